@@ -1,0 +1,1 @@
+export { OrderId } from './values/order-id.ts'

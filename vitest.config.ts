@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+// Tests run the TypeScript sources of every package, never an earlier build.
+const conditions = ['readdress-source', 'node', 'import', 'module', 'default']
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts', 'examples/*/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts'],
+    setupFiles: [],
+    reporters: ['default', './test/count-reporter.ts'],
+    testTimeout: 20_000
+  }
+})
