@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts', 'examples/*/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts'],
-    setupFiles: [],
+    setupFiles: ['./packages/order/test/equality-of-personal.ts'],
     reporters: ['default', './test/count-reporter.ts'],
     testTimeout: 20_000
   }
