@@ -1,0 +1,12 @@
+// Segmentation into graphemes does not depend on the language; one is named so that the machine's own is not asked.
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** The signs of a text as people count them: `葛󠄀`, `É` in two code points and a family emoji are one each. */
+export const graphemes = (text: string): ReadonlyArray<string> =>
+  Array.from(segmenter.segment(text), (part) => part.segment)
+
+/** The first sign of a text if it is a letter or digit, else nothing: an emoji or bracket tells too much or nothing. */
+export const initial = (text: string): string => {
+  const [first = ''] = graphemes(text)
+  return /^[\p{L}\p{N}]/u.test(first) ? first : ''
+}
