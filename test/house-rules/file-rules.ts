@@ -1,0 +1,23 @@
+import { basename } from 'node:path'
+
+const sourceLines = 150
+const testLines = 200
+const saysNothing = ['common', 'constants', 'helper', 'helpers', 'misc', 'shared', 'types', 'util', 'utils']
+
+/** Files that may be longer, each with the reason why dividing it would make it worse. */
+export const longerFiles: Readonly<Record<string, string>> = {}
+
+/** What is wrong with the length of a file, or null: source is read in one go, and so are tests. */
+export const lengthProblem = (path: string, text: string): string | null => {
+  const lines = text.split('\n').length - 1
+  const most = /(^|\/)src\//.test(path) ? sourceLines : testLines
+  if (lines <= most) return null
+  return `${path}:${most + 1}: ${lines} lines, at most ${most}. Divide it by question, or name it with a reason in longerFiles.`
+}
+
+/** What is wrong with the name of a file or of a folder above it, or null: a name that fits everything says nothing. */
+export const nameProblem = (path: string): string | null => {
+  const words = path.split('/').flatMap((part) => basename(part, '.ts').toLowerCase().split(/[-._]/))
+  const word = words.find((candidate) => saysNothing.includes(candidate))
+  return word === undefined ? null : `${path}:1: "${word}" fits everything. Name the file after the one thing it holds.`
+}
