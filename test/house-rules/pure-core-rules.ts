@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isFreeName } from '../free-names.ts'
 import type { SyntaxRule } from './syntax-rule.ts'
 
 const order = /^packages\/order\/src\//
@@ -6,16 +7,6 @@ const order = /^packages\/order\/src\//
 const worldly = new Set(
   'process crypto performance globalThis console fetch setTimeout setInterval setImmediate queueMicrotask'.split(' ')
 )
-
-// The name itself, not a property or member of that name in something of ours.
-const isFreeName = (node: ts.Node): node is ts.Identifier => {
-  if (!ts.isIdentifier(node)) return false
-  const { parent } = node
-  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node
-  if (ts.isQualifiedName(parent)) return parent.left === node
-  if (ts.isShorthandPropertyAssignment(parent)) return true
-  return !(ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) || parent.name !== node
-}
 
 const isMathRandom = (node: ts.Node): boolean =>
   /^Math\s*(\.\s*random|\[\s*['"`]random['"`]\s*\])$/.test(node.getText())

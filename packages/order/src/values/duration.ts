@@ -25,8 +25,8 @@ const lastMoment = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
  * before days and times. What lies beyond the year 9999 is the last moment of it.
  *
  * @example
- * const paidAt = pipe(Instant.decode('2024-02-29T08:00:00.000Z'), Either.getOrElseW(assert.fail))
- * const retention = pipe(Duration.decode('P3Y'), Either.getOrElseW(assert.fail))
+ * const paidAt = pipe(Instant.decode('2024-02-29T08:00:00.000Z'), Either.getOrElseW(() => assert.fail()))
+ * const retention = pipe(Duration.decode('P3Y'), Either.getOrElseW(() => assert.fail()))
  * assert.equal(plus(paidAt, retention), '2027-02-28T08:00:00.000Z')
  */
 export const plus = (instant: Instant, duration: Duration): Instant => {

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filesMatching, repositoryRoot } from '../repository.ts'
+import { markdownBlocks } from './code-block.ts'
+import { compilePrograms } from './compile-programs.ts'
+import { docCommentExamples } from './doc-comment-examples.ts'
+import { exportsOf } from './example-imports.ts'
+import { runPrograms } from './run-programs.ts'
+import { openWorkshop } from './workshop.ts'
+
+const textOf = (path: string) => readFileSync(join(repositoryRoot, path), 'utf8')
+
+const markdown = filesMatching('README.md', 'packages/*/README.md', 'examples/*/README.md', 'docs/**/*.md')
+const blocks = markdown.flatMap((path) => markdownBlocks(path, textOf(path)))
+
+const examples = filesMatching('packages/*/src/**/*.ts').flatMap((path) => {
+  const index = `${path.split('/').slice(0, 3).join('/')}/index.ts`
+  const importable = new Map([
+    ...exportsOf(textOf(index), join(repositoryRoot, index)),
+    ...exportsOf(textOf(path), join(repositoryRoot, path))
+  ])
+  return docCommentExamples(path, textOf(path), importable)
+})
+
+const workshop = openWorkshop([...blocks, ...examples])
+afterAll(workshop.dispose)
+
+let complaints: ReadonlyMap<string, ReadonlyArray<string>> = new Map()
+beforeAll(() => {
+  complaints = compilePrograms(workshop)
+}, 60_000)
+
+describe('our documentation', () => {
+  const [pages, comments] = [workshop.programs.slice(0, blocks.length), workshop.programs.slice(blocks.length)]
+
+  test.concurrent.each(pages)('has at $path:$line a program that runs', async (program) => {
+    expect(complaints.get(program.file)).toEqual([])
+    expect([...(await runPrograms(workshop, [program])).values()]).toEqual([])
+  })
+
+  test('has examples in doc comments that compile', () => {
+    expect(comments.length).toBeGreaterThan(0)
+    expect(comments.flatMap(({ file }) => complaints.get(file))).toEqual([])
+  })
+
+  test('has examples in doc comments that run', async () => {
+    expect([...(await runPrograms(workshop, comments)).values()]).toEqual([])
+  })
+})
