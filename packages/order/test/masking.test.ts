@@ -84,6 +84,8 @@ describe('an address detail on a waybill', () => {
     ['Unit Street 5, Apt. 12-B', 'Unit Street 5, Apt. **'],
     ['Flat A, 5 Unit Street', 'Flat **, 5 Unit Street'],
     ['Suite #400', 'Suite #**'],
+    ['Room1203, Building 5', 'Room**, Building 5'],
+    ['5 Roommate Lane', '5 Roommate Lane'],
     ['ул. Мира, 5', '****'],
     ['서울로 12', '****'],
     ['1203', '****']

@@ -4,14 +4,15 @@ export interface InstantBrand {
   readonly Instant: unique symbol
 }
 
+const form = /^\d{4}-(?:0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}\.\d{3}Z$/
+
 /** A moment in UTC with milliseconds, `2026-03-01T12:31:00.000Z`: one spelling for each moment, so that text order is time order. */
 export const Instant = t.brand(
   t.string,
   (text): text is t.Branded<string, InstantBrand> => {
-    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return false
-    const moment = Date.parse(text)
-    // 30 February is read as a day of March: only a real moment is written back as it was.
-    return !Number.isNaN(moment) && new Date(moment).toISOString() === text
+    const day = form.exec(text)?.[1]
+    // The form bounds all but the length of the month: 30 February is read as a day of March, or not at all.
+    return day !== undefined && (day <= '28' || new Date(text).getUTCDate() === Number(day))
   },
   'Instant'
 )

@@ -7,6 +7,6 @@ export const graphemes = (text: string): ReadonlyArray<string> =>
 
 /** The first sign of a text if it is a letter or digit, else nothing: an emoji or bracket tells too much or nothing. */
 export const initial = (text: string): string => {
-  const [first = ''] = graphemes(text)
+  const first = segmenter.segment(text).containing(0)?.segment ?? ''
   return /^[\p{L}\p{N}]/u.test(first) ? first : ''
 }

@@ -12,15 +12,16 @@ export const maskAddressDetail = (detail: string): string => {
   return hideNumbersAfterTheLastMarker(hidden)
 }
 
-const number = '[\\p{Nd}A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十百零〇两甲乙丙丁]+'
+const digit = '[\\p{Nd}A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十百零〇两甲乙丙丁]'
 const room = '单元|單元|室|房|户|戶'
 const building = '[号號弄巷栋棟幢座楼樓村路街]'
 
-const beforeRoom = new RegExp(`${number}(?:[-－]${number})*(?=\\s*(?:${room}))`, 'gu')
+// It begins where a number begins, so that a long row of digits and hyphens is read once.
+const beforeRoom = new RegExp(`(?<!${digit}[-－]?)${digit}+(?:[-－]${digit}+)*(?=\\s*(?:${room}))`, 'gu')
 const numberAtEnd =
   /(?<![\p{Nd}A-Za-z－-])[\p{Nd}A-Za-z]+(?:[-－][\p{Nd}A-Za-z]+)+[-－][A-Za-z]*\p{Nd}[\p{Nd}A-Za-z]*(?=\s*$)/u
 const latinRoom =
-  /((?:\b(?:flat|apartment|apt|suite|ste|unit|room|rm)\b\.?\s*|[#＃]\s*)+)(?:[A-Z]{0,2}-?\p{Nd}[\p{Nd}A-Z-]*|[A-Z]\b)/giu
+  /((?:\b(?:flat|apartment|apt|suite|ste|unit|room|rm)(?![a-z])\.?\s*|[#＃]\s*)+)(?:[A-Z]{0,2}-?\p{Nd}[\p{Nd}A-Z-]*|[A-Z]\b)/giu
 const lastMarker = new RegExp(`^(.*(?:${room}|${building}))(.*)$`, 'su')
 const lastBuilding = new RegExp(`^(.*${building})(.*)$`, 'su')
 

@@ -6,8 +6,9 @@ import { graphemes, initial } from './graphemes.ts'
 export const maskName = (name: string): string => {
   if (name === '') return ''
   const trimmed = name.trim()
-  if (isMaskedText(trimmed) || initial(trimmed) === '') return '***'
-  if (graphemes(trimmed).length === 1) return '*'
+  const first = initial(trimmed)
+  if (isMaskedText(trimmed) || first === '') return '***'
+  if (first === trimmed) return '*'
   // Blanks inside a Chinese name are typography, in other scripts they part words.
   const joined = trimmed.replace(/\s+/gu, '')
   return isHan(joined) ? maskHan(joined) : trimmed.split(/\s+/u).slice(0, 3).map(maskWord).join(' ')
@@ -15,8 +16,8 @@ export const maskName = (name: string): string => {
 
 const separators = /[·•・]/gu
 
-const isHan = (text: string): boolean =>
-  graphemes(text.replace(separators, '')).every((sign) => /^\p{Script=Han}/u.test(sign))
+// A variation selector is a mark that stays with its letter.
+const isHan = (text: string): boolean => /^(?:\p{Script=Han}\p{M}*)+$/u.test(text.replace(separators, ''))
 
 const maskHan = (text: string): string => {
   const [first = '', second = '', ...rest] = graphemes(text.replace(separators, ''))
