@@ -1,7 +1,145 @@
+export {
+  AcceptImpact,
+  AmendAddress,
+  AssessImpact,
+  DraftAmendment,
+  GiveRecipientNotice,
+  LockAddress,
+  ObservePlatformAddress,
+  ReadBackAmendment,
+  RecordPlatformAnswer,
+  ReportSuspectedFraud,
+  UnlockAddress,
+  WaiveProtection
+} from './address-change/amendment-commands.ts'
+export {
+  AcknowledgeRequest,
+  AssessRisk,
+  ConfirmNewAddress,
+  RequestAddressChange,
+  VerifyAddressChange,
+  WithdrawAddressChange
+} from './address-change/commands.ts'
+export { ChangeReason, PlatformState, RejectionReason, Route } from './address-change/enumerations.ts'
+export {
+  AddressChangeExpired,
+  AddressChangeRejected,
+  AddressChangeRequested,
+  AddressChangeRouted,
+  AddressChangeSuperseded,
+  AddressChangeWithdrawn,
+  NewAddressConfirmed,
+  RequestAcknowledged,
+  ResponseOverdue
+} from './address-change/events.ts'
+export {
+  AddressAmended,
+  AmendmentDrafted,
+  AmendmentFailed,
+  AmendmentReadBackConfirmed,
+  AmendmentReadBackMismatch,
+  PlatformAddressChangeObserved,
+  PlatformAmendmentAcknowledged
+} from './address-change/ordered-address-events.ts'
+export {
+  AddressLocked,
+  AddressUnlocked,
+  ImpactAccepted,
+  ImpactAssessed,
+  ProtectionWaived,
+  RecipientNoticeGiven,
+  SuspectedFraudReported
+} from './address-change/preparation-events.ts'
+export { Requirement, RoutedTarget } from './address-change/requirement.ts'
+export type { AddressChangeCase, AddressVersion, CaseStatus, VersionState } from './address-change/state.ts'
+export { Level, RiskBand, RiskSignal, VerificationFactor } from './address-change/verification.ts'
+export {
+  AddressChangeVerified,
+  RiskAssessed,
+  StepUpRequested,
+  VerificationExpired,
+  VerificationFailed
+} from './address-change/verification-events.ts'
+export {
+  AskForReceipt,
+  ConfirmReceipt,
+  EscalateEnquiry,
+  OpenCarrierEnquiry,
+  ReportNonReceipt
+} from './care/commands.ts'
+export {
+  CarrierEnquiryEscalated,
+  CarrierEnquiryOpened,
+  NonReceiptReported,
+  ReceiptConfirmed,
+  ReceiptEnquirySent
+} from './care/events.ts'
+export { CancelIntercept, NotifyCarrier, RecordCarrierAnswer } from './carrier-intercept/commands.ts'
+export {
+  CarrierFeeBooked,
+  CarrierNotified,
+  CarrierNotReached,
+  InterceptAccepted,
+  InterceptCancelled,
+  InterceptCancelRefused,
+  InterceptCancelRequested,
+  InterceptFailed,
+  InterceptProgressed,
+  InterceptRefused,
+  InterceptSucceeded,
+  InterceptTimedOut
+} from './carrier-intercept/events.ts'
+export type { Context, InContext } from './context.ts'
+export { DeadlineKind, RecordDeadlinePassed } from './deadline.ts'
+export { decisionEvents } from './decision-events.ts'
+export { decodeCommand, type UnreadableCommand } from './decode-command.ts'
+export { EventMetadata } from './event.ts'
+export { order } from './order.ts'
+export { OrderCommand, type OrderCommandType } from './order-command.ts'
+export type { OrderError } from './order-error.ts'
+export { OrderEvent, type OrderEventType, orderEvents } from './order-event.ts'
+export type { OrderState, PlacedOrder } from './order-state.ts'
+export { orderStream } from './order-stream.ts'
+export { PlanParcel, PrintLabel, RecordTracking, ShipParcel, VoidLabel } from './parcel/commands.ts'
+export { LabelPrinted, LabelVoided, ParcelPlanned, ParcelShipped } from './parcel/events.ts'
+export {
+  DeliveryExceptionRaised,
+  OffCourseDetected,
+  OnCourseConfirmed,
+  ParcelDelivered,
+  ParcelNearOldAddress,
+  ParcelRerouted,
+  TrackingUpdated,
+  UnexpectedRedirectObserved
+} from './parcel/journey-events.ts'
+export { mayGive } from './permissions.ts'
+export { CancelOrder, PlaceOrder, RecordPayment } from './placement/commands.ts'
+export { OrderCancelled, OrderPlaced, PaymentRecorded } from './placement/events.ts'
+export { CarrierProfile } from './policy/carrier-profile.ts'
+export { carrierProfiles, genericCarrier, sfExpress } from './policy/carrier-profiles.ts'
+export { ChannelPolicy } from './policy/channel-policy.ts'
+export { genericPolicy } from './policy/generic-policy.ts'
+export { policies, policyFor, shopifyPolicy, wechatPolicy, xiaohongshuPolicy } from './policy/platform-policies.ts'
+export { AddNote, CloseCase, NotifyBuyer, RecordFeedback } from './record/commands.ts'
+export { BuyerNotified, CaseClosed, FeedbackReceived, OrderNoteAdded } from './record/events.ts'
+export { AgreeResolution, CompleteResolution, OfferResolution } from './resolution/commands.ts'
+export {
+  ResolutionAgreed,
+  ResolutionCompleted,
+  ResolutionExpired,
+  ResolutionFailed,
+  ResolutionOffered
+} from './resolution/events.ts'
+export { Actor, ActorId, ActorRole, ChangedBy, Initiator } from './values/actor.ts'
+export { Channel } from './values/channel.ts'
 export { buyer, DataSubject, recipient } from './values/data-subject.ts'
-export { Duration } from './values/duration.ts'
-export { Instant } from './values/instant.ts'
+export { ChangeField, DeliveryPoint } from './values/delivery-point.ts'
+export { Duration, plus } from './values/duration.ts'
+export { CaseId, CommandId, EnquiryId, InterceptId, MessageId, NoteId, ResolutionId } from './values/identity.ts'
+export { elapsed, Instant, isAfter, isBefore } from './values/instant.ts'
+export { LineId, ParcelId } from './values/local-name.ts'
 export { type MaskableFields, type Masked, type MaskProfile, mask, maskingVersion } from './values/masking/mask.ts'
+export { Money } from './values/money.ts'
 export { OrderId } from './values/order-id.ts'
 export { type PhoneProblem, parsePhone, type ReadPhone } from './values/parse-phone.ts'
 export {
@@ -15,3 +153,10 @@ export {
   usePersonal
 } from './values/personal.ts'
 export { Extension, Phone, PhoneNumber, samePhone } from './values/phone.ts'
+export { PolicyRef } from './values/policy-ref.ts'
+export { PostalAddress } from './values/postal-address.ts'
+export { Region } from './values/region.ts'
+export { sameAddress } from './values/same-address.ts'
+export { SourceRef } from './values/source-ref.ts'
+export { StatedAddress } from './values/stated-address.ts'
+export { CarrierName, TrackingNumber } from './values/tracking-number.ts'

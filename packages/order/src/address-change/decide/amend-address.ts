@@ -1,0 +1,97 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import type { InContext } from '../../context.ts'
+import { accept, type Decision, refuse } from '../../decision.ts'
+import type { PlacedOrder } from '../../order-state.ts'
+import { changedFields } from '../../values/same-address.ts'
+import { readStatedAddress } from '../../values/stated-address.ts'
+import type { AmendAddress, DraftAmendment } from '../amendment-commands.ts'
+import type { Route } from '../enumerations.ts'
+import { planChange } from '../plan-change.ts'
+import { orderedVersion, versionOf } from '../state.ts'
+import { type ConfirmedChange, confirmedChange } from './confirmed-change.ts'
+import { effectForbidden } from './may-take-effect.ts'
+
+/** What was filled in is compared with the ordered address before it is saved. */
+export const draftAmendment = ({ data }: InContext<DraftAmendment>, order: PlacedOrder): Decision => {
+  const change = confirmedChange(order, data.caseId)
+  if (Either.isLeft(change)) return refuse(change.left)
+  const stated = readStatedAddress(data.address, change.right.version.recipient)
+  if (Either.isLeft(stated)) return refuse(stated.left)
+  const ordered = orderedVersion(order.addressChange)
+  if (ordered === undefined || data.version !== change.right.version.version)
+    return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.version) })
+  return accept({
+    type: 'AmendmentDrafted',
+    data: {
+      caseId: data.caseId,
+      version: data.version,
+      changedFields: changedFields(ordered.address, stated.right),
+      warnings: []
+    }
+  })
+}
+
+/** A confirmed version becomes the ordered address: only what the buyer confirmed, only on the version that the operator saw, only where a parcel can still be given it. */
+export const amendAddress = (command: InContext<AmendAddress>, order: PlacedOrder): Decision => {
+  const { data } = command
+  const change = confirmedChange(order, data.caseId)
+  if (Either.isLeft(change)) return refuse(change.left)
+  const { version } = change.right
+  if (data.version !== version.version)
+    return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.version) })
+  if (version.status === 'Ordered') return accept()
+  const forbidden = effectForbidden(command, order, change.right)
+  if (forbidden !== null) return refuse(forbidden)
+  if (data.expectedVersion !== order.addressChange.ordered)
+    return refuse({
+      type: 'StaleAddressVersion',
+      expected: data.expectedVersion,
+      current: order.addressChange.ordered
+    })
+  const stated = readStatedAddress(data.address, version.recipient)
+  if (Either.isLeft(stated)) return refuse(stated.left)
+  const fields = changedFields(version.address, stated.right)
+  if (fields.length > 0) return refuse({ type: 'SavedDiffersFromConfirmed', fields })
+  return amended(command, order, change.right)
+}
+
+const amended = (
+  { data, context }: InContext<AmendAddress>,
+  order: PlacedOrder,
+  { version, toPlan }: ConfirmedChange
+): Decision => {
+  const { plan, requirements } = planChange(order, context, toPlan)
+  const amendable = new Set(plan.filter(({ route }) => amends(route)).map(({ target }) => target))
+  if (amendable.size === 0)
+    return refuse({ type: 'RouteForbidsAmending', routes: [...new Set(plan.map(({ route }) => route))] })
+  const open = requirements.filter(({ target }) => target === null || amendable.has(target))
+  if (open.length > 0) return refuse({ type: 'RequirementsOpen', open })
+  const previous = versionOf(order.addressChange, order.addressChange.ordered)
+  return accept({
+    type: 'AddressAmended',
+    data: {
+      caseId: data.caseId,
+      version: version.version,
+      previousVersion: order.addressChange.ordered,
+      address: version.address,
+      recipient: version.recipient,
+      changedFields: previous === undefined ? [] : changedFields(previous.address, version.address),
+      write: context.policy.platformWrite,
+      reference: data.reference ?? null
+    }
+  })
+}
+
+const amends = (route: Route): boolean => {
+  switch (route) {
+    case 'AmendOrder':
+    case 'ReissueLabel':
+    case 'HoldAndAmend':
+      return true
+    case 'CarrierIntercept':
+    case 'NegotiateResolution':
+    case 'CancelAndReorder':
+    case 'NotPossible':
+      return false
+  }
+}

@@ -1,0 +1,81 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import type { InContext } from '../../context.ts'
+import { accept, type Decision, refuse } from '../../decision.ts'
+import type { PlacedOrder } from '../../order-state.ts'
+import { plus } from '../../values/duration.ts'
+import { isAfter } from '../../values/instant.ts'
+import { missingParts } from '../../values/missing-parts.ts'
+import { changedFields } from '../../values/same-address.ts'
+import { readStatedAddress } from '../../values/stated-address.ts'
+import type { ConfirmNewAddress } from '../commands.ts'
+import { planChange } from '../plan-change.ts'
+import { type AddressChangeCase, caseOf } from '../state.ts'
+import { caseForbids } from './case-forbids.ts'
+
+/** The buyer said that the repeated address is right: it becomes a version, and its way is announced. */
+export const confirmNewAddress = (command: InContext<ConfirmNewAddress>, order: PlacedOrder): Decision => {
+  const { data } = command
+  const one = caseOf(order.addressChange, data.caseId)
+  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  switch (one.status) {
+    case 'Requested':
+      return refuse({ type: 'NotVerified', required: one.risk?.requiredLevel ?? 'L2', reached: 'L0' })
+    case 'Verified':
+      return confirmed(command, order, one)
+    case 'Confirmed':
+      return data.proposal === one.proposal.number ? accept() : refuse(caseForbids(one))
+    case 'FollowUp':
+    case 'Closed':
+    case 'Rejected':
+    case 'Withdrawn':
+    case 'Superseded':
+    case 'Invalidated':
+    case 'Expired':
+      return refuse(caseForbids(one))
+  }
+}
+
+const confirmed = (
+  { data, context, occurredAt }: InContext<ConfirmNewAddress>,
+  order: PlacedOrder,
+  one: Extract<AddressChangeCase, { readonly status: 'Verified' }>
+): Decision => {
+  const { proposal, verification } = one
+  if (data.proposal !== proposal.number)
+    return refuse({ type: 'ProposalOutdated', given: data.proposal, current: proposal.number })
+  if (isAfter(occurredAt, verification.validUntil))
+    return refuse({ type: 'VerificationLapsed', validUntil: verification.validUntil })
+  const missing = missingParts(proposal.address, context.policy.phoneRequired)
+  if (missing.length > 0) return refuse({ type: 'IncompleteAddress', missing })
+  const stated = readStatedAddress(data.address, proposal.recipient)
+  if (Either.isLeft(stated)) return refuse(stated.left)
+  const fields = changedFields(proposal.address, stated.right)
+  if (fields.length > 0) return refuse({ type: 'ConfirmedDiffersFromProposal', fields })
+
+  const version = order.addressChange.versions.length + 1
+  const change = {
+    address: proposal.address,
+    recipient: proposal.recipient,
+    requestedAt: one.requestedAt,
+    required: verification.required,
+    band: one.risk?.band ?? null,
+    confirmation: null
+  }
+  return accept(
+    {
+      type: 'NewAddressConfirmed',
+      data: {
+        caseId: one.caseId,
+        proposal: proposal.number,
+        version,
+        address: proposal.address,
+        recipient: proposal.recipient,
+        by: data.by,
+        method: data.method,
+        messageId: data.messageId ?? null,
+        authorisedUntil: plus(occurredAt, context.policy.authorisationValidFor)
+      }
+    },
+    { type: 'AddressChangeRouted', data: { caseId: one.caseId, version, ...planChange(order, context, change) } }
+  )
+}

@@ -1,0 +1,23 @@
+import type { InContext } from '../../context.ts'
+import { accept, type Decision, refuse } from '../../decision.ts'
+import type { PlacedOrder } from '../../order-state.ts'
+import type { LockAddress, ReportSuspectedFraud, UnlockAddress } from '../amendment-commands.ts'
+import { caseOf } from '../state.ts'
+
+/** Suspected fraud is reported once for each case. */
+export const reportSuspectedFraud = ({ data }: InContext<ReportSuspectedFraud>, order: PlacedOrder): Decision => {
+  const caseId = data.caseId ?? null
+  if (caseId !== null && caseOf(order.addressChange, caseId) === undefined)
+    return refuse({ type: 'UnknownReference', kind: 'Case', id: caseId })
+  return order.addressChange.fraudReports.includes(caseId)
+    ? accept()
+    : accept({ type: 'SuspectedFraudReported', data: { ...data, caseId } })
+}
+
+/** The address is frozen: further wishes are recorded and rejected. */
+export const lockAddress = ({ data }: InContext<LockAddress>, order: PlacedOrder): Decision =>
+  order.addressChange.lock === null ? accept({ type: 'AddressLocked', data }) : accept()
+
+/** The address is free again. */
+export const unlockAddress = ({ data }: InContext<UnlockAddress>, order: PlacedOrder): Decision =>
+  order.addressChange.lock === null ? accept() : accept({ type: 'AddressUnlocked', data })

@@ -1,0 +1,96 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import type { InContext } from '../../context.ts'
+import { accept, type Decision, refuse } from '../../decision.ts'
+import type { Happened } from '../../order-event.ts'
+import type { PlacedOrder } from '../../order-state.ts'
+import { hasRest } from '../../parcel/stage-of.ts'
+import { buyer } from '../../values/data-subject.ts'
+import { plus } from '../../values/duration.ts'
+import { known } from '../../values/personal.ts'
+import { erasedLeaf, type PostalAddress } from '../../values/postal-address.ts'
+import { changedFields, sameAddress } from '../../values/same-address.ts'
+import { readStatedAddress } from '../../values/stated-address.ts'
+import type { RequestAddressChange } from '../commands.ts'
+import type { RejectionReason } from '../enumerations.ts'
+import { recipientOf } from '../recipients.ts'
+import { type AddressChangeCase, caseOf, isOpen, orderedVersion, versionOf } from '../state.ts'
+
+/** A wish is always recorded, also one that cannot be granted: then it is rejected in the same decision. */
+export const requestAddressChange = (command: InContext<RequestAddressChange>, order: PlacedOrder): Decision => {
+  const { data } = command
+  const recipient = recipientOf(order.addressChange.recipients, data.recipientIsBuyer, data.address)
+  const stated = readStatedAddress(data.address, recipient)
+  if (Either.isLeft(stated)) return refuse(stated.left)
+  const address = stated.right
+
+  const before = caseOf(order.addressChange, data.caseId)
+  if (before !== undefined)
+    return isSameWish(before, command, address) ? accept() : refuse({ type: 'IdReused', kind: 'Case', id: data.caseId })
+  if (data.baseVersion > order.addressChange.versions.length)
+    return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.baseVersion) })
+  const ordered = orderedVersion(order.addressChange)
+  if (ordered === undefined) return refuse({ type: 'OrderUnknown', orderId: command.orderId })
+  const erased = erasedLeaf(ordered.address)
+  if (erased !== null)
+    return refuse({ type: 'ValueErased', subject: erased.subject, because: erased.because, need: 'Address' })
+
+  if (goesThereAlready(order, address)) {
+    const open = order.addressChange.cases.find(isOpen)
+    return open === undefined
+      ? accept()
+      : refuse({ type: 'NothingToChange', version: ordered.version, openCaseId: open.caseId })
+  }
+  const requested: Happened = {
+    type: 'AddressChangeRequested',
+    data: {
+      caseId: data.caseId,
+      proposal: 1,
+      initiator: data.initiator,
+      reason: data.reason,
+      reasonText: data.reasonText === undefined ? null : known(buyer, data.reasonText),
+      scope: data.scope ?? 'ThisOrderOnly',
+      address,
+      recipient,
+      changedFields: changedFields(ordered.address, address),
+      urgent: data.urgent ?? false,
+      baseVersion: data.baseVersion,
+      messageId: data.messageId ?? null,
+      dueAt: plus(command.occurredAt, command.context.policy.deadlines.acknowledgeWithin)
+    }
+  }
+  const reason = rejectionReason(command, order)
+  return reason === null
+    ? accept(requested)
+    : accept(requested, {
+        type: 'AddressChangeRejected',
+        data: { caseId: data.caseId, reason, platformCode: null, by: 'System' }
+      })
+}
+
+const isSameWish = (before: AddressChangeCase, { data }: RequestAddressChange, address: PostalAddress): boolean =>
+  before.initiator === data.initiator && before.reason === data.reason && sameAddress(before.proposal.address, address)
+
+const goesThereAlready = (order: PlacedOrder, address: PostalAddress): boolean => {
+  const routed = order.parcel.parcels.map((parcel) => {
+    if (!('routed' in parcel)) return order.addressChange.ordered
+    return parcel.routed === 'Unknown' ? null : parcel.routed.version
+  })
+  return [order.addressChange.ordered, ...routed].every((number) => {
+    const version = number === null ? undefined : versionOf(order.addressChange, number)
+    return version !== undefined && sameAddress(version.address, address)
+  })
+}
+
+const rejectionReason = (
+  { context, data }: InContext<RequestAddressChange>,
+  order: PlacedOrder
+): RejectionReason | null => {
+  const { parcels } = order.parcel
+  const { maxChanges, mayRequest } = context.policy
+  if (order.placement.status === 'Cancelled') return 'OrderCancelled'
+  if (parcels.length > 0 && !hasRest(order) && parcels.every((parcel) => parcel.status === 'Delivered'))
+    return 'AlreadyDelivered'
+  if (order.addressChange.lock !== null) return 'AddressLocked'
+  if (!mayRequest.includes(data.initiator)) return 'ChannelForbids'
+  return maxChanges !== null && order.addressChange.changesMade >= maxChanges ? 'ChangeLimitReached' : null
+}

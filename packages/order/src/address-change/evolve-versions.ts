@@ -1,0 +1,138 @@
+import type { CaseId } from '../values/identity.ts'
+import type { PlatformState } from './enumerations.ts'
+import type { NewAddressConfirmed } from './events.ts'
+import { fileOf, withStatus } from './evolve-case.ts'
+import type { AddressAmended, AmendmentFailed, PlatformAddressChangeObserved } from './ordered-address-events.ts'
+import { rememberRecipient } from './recipients.ts'
+import type { AddressChangeCase, AddressChangeState, AddressVersion } from './state.ts'
+
+/** The state with one version replaced by what `update` makes of it. */
+export const withVersionState = (
+  state: AddressChangeState,
+  number: number,
+  update: (version: AddressVersion) => AddressVersion
+): AddressChangeState => ({
+  ...state,
+  versions: state.versions.map((version) => (version.version === number ? update(version) : version))
+})
+
+/** The buyer's yes makes a new version, not yet the ordered one. */
+export const versionConfirmed = (
+  state: AddressChangeState,
+  { data, metadata }: NewAddressConfirmed
+): AddressChangeState =>
+  rememberRecipient(
+    withStatus(
+      {
+        ...state,
+        versions: [
+          ...state.versions,
+          {
+            version: data.version,
+            status: 'Confirmed',
+            address: data.address,
+            recipient: data.recipient,
+            caseId: data.caseId,
+            contactTrusted: false,
+            replaces: null
+          }
+        ]
+      },
+      data.caseId,
+      (one) => ({
+        ...fileOf(one),
+        status: 'Confirmed',
+        confirmation: {
+          version: data.version,
+          authorisedUntil: data.authorisedUntil,
+          required: one.status === 'Verified' ? one.verification.required : 'L2',
+          verifiedBy: one.status === 'Verified' ? one.verification.verifiedBy : metadata.actor.id,
+          impacts: [],
+          waived: [],
+          recipientNoticed: false,
+          resolved: false
+        }
+      })
+    ),
+    data.recipient,
+    data.address
+  )
+
+/** A confirmed version becomes the ordered one, and the former one is replaced. */
+export const amended = (
+  state: AddressChangeState,
+  { data, metadata }: AddressAmended,
+  platformState: PlatformState
+): AddressChangeState => ({
+  ...replacedBy(state, data.version),
+  platformState,
+  orderedSince: metadata.occurredAt,
+  changesMade: state.changesMade + 1
+})
+
+/** The platform did not take it: the former version is the ordered one again, and the case waits as before, unless a parcel goes there already. */
+export const amendmentFailed = (state: AddressChangeState, { data }: AmendmentFailed): AddressChangeState => {
+  const back = replacedBy(
+    withVersionState(state, data.version, (version) => ({ ...version, status: 'Failed' })),
+    data.orderedVersion
+  )
+  return withStatus({ ...back, platformState: 'NotNeeded', changesMade: state.changesMade - 1 }, data.caseId, (one) =>
+    one.status === 'FollowUp' && !one.confirmation.resolved ? { ...one, status: 'Confirmed' } : one
+  )
+}
+
+/** A change that was made on the platform is the ordered address now. */
+export const observed = (state: AddressChangeState, { data }: PlatformAddressChangeObserved): AddressChangeState =>
+  rememberRecipient(
+    {
+      ...replacedBy(
+        {
+          ...state,
+          versions: [
+            ...state.versions,
+            {
+              version: data.version,
+              status: 'Confirmed',
+              address: data.address,
+              recipient: data.recipient,
+              caseId: null,
+              contactTrusted: false,
+              replaces: null
+            }
+          ]
+        },
+        data.version
+      ),
+      platformState: 'ReadBackOk',
+      orderedSince: data.changedAt,
+      observedAt: data.changedAt,
+      changesMade: state.changesMade + 1
+    },
+    data.recipient,
+    data.address
+  )
+
+/** A case ends without effect, and so does the version that it confirmed. */
+export const ended = (
+  state: AddressChangeState,
+  caseId: CaseId,
+  end: (one: AddressChangeCase) => AddressChangeCase
+): AddressChangeState => ({
+  ...withStatus(state, caseId, end),
+  versions: state.versions.map((version) =>
+    version.caseId === caseId && version.status === 'Confirmed' ? { ...version, status: 'NeverApplied' } : version
+  )
+})
+
+const replacedBy = (state: AddressChangeState, ordered: number): AddressChangeState => {
+  const replaced = state.ordered === ordered ? null : state.ordered
+  return {
+    ...state,
+    ordered,
+    versions: state.versions.map((version) => {
+      if (version.version === ordered)
+        return { ...version, status: 'Ordered', contactTrusted: true, replaces: version.replaces ?? replaced }
+      return version.status === 'Ordered' ? { ...version, status: 'Replaced' } : version
+    })
+  }
+}

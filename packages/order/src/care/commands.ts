@@ -1,0 +1,49 @@
+import type * as t from 'io-ts'
+import { Via } from '../carrier-intercept/enumerations.ts'
+import { command, fact } from '../command.ts'
+import { Initiator } from '../values/actor.ts'
+import { EnquiryId, MessageId } from '../values/identity.ts'
+import { IssueId } from '../values/issue-id.ts'
+import { ParcelId } from '../values/local-name.ts'
+import { Code, LongText, ShortText } from '../values/text.ts'
+import { ReceiptBasis, Rung } from './events.ts'
+
+/** Ask the carrier about a parcel. */
+export const OpenCarrierEnquiry = command(
+  'OpenCarrierEnquiry',
+  { enquiryId: EnquiryId, parcelId: ParcelId, question: Code, via: Via },
+  { issueId: IssueId }
+)
+export type OpenCarrierEnquiry = t.TypeOf<typeof OpenCarrierEnquiry>
+
+/** Take a question one step up the complaint ladder. */
+export const EscalateEnquiry = command(
+  'EscalateEnquiry',
+  { enquiryId: EnquiryId, rung: Rung },
+  { reference: ShortText }
+)
+export type EscalateEnquiry = t.TypeOf<typeof EscalateEnquiry>
+
+/** Ask the buyer whether the goods arrived. */
+export const AskForReceipt = command('AskForReceipt', { parcelId: ParcelId }, { messageId: MessageId })
+export type AskForReceipt = t.TypeOf<typeof AskForReceipt>
+
+/** Take in that the goods arrived. */
+export const ConfirmReceipt = fact('ConfirmReceipt', { parcelId: ParcelId, basis: ReceiptBasis }, {})
+export type ConfirmReceipt = t.TypeOf<typeof ConfirmReceipt>
+
+/** Take in that nothing arrived, whatever the scan says. */
+export const ReportNonReceipt = fact('ReportNonReceipt', { parcelId: ParcelId, by: Initiator }, { statement: LongText })
+export type ReportNonReceipt = t.TypeOf<typeof ReportNonReceipt>
+
+/** What may be asked while a parcel is watched until it is received. */
+export type CareCommand = OpenCarrierEnquiry | EscalateEnquiry | AskForReceipt | ConfirmReceipt | ReportNonReceipt
+
+/** The codecs of this folder's commands. */
+export const careCommands = [
+  OpenCarrierEnquiry,
+  EscalateEnquiry,
+  AskForReceipt,
+  ConfirmReceipt,
+  ReportNonReceipt
+] as const

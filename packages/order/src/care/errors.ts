@@ -1,0 +1,7 @@
+import type { Instant } from '../values/instant.ts'
+import type { Rung } from './events.ts'
+
+/** Why something may not be done while a parcel is watched. */
+export type CareError =
+  /** The next rung of the ladder may be climbed only later. */
+  { readonly type: 'EscalationTooEarly'; readonly rung: Rung; readonly earliest: Instant }

@@ -1,0 +1,40 @@
+import { isOpen } from '../../address-change/state.ts'
+import type { OrderError } from '../../order-error.ts'
+import type { PlacedOrder } from '../../order-state.ts'
+import type { Parcel } from '../../parcel/state.ts'
+import type { Resolution } from '../../resolution/events.ts'
+import type { InterceptAction } from '../enumerations.ts'
+
+/** What nobody agreed to: a return needs an agreed way out, a pickup point the consent of the person concerned, anything else an open case or issue. */
+export const actionForbidden = (order: PlacedOrder, parcel: Parcel, action: InterceptAction): OrderError | null => {
+  const { parcelId } = parcel
+  if (action === 'HoldForPickup' || action === 'LeaveWithNeighbour') return { type: 'PickupConsentMissing', parcelId }
+  if (action === 'ReturnToSender')
+    return returnAgreed(order, parcel) ? null : { type: 'ResolutionNotAgreed', parcelId, needed: 'ReturnThenReship' }
+  const concerned =
+    order.addressChange.cases.some((one) => isOpen(one) || one.status === 'FollowUp') ||
+    parcel.issues.some(({ open }) => open)
+  return concerned ? null : { type: 'NotRequested', kind: action }
+}
+
+const returnAgreed = (order: PlacedOrder, parcel: Parcel): boolean =>
+  order.resolution.offers.some(
+    ({ status, agreed, parcelIds }) =>
+      status === 'Agreed' && agreed !== null && returns(agreed) && parcelIds.includes(parcel.parcelId)
+  )
+
+const returns = (resolution: Resolution): boolean => {
+  switch (resolution) {
+    case 'ReturnThenReship':
+    case 'ReturnThenRefund':
+    case 'CancelAndReorder':
+      return true
+    case 'PickupAtCourierPoint':
+    case 'RedirectAnyway':
+    case 'AcceptAtOldAddress':
+    case 'OccupantForwards':
+    case 'RefuseAtDoor':
+    case 'NoAction':
+      return false
+  }
+}

@@ -1,0 +1,69 @@
+import type { InterceptId } from '../values/identity.ts'
+import type { CarrierInterceptEvent, CarrierNotified } from './events.ts'
+import type { CarrierInterceptState, Intercept } from './state.ts'
+
+/** What an event changes in what is remembered about instructions to carriers. */
+export const evolveCarrierIntercept = (
+  state: CarrierInterceptState,
+  event: CarrierInterceptEvent
+): CarrierInterceptState => {
+  switch (event.type) {
+    case 'CarrierNotified':
+      return notified(state, event)
+    case 'CarrierNotReached':
+      return withIntercept(state, event.data.interceptId, () => ({ status: 'NotReached' }))
+    case 'InterceptAccepted':
+      return withIntercept(state, event.data.interceptId, () => ({ status: 'Accepted' }))
+    case 'InterceptProgressed':
+      return withIntercept(state, event.data.interceptId, () => ({ status: 'InProgress' }))
+    case 'InterceptRefused':
+      return withIntercept(state, event.data.interceptId, () => ({
+        status: 'Refused',
+        finalAt: event.metadata.occurredAt
+      }))
+    case 'InterceptSucceeded':
+      return withIntercept(state, event.data.interceptId, () => ({
+        status: 'Succeeded',
+        finalAt: event.metadata.occurredAt
+      }))
+    case 'InterceptFailed':
+      return withIntercept(state, event.data.interceptId, () => ({
+        status: 'Failed',
+        finalAt: event.metadata.occurredAt
+      }))
+    case 'InterceptTimedOut':
+      return withIntercept(state, event.data.interceptId, () => ({ status: 'Silent' }))
+    case 'InterceptCancelRequested':
+      return withIntercept(state, event.data.interceptId, (one) => ({
+        status: 'Cancelling',
+        beforeCancelling: one.status
+      }))
+    case 'InterceptCancelled':
+      return withIntercept(state, event.data.interceptId, () => ({
+        status: 'Cancelled',
+        finalAt: event.metadata.occurredAt
+      }))
+    case 'InterceptCancelRefused':
+      return withIntercept(state, event.data.interceptId, (one) => ({
+        status: one.beforeCancelling ?? one.status,
+        beforeCancelling: null
+      }))
+    case 'CarrierFeeBooked':
+      return state
+  }
+}
+
+const notified = (state: CarrierInterceptState, { data }: CarrierNotified): CarrierInterceptState => ({
+  intercepts: [
+    ...state.intercepts.filter((one) => one.interceptId !== data.interceptId),
+    { ...data, status: 'Asked', beforeCancelling: null, finalAt: null }
+  ]
+})
+
+const withIntercept = (
+  state: CarrierInterceptState,
+  interceptId: InterceptId,
+  update: (one: Intercept) => Partial<Intercept>
+): CarrierInterceptState => ({
+  intercepts: state.intercepts.map((one) => (one.interceptId === interceptId ? { ...one, ...update(one) } : one))
+})

@@ -1,0 +1,147 @@
+import { acknowledgeRequest } from './address-change/decide/acknowledge-request.ts'
+import { amendAddress, draftAmendment } from './address-change/decide/amend-address.ts'
+import { assessRisk } from './address-change/decide/assess-risk.ts'
+import { caseDeadlinePassed } from './address-change/decide/case-deadlines.ts'
+import { confirmNewAddress } from './address-change/decide/confirm-new-address.ts'
+import { observePlatformAddress } from './address-change/decide/observe-platform-address.ts'
+import { readBackAmendment, recordPlatformAnswer } from './address-change/decide/platform-answer.ts'
+import { lockAddress, reportSuspectedFraud, unlockAddress } from './address-change/decide/protect-address.ts'
+import { requestAddressChange } from './address-change/decide/request-address-change.ts'
+import {
+  acceptImpact,
+  assessImpact,
+  giveRecipientNotice,
+  waiveProtection
+} from './address-change/decide/settle-requirements.ts'
+import { verifyAddressChange } from './address-change/decide/verify-address-change.ts'
+import { withdrawAddressChange } from './address-change/decide/withdraw-address-change.ts'
+import { askForReceipt, confirmReceipt, escalateEnquiry, openCarrierEnquiry, reportNonReceipt } from './care/decide.ts'
+import { cancelIntercept, carrierAnswerOverdue } from './carrier-intercept/decide/cancel-intercept.ts'
+import { notifyCarrier } from './carrier-intercept/decide/notify-carrier.ts'
+import { recordCarrierAnswer } from './carrier-intercept/decide/record-carrier-answer.ts'
+import type { InContext } from './context.ts'
+import type { RecordDeadlinePassed } from './deadline.ts'
+import { type Decision, refuse } from './decision.ts'
+import type { OrderCommand } from './order-command.ts'
+import type { OrderState, PlacedOrder } from './order-state.ts'
+import { planParcel } from './parcel/decide/plan-parcel.ts'
+import { printLabel, voidLabel } from './parcel/decide/print-label.ts'
+import { recordTracking } from './parcel/decide/record-tracking.ts'
+import { shipParcel } from './parcel/decide/ship-parcel.ts'
+import { cancelOrder, placeOrder, recordPayment } from './placement/decide.ts'
+import { addNote, closeCase, notifyBuyer, recordFeedback } from './record/decide.ts'
+import { agreeResolution, completeResolution, offerResolution, resolutionAnswerOverdue } from './resolution/decide.ts'
+
+/** What a command comes to in a state of the order, before its events get their metadata. */
+export const decision = (command: InContext<OrderCommand>, state: OrderState): Decision => {
+  if (command.type === 'PlaceOrder') return placeOrder(command, state)
+  switch (state.status) {
+    case 'NotPlaced':
+      return refuse({ type: 'OrderUnknown', orderId: command.orderId })
+    case 'Placed':
+      return decideOnPlaced(command, state)
+  }
+}
+
+const decideOnPlaced = (
+  command: InContext<Exclude<OrderCommand, { readonly type: 'PlaceOrder' }>>,
+  order: PlacedOrder
+): Decision => {
+  switch (command.type) {
+    case 'RecordPayment':
+      return recordPayment(command, order)
+    case 'CancelOrder':
+      return cancelOrder(command, order)
+    case 'RequestAddressChange':
+      return requestAddressChange(command, order)
+    case 'AcknowledgeRequest':
+      return acknowledgeRequest(command, order)
+    case 'AssessRisk':
+      return assessRisk(command, order)
+    case 'VerifyAddressChange':
+      return verifyAddressChange(command, order)
+    case 'ConfirmNewAddress':
+      return confirmNewAddress(command, order)
+    case 'WithdrawAddressChange':
+      return withdrawAddressChange(command, order)
+    case 'AssessImpact':
+      return assessImpact(command, order)
+    case 'AcceptImpact':
+      return acceptImpact(command, order)
+    case 'WaiveProtection':
+      return waiveProtection(command, order)
+    case 'GiveRecipientNotice':
+      return giveRecipientNotice(command, order)
+    case 'DraftAmendment':
+      return draftAmendment(command, order)
+    case 'AmendAddress':
+      return amendAddress(command, order)
+    case 'RecordPlatformAnswer':
+      return recordPlatformAnswer(command, order)
+    case 'ReadBackAmendment':
+      return readBackAmendment(command, order)
+    case 'ObservePlatformAddress':
+      return observePlatformAddress(command, order)
+    case 'ReportSuspectedFraud':
+      return reportSuspectedFraud(command, order)
+    case 'LockAddress':
+      return lockAddress(command, order)
+    case 'UnlockAddress':
+      return unlockAddress(command, order)
+    case 'PlanParcel':
+      return planParcel(command, order)
+    case 'PrintLabel':
+      return printLabel(command, order)
+    case 'VoidLabel':
+      return voidLabel(command, order)
+    case 'ShipParcel':
+      return shipParcel(command, order)
+    case 'RecordTracking':
+      return recordTracking(command, order)
+    case 'NotifyCarrier':
+      return notifyCarrier(command, order)
+    case 'RecordCarrierAnswer':
+      return recordCarrierAnswer(command, order)
+    case 'CancelIntercept':
+      return cancelIntercept(command, order)
+    case 'OfferResolution':
+      return offerResolution(command, order)
+    case 'AgreeResolution':
+      return agreeResolution(command, order)
+    case 'CompleteResolution':
+      return completeResolution(command, order)
+    case 'OpenCarrierEnquiry':
+      return openCarrierEnquiry(command, order)
+    case 'EscalateEnquiry':
+      return escalateEnquiry(command, order)
+    case 'AskForReceipt':
+      return askForReceipt(command, order)
+    case 'ConfirmReceipt':
+      return confirmReceipt(command, order)
+    case 'ReportNonReceipt':
+      return reportNonReceipt(command, order)
+    case 'AddNote':
+      return addNote(command, order)
+    case 'NotifyBuyer':
+      return notifyBuyer(command, order)
+    case 'RecordFeedback':
+      return recordFeedback(command)
+    case 'CloseCase':
+      return closeCase(command, order)
+    case 'RecordDeadlinePassed':
+      return deadlinePassed(command, order)
+  }
+}
+
+const deadlinePassed = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+  switch (command.data.deadline) {
+    case 'Acknowledgement':
+    case 'Verification':
+    case 'Authorisation':
+      return caseDeadlinePassed(command, order)
+    case 'CarrierAnswer':
+      return carrierAnswerOverdue(command, order)
+    case 'ResolutionAnswer':
+      return resolutionAnswerOverdue(command, order)
+  }
+}

@@ -1,0 +1,24 @@
+import type { OrderEventType } from './order-event.ts'
+
+/** The events that are decisions of ours: each names the policy that it was decided under. All others report what happened. */
+export const decisionEvents: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
+  'OrderPlaced',
+  'ResponseOverdue',
+  'RiskAssessed',
+  'AddressChangeVerified',
+  'StepUpRequested',
+  'VerificationFailed',
+  'NewAddressConfirmed',
+  'AddressChangeRouted',
+  'ImpactAssessed',
+  'ProtectionWaived',
+  'AddressAmended',
+  'AddressChangeRejected',
+  'AddressChangeExpired',
+  'LabelPrinted',
+  'ParcelShipped',
+  'CarrierNotified',
+  'InterceptTimedOut',
+  'ResolutionOffered',
+  'ResolutionExpired'
+])

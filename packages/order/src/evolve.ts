@@ -1,0 +1,133 @@
+import { addressAtPlacement } from './address-change/address-at-placement.ts'
+import { evolveAddressChange } from './address-change/evolve.ts'
+import { evolveCare } from './care/evolve.ts'
+import { evolveCarrierIntercept } from './carrier-intercept/evolve.ts'
+import type { OrderEvent } from './order-event.ts'
+import type { OrderState, PlacedOrder } from './order-state.ts'
+import { evolveParcel } from './parcel/evolve.ts'
+import type { OrderPlaced } from './placement/events.ts'
+import { evolvePlacement, orderAtPlacement } from './placement/evolve.ts'
+import { evolveRecord } from './record/evolve.ts'
+import { evolveResolution } from './resolution/evolve.ts'
+import { offerOf } from './resolution/state.ts'
+
+/** What an event changes in what is remembered of an order. Total: history is never refused. */
+export const evolve = (state: OrderState, event: OrderEvent): OrderState => {
+  switch (state.status) {
+    case 'NotPlaced':
+      return event.type === 'OrderPlaced' ? placed(event) : state
+    case 'Placed':
+      return evolvePlaced(state, event)
+  }
+}
+
+const placed = (event: OrderPlaced): PlacedOrder => ({
+  status: 'Placed',
+  placement: orderAtPlacement(event),
+  addressChange: addressAtPlacement(event),
+  parcel: { parcels: [] },
+  carrierIntercept: { intercepts: [] },
+  resolution: { offers: [] },
+  care: { enquiries: [], receipts: [] },
+  record: { noteIds: [], noticeIds: [] }
+})
+
+// Which parts of the state an event concerns: the one place where this is said.
+const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
+  switch (event.type) {
+    case 'OrderPlaced':
+    case 'PaymentRecorded':
+    case 'OrderCancelled':
+      return { ...order, placement: evolvePlacement(order.placement, event) }
+    case 'AddressChangeRequested':
+    case 'RequestAcknowledged':
+    case 'ResponseOverdue':
+    case 'RiskAssessed':
+    case 'AddressChangeVerified':
+    case 'StepUpRequested':
+    case 'VerificationFailed':
+    case 'VerificationExpired':
+    case 'NewAddressConfirmed':
+    case 'AddressChangeRouted':
+    case 'AddressChangeRejected':
+    case 'AddressChangeWithdrawn':
+    case 'AddressChangeSuperseded':
+    case 'AddressChangeExpired':
+    case 'ImpactAssessed':
+    case 'ImpactAccepted':
+    case 'ProtectionWaived':
+    case 'RecipientNoticeGiven':
+    case 'AmendmentDrafted':
+    case 'AddressAmended':
+    case 'PlatformAmendmentAcknowledged':
+    case 'AmendmentFailed':
+    case 'AmendmentReadBackConfirmed':
+    case 'AmendmentReadBackMismatch':
+    case 'PlatformAddressChangeObserved':
+    case 'SuspectedFraudReported':
+    case 'AddressLocked':
+    case 'AddressUnlocked':
+      return { ...order, addressChange: evolveAddressChange(order.addressChange, event) }
+    case 'ParcelPlanned':
+    case 'LabelPrinted':
+    case 'LabelVoided':
+    case 'ParcelShipped':
+    case 'TrackingUpdated':
+    case 'OnCourseConfirmed':
+    case 'OffCourseDetected':
+    case 'ParcelNearOldAddress':
+    case 'UnexpectedRedirectObserved':
+    case 'ParcelDelivered':
+    case 'DeliveryExceptionRaised':
+      return { ...order, parcel: evolveParcel(order.parcel, event) }
+    case 'ParcelRerouted':
+      return {
+        ...order,
+        parcel: evolveParcel(order.parcel, event),
+        addressChange: evolveAddressChange(order.addressChange, event)
+      }
+    case 'CarrierNotified':
+    case 'CarrierNotReached':
+    case 'InterceptAccepted':
+    case 'InterceptProgressed':
+    case 'InterceptRefused':
+    case 'InterceptSucceeded':
+    case 'InterceptFailed':
+    case 'InterceptTimedOut':
+    case 'InterceptCancelRequested':
+    case 'InterceptCancelled':
+    case 'InterceptCancelRefused':
+    case 'CarrierFeeBooked':
+      return { ...order, carrierIntercept: evolveCarrierIntercept(order.carrierIntercept, event) }
+    case 'ResolutionAgreed': {
+      const caseId = offerOf(order.resolution, event.data.resolutionId)?.caseId ?? null
+      return {
+        ...order,
+        resolution: evolveResolution(order.resolution, event),
+        addressChange: evolveAddressChange(order.addressChange, { ...event, caseId })
+      }
+    }
+    case 'ResolutionOffered':
+    case 'ResolutionExpired':
+    case 'ResolutionCompleted':
+    case 'ResolutionFailed':
+      return { ...order, resolution: evolveResolution(order.resolution, event) }
+    case 'NonReceiptReported':
+      return { ...order, care: evolveCare(order.care, event), parcel: evolveParcel(order.parcel, event) }
+    case 'CarrierEnquiryOpened':
+    case 'CarrierEnquiryEscalated':
+    case 'ReceiptEnquirySent':
+    case 'ReceiptConfirmed':
+      return { ...order, care: evolveCare(order.care, event) }
+    case 'CaseClosed':
+      return {
+        ...order,
+        record: evolveRecord(order.record, event),
+        addressChange: evolveAddressChange(order.addressChange, event)
+      }
+    case 'OrderNoteAdded':
+    case 'BuyerNotified':
+    case 'FeedbackReceived':
+      return { ...order, record: evolveRecord(order.record, event) }
+  }
+}

@@ -1,0 +1,52 @@
+import * as t from 'io-ts'
+import { type WishEvent, wishEvents } from './address-change/events.ts'
+import { type OrderedAddressEvent, orderedAddressEvents } from './address-change/ordered-address-events.ts'
+import { type PreparationEvent, preparationEvents } from './address-change/preparation-events.ts'
+import { type VerificationEvent, verificationEvents } from './address-change/verification-events.ts'
+import { type CareEvent, careEvents } from './care/events.ts'
+import { type CarrierInterceptEvent, carrierInterceptEvents } from './carrier-intercept/events.ts'
+import { type ParcelEvent, parcelEvents } from './parcel/events.ts'
+import { type JourneyEvent, journeyEvents } from './parcel/journey-events.ts'
+import { type PlacementEvent, placementEvents } from './placement/events.ts'
+import { type RecordEvent, recordEvents } from './record/events.ts'
+import { type ResolutionEvent, resolutionEvents } from './resolution/events.ts'
+
+/** Everything that can have happened to an order. */
+export type OrderEvent =
+  | PlacementEvent
+  | WishEvent
+  | VerificationEvent
+  | PreparationEvent
+  | OrderedAddressEvent
+  | ParcelEvent
+  | JourneyEvent
+  | CarrierInterceptEvent
+  | ResolutionEvent
+  | CareEvent
+  | RecordEvent
+
+/** The name of a kind of event. */
+export type OrderEventType = OrderEvent['type']
+
+/** The codecs of all events, one for each name. */
+export const orderEvents = [
+  ...placementEvents,
+  ...wishEvents,
+  ...verificationEvents,
+  ...preparationEvents,
+  ...orderedAddressEvents,
+  ...parcelEvents,
+  ...journeyEvents,
+  ...carrierInterceptEvents,
+  ...resolutionEvents,
+  ...careEvents,
+  ...recordEvents
+] as const
+
+/** An event before it is given its metadata. */
+export type Happened<Event extends OrderEvent = OrderEvent> = Event extends OrderEvent
+  ? Pick<Event, 'type' | 'data'>
+  : never
+
+/** The codec of any event of an order. */
+export const OrderEvent: t.Type<OrderEvent, unknown> = t.union([...orderEvents], 'OrderEvent')

@@ -1,0 +1,34 @@
+import type { InContext } from '../../context.ts'
+import type { OrderError } from '../../order-error.ts'
+import type { PlacedOrder } from '../../order-state.ts'
+import { plus } from '../../values/duration.ts'
+import { type Instant, isAfter } from '../../values/instant.ts'
+import type { PlatformCheck } from '../label.ts'
+
+/** What keeps a parcel from getting a label or leaving with one: a stale version, an open change, an address that the platform must be asked about. */
+export const addressNotReady = (
+  command: InContext<{ readonly occurredAt: Instant }>,
+  order: PlacedOrder,
+  expectedVersion: number,
+  check: PlatformCheck | undefined
+): OrderError | null => {
+  const { addressChange } = order
+  const { policy } = command.context
+  if (expectedVersion !== addressChange.ordered)
+    return { type: 'StaleAddressVersion', expected: expectedVersion, current: addressChange.ordered }
+  const pending = addressChange.cases.find(({ status }) => status === 'Verified' || status === 'Confirmed')
+  if (policy.holdWhilePending && pending !== undefined)
+    return { type: 'ChangePending', caseId: pending.caseId, status: pending.status }
+  return notRechecked(command, order, check)
+}
+
+const notRechecked = (
+  { context, occurredAt }: InContext<{ readonly occurredAt: Instant }>,
+  { addressChange }: PlacedOrder,
+  check: PlatformCheck | undefined
+): OrderError | null => {
+  const maxAge = context.policy.recheckBeforeShipping
+  if (check?.matched === false) return { type: 'PlatformAddressStale', version: addressChange.ordered }
+  if (maxAge === null || (check !== undefined && !isAfter(occurredAt, plus(check.checkedAt, maxAge)))) return null
+  return { type: 'PlatformAddressNotRechecked', lastCheckedAt: check?.checkedAt ?? null, maxAge }
+}

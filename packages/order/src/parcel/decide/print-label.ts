@@ -1,0 +1,82 @@
+import { orderedVersion } from '../../address-change/state.ts'
+import type { InContext } from '../../context.ts'
+import { accept, type Decision, refuse } from '../../decision.ts'
+import type { OrderError } from '../../order-error.ts'
+import type { PlacedOrder } from '../../order-state.ts'
+import { type Instant, isAfter } from '../../values/instant.ts'
+import { erasedLeaf, readable } from '../../values/postal-address.ts'
+import type { PrintLabel, VoidLabel } from '../commands.ts'
+import { stageOf } from '../stage-of.ts'
+import { parcelOf, parcelTracked } from '../state.ts'
+import { addressNotReady } from './label-guards.ts'
+
+/** A label carries the ordered version, and only one that is fit to be printed. */
+export const printLabel = (command: InContext<PrintLabel>, order: PlacedOrder): Decision => {
+  const { data } = command
+  const parcel = parcelOf(order.parcel, data.parcelId)
+  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  if ('label' in parcel)
+    return parcel.label.trackingNumber === data.trackingNumber && parcel.label.version === data.expectedVersion
+      ? accept()
+      : refuse({
+          type: 'LabelAlreadyValid',
+          parcelId: parcel.parcelId,
+          trackingNumber: parcel.label.trackingNumber
+        })
+  if (order.placement.status === 'Cancelled')
+    return refuse({ type: 'OrderIsCancelled', cancelledAt: order.placement.cancelledAt })
+  const notReady =
+    addressNotReady(command, order, data.expectedVersion, data.platformCheck) ?? unprintable(command, order)
+  if (notReady !== null) return refuse(notReady)
+  if (parcelTracked(order.parcel, data.trackingNumber) !== undefined)
+    return refuse({ type: 'TrackingNumberInUse', parcelId: data.parcelId })
+  return accept({
+    type: 'LabelPrinted',
+    data: {
+      parcelId: data.parcelId,
+      carrier: data.carrier,
+      account: data.account,
+      trackingNumber: data.trackingNumber,
+      version: data.expectedVersion,
+      options: data.options ?? { redirectBarred: false, signature: false, insured: false }
+    }
+  })
+}
+
+const unprintable = (
+  { context, occurredAt }: InContext<{ readonly occurredAt: Instant }>,
+  { addressChange }: PlacedOrder
+): OrderError | null => {
+  const { platformState } = addressChange
+  const ordered = orderedVersion(addressChange)
+  if (ordered === undefined) return null
+  const { version, address } = ordered
+  if (context.policy.readBackRequired && platformState !== 'NotNeeded' && platformState !== 'ReadBackOk')
+    return { type: 'AmendmentUnconfirmed', version, platformState }
+  const erased = erasedLeaf(address)
+  if (erased !== null) return { type: 'ValueErased', subject: erased.subject, because: erased.because, need: 'Address' }
+  const validUntil = readable(address.phone)?.validUntil ?? null
+  return validUntil !== null && isAfter(occurredAt, validUntil)
+    ? { type: 'VirtualNumberExpired', version, validUntil }
+    : null
+}
+
+/** A printed label is made void until the carrier has the parcel. */
+export const voidLabel = ({ data }: InContext<VoidLabel>, order: PlacedOrder): Decision => {
+  const parcel = parcelOf(order.parcel, data.parcelId)
+  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  const number: string = data.trackingNumber
+  switch (parcel.status) {
+    case 'Planned':
+      return parcel.trackingNumbers.includes(number)
+        ? accept()
+        : refuse({ type: 'NoValidLabel', parcelId: parcel.parcelId })
+    case 'Labelled':
+      return parcel.label.trackingNumber === number
+        ? accept({ type: 'LabelVoided', data: { ...data, version: parcel.label.version } })
+        : refuse({ type: 'UnknownReference', kind: 'TrackingNumber', id: number })
+    case 'Shipped':
+    case 'Delivered':
+      return refuse({ type: 'ParcelAlreadyShipped', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })
+  }
+}

@@ -1,0 +1,54 @@
+// These names are the storage format: they are read for as long as an order is kept.
+import * as t from 'io-ts'
+import { event } from '../event.ts'
+import { Instant } from '../values/instant.ts'
+import { LineId, ParcelId } from '../values/local-name.ts'
+import { nullable } from '../values/nullable.ts'
+import { Ordinal, Quantity } from '../values/quantity.ts'
+import { Code } from '../values/text.ts'
+import { CarrierName, TrackingNumber } from '../values/tracking-number.ts'
+import { LabelOptions } from './label.ts'
+
+/** Goods of the order were put together as one parcel. */
+export const ParcelPlanned = event('ParcelPlanned', {
+  parcelId: ParcelId,
+  lines: t.readonlyArray(t.readonly(t.strict({ lineId: LineId, quantity: Quantity })))
+})
+export interface ParcelPlanned extends t.TypeOf<typeof ParcelPlanned> {}
+
+/** A label was printed with one address version on it. */
+export const LabelPrinted = event('LabelPrinted', {
+  parcelId: ParcelId,
+  carrier: CarrierName,
+  account: t.keyof({ Own: null, Platform: null }),
+  trackingNumber: TrackingNumber,
+  version: Ordinal,
+  options: LabelOptions
+})
+export interface LabelPrinted extends t.TypeOf<typeof LabelPrinted> {}
+
+/** A printed label was made void before the parcel left. */
+export const LabelVoided = event('LabelVoided', {
+  parcelId: ParcelId,
+  trackingNumber: TrackingNumber,
+  version: Ordinal,
+  why: Code
+})
+export interface LabelVoided extends t.TypeOf<typeof LabelVoided> {}
+
+/** The carrier took the parcel, on our word (Commanded) or as a scan showed (Observed); `stale` when the label's version is not the ordered one. */
+export const ParcelShipped = event('ParcelShipped', {
+  parcelId: ParcelId,
+  trackingNumber: TrackingNumber,
+  version: Ordinal,
+  stale: t.boolean,
+  basis: t.keyof({ Commanded: null, Observed: null }),
+  shippedAt: nullable(Instant)
+})
+export interface ParcelShipped extends t.TypeOf<typeof ParcelShipped> {}
+
+/** What happens to a parcel until it leaves. */
+export type ParcelEvent = ParcelPlanned | LabelPrinted | LabelVoided | ParcelShipped
+
+/** The codecs of these events. */
+export const parcelEvents = [ParcelPlanned, LabelPrinted, LabelVoided, ParcelShipped] as const

@@ -1,0 +1,58 @@
+import type { OrderCommandType } from './order-command.ts'
+import type { ActorRole } from './values/actor.ts'
+
+const seller: ReadonlyArray<ActorRole> = ['SellerAgent', 'SellerSupervisor']
+const sellerAndSystem: ReadonlyArray<ActorRole> = [...seller, 'System']
+const platform: ReadonlyArray<ActorRole> = ['Platform', 'PlatformSupport']
+const buyerSide: ReadonlyArray<ActorRole> = ['Buyer', ...seller]
+const warehouse: ReadonlyArray<ActorRole> = ['Warehouse', ...seller]
+const carrier: ReadonlyArray<ActorRole> = ['Carrier', ...platform, ...sellerAndSystem]
+
+/** Which roles may give which command. A seller's operator also gives those of buyers and carriers: he records whose word it was. */
+const permitted: Readonly<Record<OrderCommandType, ReadonlyArray<ActorRole>>> = {
+  PlaceOrder: [...platform, ...seller],
+  RecordPayment: [...platform, ...seller],
+  CancelOrder: [...platform, ...sellerAndSystem],
+  RequestAddressChange: [...buyerSide, ...platform, 'System'],
+  AcknowledgeRequest: sellerAndSystem,
+  AssessRisk: sellerAndSystem,
+  VerifyAddressChange: sellerAndSystem,
+  ConfirmNewAddress: [...buyerSide, 'System'],
+  WithdrawAddressChange: buyerSide,
+  AssessImpact: sellerAndSystem,
+  AcceptImpact: buyerSide,
+  WaiveProtection: ['SellerSupervisor'],
+  GiveRecipientNotice: seller,
+  DraftAmendment: seller,
+  AmendAddress: [...seller, ...platform],
+  RecordPlatformAnswer: [...platform, ...sellerAndSystem],
+  ReadBackAmendment: sellerAndSystem,
+  ObservePlatformAddress: [...platform, ...sellerAndSystem],
+  ReportSuspectedFraud: sellerAndSystem,
+  LockAddress: ['SellerSupervisor', 'System'],
+  UnlockAddress: ['SellerSupervisor'],
+  PlanParcel: warehouse,
+  PrintLabel: warehouse,
+  VoidLabel: warehouse,
+  ShipParcel: warehouse,
+  RecordTracking: carrier,
+  NotifyCarrier: sellerAndSystem,
+  RecordCarrierAnswer: carrier,
+  CancelIntercept: seller,
+  OfferResolution: sellerAndSystem,
+  AgreeResolution: buyerSide,
+  CompleteResolution: seller,
+  OpenCarrierEnquiry: sellerAndSystem,
+  EscalateEnquiry: sellerAndSystem,
+  AskForReceipt: sellerAndSystem,
+  ConfirmReceipt: ['Recipient', ...buyerSide, ...platform],
+  ReportNonReceipt: ['Recipient', ...buyerSide, ...platform],
+  AddNote: seller,
+  NotifyBuyer: sellerAndSystem,
+  RecordFeedback: [...buyerSide, ...platform],
+  CloseCase: sellerAndSystem,
+  RecordDeadlinePassed: ['System', ...seller]
+}
+
+/** Whether a role may give a command at all; what it may do in a case is decided by the order. */
+export const mayGive = (role: ActorRole, command: OrderCommandType): boolean => permitted[command].includes(role)

@@ -1,0 +1,112 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import { recipientOf } from '../address-change/recipients.ts'
+import { orderedVersion, versionOf } from '../address-change/state.ts'
+import type { InContext } from '../context.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { OrderState, PlacedOrder } from '../order-state.ts'
+import { isHandedOver } from '../parcel/stage-of.ts'
+import { buyer } from '../values/data-subject.ts'
+import { missingParts } from '../values/missing-parts.ts'
+import { sameMoney } from '../values/money.ts'
+import { known } from '../values/personal.ts'
+import { type PostalAddress, readable } from '../values/postal-address.ts'
+import { sameAddress } from '../values/same-address.ts'
+import { readStatedAddress } from '../values/stated-address.ts'
+import type { CancelOrder, PlaceOrder, RecordPayment } from './commands.ts'
+import type { OrderLine } from './order-line.ts'
+
+const own = <A>(value: A | undefined) => (value === undefined ? null : known(buyer, value))
+
+/** An order is taken in once; the same order again adds nothing, another one under its id is refused. */
+export const placeOrder = (command: InContext<PlaceOrder>, order: OrderState): Decision => {
+  const { data } = command
+  const recipient = recipientOf([], data.recipientIsBuyer, data.address)
+  const stated = readStatedAddress(data.address, recipient)
+  if (Either.isLeft(stated)) return refuse(stated.left)
+  const address = stated.right
+  if (order.status === 'Placed')
+    return isSameOrder(order, command, address)
+      ? accept()
+      : refuse({
+          type: 'OrderAlreadyPlaced',
+          orderId: command.orderId,
+          platformOrderNo: order.placement.platformOrderNo
+        })
+  if (data.lines.length === 0) return refuse({ type: 'EmptyOrder' })
+  if (new Set(data.lines.map(({ lineId }) => lineId)).size < data.lines.length)
+    return refuse({ type: 'InvalidValue', field: 'lines', problem: 'a line id stands twice' })
+  const missing = missingParts(address, command.context.policy.phoneRequired)
+  if (missing.length > 0) return refuse({ type: 'IncompleteAddress', missing })
+  return accept({
+    type: 'OrderPlaced',
+    data: {
+      platform: data.platform,
+      platformOrderNo: data.platformOrderNo,
+      orderedAt: data.orderedAt,
+      buyer: {
+        nickname: own(data.buyer.nickname),
+        accountId: own(data.buyer.accountId),
+        email: own(data.buyer.email)
+      },
+      recipient,
+      address,
+      version: 1,
+      lines: data.lines,
+      total: data.total,
+      isGift: data.isGift ?? false
+    }
+  })
+}
+
+const isSameOrder = (order: PlacedOrder, { data }: PlaceOrder, address: PostalAddress): boolean => {
+  const { placement, addressChange } = order
+  const first = versionOf(addressChange, 1)
+  return (
+    placement.platform === data.platform &&
+    placement.platformOrderNo === data.platformOrderNo &&
+    placement.orderedAt === data.orderedAt &&
+    readable(placement.nickname) === (data.buyer.nickname ?? null) &&
+    readable(placement.accountId) === (data.buyer.accountId ?? null) &&
+    readable(placement.email) === (data.buyer.email ?? null) &&
+    sameMoney(placement.total, data.total) &&
+    placement.lines.length === data.lines.length &&
+    placement.lines.every((line, place) => sameLine(line, data.lines[place])) &&
+    first !== undefined &&
+    sameAddress(first.address, address)
+  )
+}
+
+const sameLine = (line: OrderLine, other: OrderLine | undefined): boolean =>
+  other !== undefined &&
+  line.lineId === other.lineId &&
+  line.sku === other.sku &&
+  line.quantity === other.quantity &&
+  sameMoney(line.unitPrice, other.unitPrice)
+
+/** A payment is a fact; the address version that was ordered then is kept with it. */
+export const recordPayment = ({ data }: InContext<RecordPayment>, order: PlacedOrder): Decision =>
+  accept({
+    type: 'PaymentRecorded',
+    data: {
+      amount: data.amount,
+      method: data.method,
+      paidAt: data.paidAt,
+      protection: data.protection,
+      ip: own(data.ip),
+      deviceId: own(data.deviceId),
+      deviceFingerprint: own(data.deviceFingerprint),
+      addressVersion: orderedVersion(order.addressChange)?.version ?? 1
+    }
+  })
+
+/** An order can be cancelled while the carrier has nothing of it; the platform's report of a cancellation is taken as it is. */
+export const cancelOrder = ({ data, actor }: InContext<CancelOrder>, order: PlacedOrder): Decision => {
+  if (order.placement.status === 'Cancelled') return accept()
+  const handedOver = order.parcel.parcels.filter(isHandedOver).map(({ parcelId }) => parcelId)
+  return handedOver.length > 0 && actor.role !== 'Platform'
+    ? refuse({ type: 'PartsHandedOver', parcelIds: handedOver })
+    : accept({
+        type: 'OrderCancelled',
+        data: { reason: data.reason, replacementOrderId: data.replacementOrderId ?? null }
+      })
+}

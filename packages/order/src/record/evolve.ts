@@ -1,0 +1,15 @@
+import type { RecordEvent } from './events.ts'
+import type { RecordState } from './state.ts'
+
+/** What an event changes in what is remembered of the record. */
+export const evolveRecord = (state: RecordState, event: RecordEvent): RecordState => {
+  switch (event.type) {
+    case 'OrderNoteAdded':
+      return { ...state, noteIds: [...state.noteIds, event.data.noteId] }
+    case 'BuyerNotified':
+      return { ...state, noticeIds: [...state.noticeIds, event.data.messageId] }
+    case 'FeedbackReceived':
+    case 'CaseClosed':
+      return state
+  }
+}

@@ -1,0 +1,103 @@
+import { caseOf } from '../address-change/state.ts'
+import type { InContext } from '../context.ts'
+import type { RecordDeadlinePassed } from '../deadline.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { PlacedOrder } from '../order-state.ts'
+import { stageOf } from '../parcel/stage-of.ts'
+import { parcelOf } from '../parcel/state.ts'
+import { plus } from '../values/duration.ts'
+import { isBefore } from '../values/instant.ts'
+import type { AgreeResolution, CompleteResolution, OfferResolution } from './commands.ts'
+import type { Resolution } from './events.ts'
+import { type Offer, offerOf } from './state.ts'
+
+/** Ways out are offered for parcels of the order; what moves a parcel cannot be offered for one that has arrived. */
+export const offerResolution = (command: InContext<OfferResolution>, order: PlacedOrder): Decision => {
+  const { data, context, occurredAt } = command
+  const before = offerOf(order.resolution, data.resolutionId)
+  if (before !== undefined)
+    return sameOffer(before, data) ? accept() : refuse({ type: 'IdReused', kind: 'Resolution', id: data.resolutionId })
+  if (caseOf(order.addressChange, data.caseId) === undefined)
+    return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (data.options.length === 0)
+    return refuse({ type: 'InvalidValue', field: 'options', problem: 'an offer holds at least one option' })
+  for (const parcelId of data.parcelIds) {
+    const parcel = parcelOf(order.parcel, parcelId)
+    if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: parcelId })
+    if (parcel.status === 'Delivered' && data.options.some(({ resolution }) => moves(resolution)))
+      return refuse({ type: 'ParcelFinal', parcelId, stage: stageOf(order, parcel) })
+  }
+  return accept({
+    type: 'ResolutionOffered',
+    data: {
+      ...data,
+      options: data.options.map(({ resolution, delay, cost, payer }) => ({
+        resolution,
+        delay: delay ?? null,
+        cost: cost ?? null,
+        payer: payer ?? null
+      })),
+      dueAt: plus(occurredAt, context.policy.deadlines.resolutionWithin)
+    }
+  })
+}
+
+const sameOffer = (before: Offer, { parcelIds, options }: OfferResolution['data']): boolean =>
+  before.parcelIds.join() === parcelIds.join() &&
+  before.options.join() === options.map(({ resolution }) => resolution).join()
+
+const moves = (resolution: Resolution): boolean => {
+  switch (resolution) {
+    case 'PickupAtCourierPoint':
+    case 'ReturnThenReship':
+    case 'ReturnThenRefund':
+    case 'RedirectAnyway':
+    case 'RefuseAtDoor':
+    case 'CancelAndReorder':
+      return true
+    case 'AcceptAtOldAddress':
+    case 'OccupantForwards':
+    case 'NoAction':
+      return false
+  }
+}
+
+/** The buyer chooses one of the options while the offer is open. */
+export const agreeResolution = ({ data }: InContext<AgreeResolution>, order: PlacedOrder): Decision => {
+  const offer = offerOf(order.resolution, data.resolutionId)
+  if (offer === undefined) return refuse({ type: 'UnknownReference', kind: 'Resolution', id: data.resolutionId })
+  if (offer.status === 'Agreed' && offer.agreed === data.resolution) return accept()
+  if (offer.status !== 'Offered') return refuse({ type: 'OfferClosed', id: offer.resolutionId, status: offer.status })
+  return offer.options.includes(data.resolution)
+    ? accept({ type: 'ResolutionAgreed', data: { ...data, messageId: data.messageId ?? null } })
+    : refuse({ type: 'OptionNotOffered', option: data.resolution })
+}
+
+/** What was agreed is done, or could not be done. */
+export const completeResolution = ({ data }: InContext<CompleteResolution>, order: PlacedOrder): Decision => {
+  const offer = offerOf(order.resolution, data.resolutionId)
+  if (offer === undefined) return refuse({ type: 'UnknownReference', kind: 'Resolution', id: data.resolutionId })
+  const outcome = data.achieved ? 'Completed' : 'Failed'
+  if (offer.status === outcome) return accept()
+  return offer.status === 'Agreed'
+    ? accept({
+        type: data.achieved ? 'ResolutionCompleted' : 'ResolutionFailed',
+        data: { resolutionId: offer.resolutionId, why: data.why ?? null }
+      })
+    : refuse({ type: 'OfferClosed', id: offer.resolutionId, status: offer.status })
+}
+
+/** The buyer did not answer an offer in time. */
+export const resolutionAnswerOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+  const { data, occurredAt } = command
+  const ref: string = data.ref
+  const offer = order.resolution.offers.find(({ resolutionId }) => resolutionId === ref)
+  if (offer === undefined) return refuse({ type: 'UnknownReference', kind: 'Resolution', id: ref })
+  if (offer.status !== 'Offered') return accept()
+  return isBefore(occurredAt, offer.dueAt)
+    ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref, dueAt: offer.dueAt })
+    : accept({
+        type: 'ResolutionExpired',
+        data: { resolutionId: offer.resolutionId, dueAt: offer.dueAt, fallback: null }
+      })
+}
