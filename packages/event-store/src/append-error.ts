@@ -1,0 +1,33 @@
+import type { ExpectedRevision, Revision } from './revision.ts'
+import type { StreamName } from './stream-name.ts'
+
+/** The stream is not where the writer expected it: nothing was stored. `actual` is its last revision, null when it has no event. */
+export interface RevisionConflict {
+  readonly type: 'RevisionConflict'
+  readonly stream: StreamName
+  readonly expected: ExpectedRevision
+  readonly actual: Revision | null
+}
+
+/** An event that no store may take: nothing of its batch was stored. `index` counts in the batch, `at` is a JSON pointer in the event. */
+export interface EventRejected {
+  readonly type: 'EventRejected'
+  readonly reason: 'no-events' | 'stream-not-allowed' | 'type-not-allowed' | 'id-not-uuid' | 'id-repeated' | 'not-json'
+  readonly index: number
+  readonly at: string
+}
+
+/** The store does not answer: nothing was stored, and the same may be tried again later. */
+export interface StoreUnavailable {
+  readonly type: 'StoreUnavailable'
+  readonly reason: 'busy' | 'full' | 'closed' | 'failed'
+}
+
+/** The store did not say whether it kept the batch: read the stream to find out, and repeat with the same ids if it did not. */
+export interface OutcomeUnknown {
+  readonly type: 'OutcomeUnknown'
+  readonly stream: StreamName
+}
+
+/** Why a batch was not, or perhaps not, appended. */
+export type AppendError = RevisionConflict | EventRejected | StoreUnavailable | OutcomeUnknown

@@ -1,0 +1,20 @@
+import { appendingCases } from './appending-cases.ts'
+import type { ContractCase, FreshStore } from './contract-case.ts'
+import { isolationCases } from './isolation-cases.ts'
+import { readingCases } from './reading-cases.ts'
+import { refusalCases } from './refusal-cases.ts'
+import { subscriptionCases } from './subscription-cases.ts'
+
+/**
+ * The contract that every event store keeps, as cases for any test runner.
+ *
+ * @example
+ * for (const { name, run } of eventStoreContract(openMyStore)) test(name, run)
+ */
+export const eventStoreContract = (open: FreshStore): ReadonlyArray<ContractCase> => [
+  ...appendingCases(open),
+  ...refusalCases(open),
+  ...isolationCases(open),
+  ...readingCases(open),
+  ...subscriptionCases(open)
+]
