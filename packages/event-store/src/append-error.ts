@@ -20,7 +20,7 @@ export interface EventRejected {
 /** The store does not answer: nothing was stored, and the same may be tried again later. */
 export interface StoreUnavailable {
   readonly type: 'StoreUnavailable'
-  readonly reason: 'busy' | 'full' | 'closed' | 'failed'
+  readonly reason: 'busy' | 'full' | 'closed' | 'damaged' | 'failed'
 }
 
 /** The store did not say whether it kept the batch: read the stream to find out, and repeat with the same ids if it did not. */

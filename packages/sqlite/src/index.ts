@@ -1,0 +1,2 @@
+export { type SqliteEventStore, type SqliteEventStoreSettings, sqliteEventStore } from './sqlite-event-store.ts'
+export type { StoreFileUnusable } from './store-file-unusable.ts'

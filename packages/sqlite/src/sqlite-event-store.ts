@@ -1,0 +1,117 @@
+import { setImmediate } from 'node:timers/promises'
+import {
+  type EventStore,
+  type EventToAppend,
+  isStoreReadFailure,
+  type RecordedEvent,
+  type Revision,
+  type StoreUnavailable,
+  type StreamName,
+  sequentialReading,
+  storableEvents,
+  storeReadFailure
+} from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import { changeWatch } from './change-watch.ts'
+import { eventFile } from './event-file.ts'
+import { eventRows, pageSize } from './event-rows.ts'
+import type { EventText } from './event-writer.ts'
+import { groupCommit } from './group-commit.ts'
+import { asUnavailable } from './sqlite-error.ts'
+import { openStoreFile, type StoreFile } from './store-file.ts'
+import type { StoreFileUnusable } from './store-file-unusable.ts'
+
+/** An event store in a file; `close` waits for the appends under way and may be called again. */
+export interface SqliteEventStore extends EventStore {
+  readonly close: () => Promise<void>
+}
+
+/** Where an event store lies, and how many milliseconds it waits while another process writes (5000 if not said). */
+export interface SqliteEventStoreSettings {
+  readonly file: string
+  readonly patience?: number
+}
+
+/**
+ * Opens the event store in this file, or makes one. Several processes may have it open at the same time.
+ *
+ * What it acknowledges has reached the disk (WAL, synchronous FULL).
+ */
+export const sqliteEventStore = ({
+  file,
+  patience = 5000
+}: SqliteEventStoreSettings): TaskEither.TaskEither<StoreFileUnusable, SqliteEventStore> =>
+  pipe(
+    openStoreFile(file, eventFile),
+    TaskEither.map((opened) => eventStoreOn(opened, patience))
+  )
+
+const closed: StoreUnavailable = { type: 'StoreUnavailable', reason: 'closed' }
+
+const eventStoreOn = (file: StoreFile, patience: number): SqliteEventStore => {
+  const rows = eventRows(file.reader)
+  const watch = changeWatch(file.reader)
+  const commits = groupCommit(file.writer, patience, watch.committed)
+  let closing: Promise<void> | null = null
+
+  const read = <A>(from: () => A): A => {
+    if (closing !== null) throw storeReadFailure(closed)
+    try {
+      return from()
+    } catch (caught) {
+      throw isStoreReadFailure(caught) ? caught : storeReadFailure(asUnavailable(caught))
+    }
+  }
+
+  async function* readStream(stream: StreamName, from: Revision): AsyncGenerator<RecordedEvent> {
+    for (let next = from; ; ) {
+      const events = read(() => rows.ofStream(stream, next))
+      yield* events
+      const last = events.at(-1)
+      if (last === undefined || events.length < pageSize) return
+      next = last.revision + 1
+      // A long read lets others have their turn.
+      await setImmediate()
+    }
+  }
+
+  const close = async (): Promise<void> => {
+    await commits.idle()
+    file.close()
+    watch.committed()
+  }
+
+  return {
+    append: (stream, expected, events) => async () => {
+      const storable = storableEvents(stream, events)
+      if (Either.isLeft(storable)) return storable
+      return closing === null
+        ? commits.append({ stream, expected, events: storable.right.map(asText) })
+        : Either.left(closed)
+    },
+    readStream: (stream, from = 0) => readStream(stream, from),
+    ...sequentialReading({
+      last: () => read(rows.last),
+      page: async (after, upTo, filter) => {
+        await setImmediate()
+        return read(() => rows.page(after, upTo, filter))
+      },
+      grown: async (beyond, signal) => {
+        while (signal?.aborted !== true && read(rows.last) === beyond) await watch.changed(signal)
+      }
+    }),
+    close: () => {
+      closing ??= close()
+      return closing
+    }
+  }
+}
+
+const asText = ({ id, type, data, metadata }: EventToAppend): EventText => ({
+  id,
+  type,
+  data: JSON.stringify(data),
+  metadata: JSON.stringify(metadata)
+})

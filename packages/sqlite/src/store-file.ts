@@ -1,0 +1,80 @@
+import { resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { checkHeader, type FileMark } from './file-header.ts'
+import { isBusy, isDamage, sqliteCode } from './sqlite-error.ts'
+import { type StoreFileUnusable, unusable } from './store-file-unusable.ts'
+import { waitingForTheLock } from './waiting-for-the-lock.ts'
+
+/** A kind of file: its mark, its tables, and whether each commit must have reached the disk before it is acknowledged. */
+export interface FileKind extends FileMark {
+  readonly tables: string
+  readonly synchronous: 'FULL' | 'NORMAL'
+}
+
+/** An open file: one connection that writes and never waits, and one that reads beside it. */
+export interface StoreFile {
+  readonly writer: DatabaseSync
+  readonly reader: DatabaseSync
+  readonly close: () => void
+}
+
+const patienceOnOpening = 5000
+
+/** Opens or makes a file of this kind; what is refused is not touched. */
+export const openStoreFile =
+  (path: string, kind: FileKind): TaskEither<StoreFileUnusable, StoreFile> =>
+  async () => {
+    const file = resolve(path)
+    const header = checkHeader(file, kind)
+    if (Either.isLeft(header)) return header
+    try {
+      return await waitingForTheLock(() => connect(file, kind), patienceOnOpening)
+    } catch (caught) {
+      if (sqliteCode(caught) === null) throw caught
+      const because = isBusy(caught) ? 'Busy' : isDamage(caught) ? 'Damaged' : 'NotWritable'
+      return Either.left(unusable(file, because))
+    }
+  }
+
+const connect = (file: string, kind: FileKind): Either.Either<StoreFileUnusable, StoreFile> => {
+  const opened: Array<DatabaseSync> = []
+  // The last connection to close tidies the WAL up, so the one that may write closes last.
+  const close = (): void => {
+    for (const connection of opened.toReversed()) connection.close()
+  }
+  try {
+    const writer = new DatabaseSync(file, { timeout: 0 })
+    opened.push(writer)
+    makeTables(writer, kind)
+    // The newest version may stand in the WAL, where the header of the file does not show it.
+    if (pragma(writer, 'user_version') !== kind.version) {
+      close()
+      return Either.left(unusable(file, 'Newer'))
+    }
+    // SQLite remembers WAL but not how durable it was asked to be: a file that is opened without this is weaker than it was made.
+    writer.exec('PRAGMA journal_mode = WAL')
+    writer.exec(`PRAGMA synchronous = ${kind.synchronous}`)
+    const reader = new DatabaseSync(file, { readOnly: true, timeout: patienceOnOpening })
+    opened.push(reader)
+    return Either.right({ writer, reader, close })
+  } catch (caught) {
+    close()
+    throw caught
+  }
+}
+
+// Before the file turns to WAL, so that its header bears the mark whatever happens later.
+const makeTables = (writer: DatabaseSync, kind: FileKind): void => {
+  if (pragma(writer, 'application_id') !== 0) return
+  writer.exec('BEGIN IMMEDIATE')
+  if (pragma(writer, 'application_id') === 0) {
+    writer.exec(kind.tables)
+    writer.exec(`PRAGMA application_id = ${kind.applicationId}`)
+    writer.exec(`PRAGMA user_version = ${kind.version}`)
+  }
+  writer.exec('COMMIT')
+}
+
+const pragma = (connection: DatabaseSync, name: string): unknown => connection.prepare(`PRAGMA ${name}`).get()?.[name]

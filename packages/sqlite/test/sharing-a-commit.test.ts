@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { type EventToAppend, isStoreReadFailure, streamName } from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
+import { describe, expect, test } from 'vitest'
+import { openEvents, temporaryFolder } from './open-stores.ts'
+
+const event = (): EventToAppend => ({ id: crypto.randomUUID(), type: 'A', data: {}, metadata: {} })
+
+describe('appends that come together', () => {
+  test('share one commit, and a conflict of one hurts no other', async () => {
+    const file = join(temporaryFolder(), 'events.sqlite')
+    const store = await openEvents(file)
+    const walLength = (): number => readFileSync(`${file}-wal`).length
+    const before = walLength()
+    const answers = await Promise.all([
+      store.append(streamName('a'), 'no-stream', [event()])(),
+      store.append(streamName('a'), 'no-stream', [event()])(),
+      store.append(streamName('a'), 0, [event(), event()])(),
+      store.append(streamName('b'), 7, [event()])(),
+      store.append(streamName('b'), 'no-stream', [event()])()
+    ])
+    expect(answers.map((answer) => (Either.isLeft(answer) ? answer.left.type : answer.right.revision))).toEqual([
+      0,
+      'RevisionConflict',
+      2,
+      'RevisionConflict',
+      0
+    ])
+    // One commit writes each changed page once: a page of the table and one of its index.
+    expect(walLength() - before).toBeLessThanOrEqual(2 * (4096 + 24) + 32)
+    await store.close()
+  })
+})
+
+describe('a row that a stranger changed', () => {
+  test('is told as damage, without its text', async () => {
+    const file = join(temporaryFolder(), 'events.sqlite')
+    const store = await openEvents(file)
+    await store.append(streamName('a'), 'no-stream', [event()])()
+    const stranger = new DatabaseSync(file)
+    stranger.exec(`UPDATE event SET data = '张三'`)
+    stranger.close()
+    const read = async (): Promise<void> => {
+      for await (const _ of store.readStream(streamName('a')));
+    }
+    const failure = await read().then(
+      () => null,
+      (caught: unknown) => caught
+    )
+    expect(isStoreReadFailure(failure) ? failure.failure : failure).toEqual({
+      type: 'StoreUnavailable',
+      reason: 'damaged'
+    })
+    expect(String(failure)).not.toContain('张三')
+    await store.close()
+  })
+})
