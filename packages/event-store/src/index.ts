@@ -6,6 +6,32 @@ export type {
   StoreUnavailable
 } from './append-error.ts'
 export { type Bell, bell } from './bell.ts'
+export type { CommandEnvelope, FactSource } from './command-envelope.ts'
+export { commandHandler } from './command-handler.ts'
+export type {
+  Accepted,
+  AcceptedEvent,
+  CommandFailure,
+  CommandHandling,
+  OccurredInFuture
+} from './command-handling.ts'
+export type { Decider } from './decider.ts'
+export { eventId } from './event-id.ts'
+export {
+  checkedEventRegistry,
+  type EncodedEvent,
+  type EventRegistry,
+  type EventRegistrySettings,
+  eventRegistry
+} from './event-registry.ts'
+export type {
+  DomainEvent,
+  EventCodec,
+  EventSchema,
+  EventSchemas,
+  SchemaVersion,
+  Upcaster
+} from './event-schema.ts'
 export type {
   Appended,
   CaughtUp,
@@ -31,3 +57,6 @@ export { type ExpectedRevision, isAsExpected, type Revision } from './revision.t
 export { type LogPage, type SequentialLog, sequencePosition, sequentialReading } from './sequential-reading.ts'
 export { storableEvents } from './storable-events.ts'
 export { StreamName, streamName } from './stream-name.ts'
+export { type Surroundings, systemSurroundings } from './surroundings.ts'
+export type { UnreadableEvent } from './unreadable-event.ts'
+export type { RegistryFault } from './upcast-routes.ts'

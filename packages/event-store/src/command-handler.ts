@@ -1,0 +1,123 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as ReadonlyNonEmptyArray from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { boundedMap } from './bounded-map.ts'
+import type { CommandEnvelope } from './command-envelope.ts'
+import type { Accepted, CommandFailure, CommandHandling } from './command-handling.ts'
+import { acceptedEvent, type CommandPlan, planCommand } from './command-plan.ts'
+import type { DomainEvent } from './event-schema.ts'
+import type { Appended } from './event-store.ts'
+import type { Revision } from './revision.ts'
+import { emptyHistory, eventsOfCommand, note, readOn, type StreamHistory } from './stream-history.ts'
+import type { StreamName } from './stream-name.ts'
+import { streamQueue } from './stream-queue.ts'
+import { systemSurroundings } from './surroundings.ts'
+
+const mostTries = 10
+const shortestPause = 10
+const longestPause = 500
+
+/**
+ * Handles commands: reads and folds the stream, decides, and appends at the revision that was read.
+ *
+ * Commands for one stream wait for each other; after a conflict with another process it decides again on the new history.
+ * A command that comes again is answered as before, and nothing is appended.
+ */
+export const commandHandler = <Command, Completed, State, Event extends DomainEvent, Refusal>(
+  handling: CommandHandling<Command, Completed, State, Event, Refusal>
+): ((command: Command) => TaskEither<CommandFailure<Refusal>, Accepted<Event>>) => {
+  type Answer = Either.Either<CommandFailure<Refusal>, Accepted<Event>>
+  type History = StreamHistory<State>
+  type Plan = CommandPlan<Event>
+  type Append = Extract<Plan, { readonly type: 'Append' }>
+
+  const { store, registry, decider, surroundings = systemSurroundings, streamsInMemory = 1000 } = handling
+  const queue = streamQueue()
+  const histories = boundedMap<StreamName, History>(streamsInMemory)
+
+  const handle = async (command: Command, envelope: CommandEnvelope): Promise<Answer> => {
+    const { stream, commandId } = envelope
+
+    // A history from memory is good enough to append on, for the store checks its revision. Before anything else is said, it is brought up to date.
+    const attempt = async (history: History, isCurrent: boolean, tries: number): Promise<Answer> => {
+      const plan = planCommand(handling, command, envelope, history)
+      if (Either.isLeft(plan)) return isCurrent ? plan : readAndAttempt(history, tries)
+      if (plan.right.type === 'Append') return append(history, plan.right, tries)
+      return isCurrent ? answerFrom(history, plan.right) : readAndAttempt(history, tries)
+    }
+
+    const readAndAttempt = async (from: History, tries: number): Promise<Answer> => {
+      const history = await readOn(store, registry, decider.evolve, stream, from)
+      if (Either.isLeft(history)) return history
+      histories.set(stream, history.right)
+      return attempt(history.right, true, tries)
+    }
+
+    const append = async (history: History, plan: Append, tries: number): Promise<Answer> => {
+      const events = pipe(
+        plan.events,
+        ReadonlyNonEmptyArray.map(({ toAppend }) => toAppend)
+      )
+      const appended = await store.append(stream, history.revision ?? 'no-stream', events)()
+      if (Either.isRight(appended)) return Either.right(remembered(history, plan, appended.right))
+      switch (appended.left.type) {
+        case 'RevisionConflict':
+          if (tries === mostTries) return appended
+          await surroundings.wait(surroundings.random() * Math.min(longestPause, shortestPause * 2 ** tries))
+          return readAndAttempt(history, tries + 1)
+        case 'OutcomeUnknown':
+          return tries === mostTries ? appended : readBack(history, plan, tries)
+        case 'EventRejected':
+        case 'StoreUnavailable':
+          return appended
+      }
+    }
+
+    const remembered = (history: History, plan: Append, { revision, position }: Appended): Accepted<Event> => {
+      const first = revision - plan.events.length + 1
+      for (const [index, { toAppend }] of plan.events.entries()) note(history.known, toAppend.metadata, first + index)
+      const state = plan.events.reduce((before, { event }) => decider.evolve(before, event), history.state)
+      const now = { state, revision, position, known: history.known }
+      histories.set(stream, now)
+      return acceptedNow(now, plan, first)
+    }
+
+    const readBack = async (before: History, plan: Append, tries: number): Promise<Answer> => {
+      const now = await readOn(store, registry, decider.evolve, stream, before)
+      if (Either.isLeft(now)) return Either.left({ type: 'OutcomeUnknown', stream })
+      histories.set(stream, now.right)
+      const first = now.right.known.commands.get(commandId)
+      if (first !== undefined) return Either.right(acceptedNow(now.right, plan, first))
+      // Another writer took the revision, so ours can no longer appear. If nobody did, it still may.
+      if (now.right.revision !== before.revision) return attempt(now.right, true, tries + 1)
+      return Either.left({ type: 'OutcomeUnknown', stream })
+    }
+
+    const acceptedNow = ({ revision, position }: History, plan: Append, first: Revision): Accepted<Event> => ({
+      stream,
+      outcome: 'Appended',
+      events: plan.events.map((planned, index) => acceptedEvent(planned, first + index)),
+      revision,
+      position
+    })
+
+    const answerFrom = async ({ revision, position }: History, plan: Exclude<Plan, Append>): Promise<Answer> => {
+      if (plan.type === 'AlreadySo')
+        return Either.right({ stream, outcome: 'AlreadySo', events: [], revision, position })
+      const events = await eventsOfCommand(store, registry, stream, commandId, plan.first)
+      if (Either.isLeft(events)) return events
+      return Either.right({ stream, outcome: 'Repeated', events: events.right, revision, position })
+    }
+
+    const fromMemory = histories.get(stream)
+    return fromMemory === undefined
+      ? readAndAttempt(emptyHistory(decider.initialState), 1)
+      : attempt(fromMemory, false, 1)
+  }
+
+  return (command) => () => {
+    const envelope = handling.envelope(command)
+    return queue.run(envelope.stream, () => handle(command, envelope))
+  }
+}

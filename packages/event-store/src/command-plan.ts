@@ -1,0 +1,94 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import type { CommandEnvelope } from './command-envelope.ts'
+import type { AcceptedEvent, CommandHandling, OccurredInFuture } from './command-handling.ts'
+import { eventId } from './event-id.ts'
+import type { DomainEvent } from './event-schema.ts'
+import type { JsonObject } from './json.ts'
+import type { EventToAppend } from './recorded-event.ts'
+import type { Revision } from './revision.ts'
+import { type StreamHistory, sourceKey } from './stream-history.ts'
+import { type Surroundings, systemSurroundings } from './surroundings.ts'
+
+/** What a command would do to a history. */
+export type CommandPlan<Event> =
+  | { readonly type: 'Append'; readonly events: ReadonlyNonEmptyArray<PlannedEvent<Event>> }
+  | { readonly type: 'AlreadySo' }
+  | { readonly type: 'Repeated'; readonly first: Revision }
+
+/** An event of the domain, and the same as it will be stored. */
+export interface PlannedEvent<Event> {
+  readonly event: Event
+  readonly toAppend: EventToAppend
+}
+
+// How far two clocks may differ before it is no longer a matter of clocks.
+const tolerance = 5 * 60 * 1000
+
+/** Decides on a history without storing anything; a command or source that the history knows is recognised before all else. */
+export const planCommand = <Command, Completed, State, Event extends DomainEvent, Refusal>(
+  handling: CommandHandling<Command, Completed, State, Event, Refusal>,
+  command: Command,
+  envelope: CommandEnvelope,
+  { state, known }: StreamHistory<State>
+): Either.Either<Refusal | OccurredInFuture, CommandPlan<Event>> => {
+  const first = known.commands.get(envelope.commandId)
+  if (first !== undefined) return Either.right({ type: 'Repeated', first })
+  if (envelope.source !== null && known.sources.has(sourceKey(envelope.source))) return Either.right(alreadySo)
+  const { now }: Surroundings = handling.surroundings ?? systemSurroundings
+  const recordedAt = now()
+  return pipe(
+    notInFuture(envelope, recordedAt),
+    Either.flatMap(() => handling.permit(command, state)),
+    Either.flatMap(() => handling.complete(command, state)),
+    Either.flatMap((completed) =>
+      pipe(
+        handling.decider.decide(completed, state),
+        Either.map((events) =>
+          events.map((event, index) => planned(handling, completed, envelope, recordedAt, event, index))
+        )
+      )
+    ),
+    Either.map(([one, ...others]) => (one === undefined ? alreadySo : { type: 'Append', events: [one, ...others] }))
+  )
+}
+
+/** The answer's form of a planned event that came to lie at this revision. */
+export const acceptedEvent = <Event>(
+  { event, toAppend: { id, metadata } }: PlannedEvent<Event>,
+  revision: Revision
+): AcceptedEvent<Event> => ({ id, revision, event, metadata })
+
+const alreadySo = { type: 'AlreadySo' } as const
+
+const notInFuture = ({ occurredAt }: CommandEnvelope, recordedAt: Date): Either.Either<OccurredInFuture, void> =>
+  Date.parse(occurredAt) > recordedAt.getTime() + tolerance
+    ? Either.left({ type: 'OccurredInFuture', occurredAt, recordedAt: recordedAt.toISOString() })
+    : Either.right(undefined)
+
+const planned = <Command, Completed, State, Event extends DomainEvent, Refusal>(
+  { registry, describe }: CommandHandling<Command, Completed, State, Event, Refusal>,
+  completed: Completed,
+  envelope: CommandEnvelope,
+  recordedAt: Date,
+  event: Event,
+  index: number
+): PlannedEvent<Event> => {
+  const { type, data, schemaVersion } = registry.encode(event)
+  const metadata = { ...describe(completed, event), schemaVersion, ...commonMetadata(envelope, recordedAt) }
+  return { event, toAppend: { id: eventId(envelope.stream, envelope.commandId, index), type, data, metadata } }
+}
+
+// These names are part of the storage format.
+const commonMetadata = (
+  { commandId, correlationId, causationId, occurredAt, source }: CommandEnvelope,
+  recordedAt: Date
+): JsonObject => ({
+  occurredAt,
+  recordedAt: recordedAt.toISOString(),
+  commandId,
+  $correlationId: correlationId ?? commandId,
+  $causationId: causationId ?? commandId,
+  ...(source === null ? {} : { source: { system: source.system, eventId: source.eventId } })
+})
