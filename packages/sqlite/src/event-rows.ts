@@ -1,17 +1,14 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import {
-  isJsonObject,
-  type Json,
-  type JsonObject,
   type LogPage,
   type RecordedEvent,
   type Revision,
   type StreamFilter,
   type StreamName,
   sequencePosition,
-  storeReadFailure,
   streamName
 } from '@readdress/event-store'
+import { numberIn, objectIn, type Row, textIn } from './row.ts'
 
 /** Rows of one page: large enough that the call costs little, small enough that nobody waits for it. */
 export const pageSize = 1000
@@ -19,7 +16,7 @@ export const pageSize = 1000
 // A filter that matches little may look through so many rows at once.
 const windowSize = 20_000
 
-/** The reading half of an event file. It throws SQLite's errors, and a read failure for a row that makes no sense. */
+/** The reading half of an event file. All of it throws SQLite's errors, and those of damaged rows. */
 export interface EventRows {
   readonly last: () => number
   readonly ofStream: (stream: StreamName, from: Revision) => ReadonlyArray<RecordedEvent>
@@ -57,8 +54,6 @@ export const eventRows = (reader: DatabaseSync): EventRows => {
   }
 }
 
-type Row = Readonly<Record<string, SQLOutputValue>>
-
 const recordedEvent = (row: Row): RecordedEvent => ({
   position: sequencePosition(numberIn(row, 'position')),
   stream: streamName(textIn(row, 'stream')),
@@ -68,32 +63,3 @@ const recordedEvent = (row: Row): RecordedEvent => ({
   data: objectIn(row, 'data'),
   metadata: objectIn(row, 'metadata')
 })
-
-const numberIn = (row: Row, column: string): number => {
-  const value = row[column]
-  return typeof value === 'number' ? value : damaged()
-}
-
-const textIn = (row: Row, column: string): string => {
-  const value = row[column]
-  return typeof value === 'string' ? value : damaged()
-}
-
-const objectIn = (row: Row, column: string): JsonObject => {
-  const value = jsonOf(textIn(row, column))
-  return isJsonObject(value) ? value : damaged()
-}
-
-const jsonOf = (text: string): Json => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // The error of JSON.parse quotes the text, which may be personal.
-    return damaged()
-  }
-}
-
-// Only we write the file, and STRICT tables keep the types: what is read here was changed by a stranger.
-const damaged = (): never => {
-  throw storeReadFailure({ type: 'StoreUnavailable', reason: 'damaged' })
-}

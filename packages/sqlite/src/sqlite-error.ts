@@ -1,4 +1,5 @@
 import type { StoreUnavailable } from '@readdress/event-store'
+import { isRowDamaged } from './row.ts'
 
 /** The code that SQLite gives for what was caught, without the extension that says more; null when it is not SQLite's. */
 export const sqliteCode = (caught: unknown): number | null => {
@@ -18,11 +19,10 @@ export const isDamage = (caught: unknown): boolean => {
   return code === 11 || code === 26
 }
 
-/** The port's word for an error of SQLite; everything else is a bug and thrown on. */
+/** The port's word for an error of SQLite or a damaged row; everything else is a bug and thrown on. */
 export const asUnavailable = (caught: unknown): StoreUnavailable => {
+  if (isDamage(caught) || isRowDamaged(caught)) return { type: 'StoreUnavailable', reason: 'damaged' }
   const code = sqliteCode(caught)
   if (code === null) throw caught
-  return { type: 'StoreUnavailable', reason: isDamage(caught) ? 'damaged' : (reasonOfCode[code] ?? 'failed') }
+  return { type: 'StoreUnavailable', reason: code === 5 ? 'busy' : code === 13 ? 'full' : 'failed' }
 }
-
-const reasonOfCode: Readonly<Record<number, StoreUnavailable['reason']>> = { 5: 'busy', 13: 'full' }

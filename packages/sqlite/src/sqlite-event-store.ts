@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises'
 import {
   type EventStore,
   type EventToAppend,
-  isStoreReadFailure,
   type RecordedEvent,
   type Revision,
   type StoreUnavailable,
@@ -61,7 +60,7 @@ const eventStoreOn = (file: StoreFile, patience: number): SqliteEventStore => {
     try {
       return from()
     } catch (caught) {
-      throw isStoreReadFailure(caught) ? caught : storeReadFailure(asUnavailable(caught))
+      throw storeReadFailure(asUnavailable(caught))
     }
   }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { beginning, type RecordedEvent } from '@readdress/event-store'
 import { expect, test } from 'vitest'
-import { openEvents, temporaryFolder } from './open-stores.ts'
+import { openEvents } from './open-stores.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const rounds = 20
 const program = join(import.meta.dirname, 'appending-process.ts')

@@ -5,7 +5,8 @@ import { streamName } from '@readdress/event-store'
 import { sqliteEventStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { openEvents, temporaryFolder } from './open-stores.ts'
+import { openEvents } from './open-stores.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const eventAt = (number: number) => ({
   id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,

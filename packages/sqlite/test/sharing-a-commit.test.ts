@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { type EventToAppend, isStoreReadFailure, streamName } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { openEvents, temporaryFolder } from './open-stores.ts'
+import { openEvents } from './open-stores.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const event = (): EventToAppend => ({ id: crypto.randomUUID(), type: 'A', data: {}, metadata: {} })
 

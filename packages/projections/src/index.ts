@@ -1,0 +1,23 @@
+export { type CatchUp, catchUp } from './catch-up.ts'
+export { type Follow, type Following, follow } from './follow.ts'
+export { inMemoryViewStore } from './in-memory-view-store.ts'
+export {
+  type DocumentCodec,
+  type Projection,
+  type ProjectionDefinition,
+  type ProjectionId,
+  projection
+} from './projection.ts'
+export type { Aborted, ProjectionStopped, UnreadableDocument } from './projection-stopped.ts'
+export type { Progress, Projecting } from './run-projection.ts'
+export { type View, type ViewFailure, viewOf } from './view.ts'
+export type {
+  CheckpointMove,
+  CheckpointMoved,
+  Page,
+  StoredDocument,
+  ViewChange,
+  ViewStore,
+  ViewStoreError,
+  ViewStoreUnavailable
+} from './view-store.ts'

@@ -1,0 +1,25 @@
+import type { Position, ReadFailure, UnreadableEvent } from '@readdress/event-store'
+import type { ProjectionId } from './projection.ts'
+import type { ViewStoreError } from './view-store.ts'
+
+/** A stored document that its codec does not read: which one, the JSON pointer of the place, and the codec expected there; never the value. */
+export interface UnreadableDocument {
+  readonly type: 'UnreadableDocument'
+  readonly projection: ProjectionId
+  readonly key: string
+  readonly at: string
+  readonly expected: string
+}
+
+/** The caller aborted. */
+export interface Aborted {
+  readonly type: 'Aborted'
+}
+
+/** A projection that does not go on, how far it has come, and why. What it had stored stays; it can be started again. */
+export interface ProjectionStopped {
+  readonly type: 'ProjectionStopped'
+  readonly projection: ProjectionId
+  readonly processed: Position
+  readonly because: UnreadableEvent | UnreadableDocument | ViewStoreError | ReadFailure | Aborted
+}

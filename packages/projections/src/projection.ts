@@ -1,0 +1,64 @@
+import type { DomainEvent, EventRegistry, RecordedEvent, StreamFilter, UnreadableEvent } from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type * as t from 'io-ts'
+
+/** Names one version of one projection; versions count from 1, and a new one is built from the first event on. */
+export interface ProjectionId {
+  readonly name: string
+  readonly version: number
+}
+
+/** The part of an io-ts codec that is needed; what it encodes must be JSON. */
+export interface DocumentCodec<Document> {
+  readonly name: string
+  decode(value: unknown): t.Validation<Document>
+  encode(document: Document): unknown
+}
+
+/** A pure fold of events into documents, each under its key. Given the same events it gives the same documents, whenever and in whatever portions. */
+export interface Projection<Event, Document> extends ProjectionId {
+  readonly filter: StreamFilter
+  /** Null for an event that the filter let through and that does not concern this projection. */
+  readonly decode: (recorded: RecordedEvent) => Either.Either<UnreadableEvent, Event | null>
+  /** Keys of the documents that an event concerns. */
+  readonly keys: (event: Event, recorded: RecordedEvent) => ReadonlyArray<string>
+  /** The document after the event; null: there is none. It must not change the one that it is given. */
+  readonly evolve: (document: Document | null, event: Event, recorded: RecordedEvent, key: string) => Document | null
+  /** By which values a document can be found, for each index. */
+  readonly indexes: Readonly<Record<string, (document: Document) => ReadonlyArray<string>>>
+  readonly document: DocumentCodec<Document>
+}
+
+type Handled<Event extends DomainEvent, Type extends Event['type']> = Extract<Event, { readonly type: Type }>
+
+/** What is written down of a projection; the rest follows from the registry of the events. */
+export interface ProjectionDefinition<Event extends DomainEvent, Type extends Event['type'], Document>
+  extends Omit<Projection<Handled<Event, Type>, Document>, 'filter' | 'decode'> {
+  /** The events that are handled; with `every`, one that the registry does not know stops the projection instead of passing by unseen. */
+  readonly eventTypes: ReadonlyArray<Type> | 'every'
+  /** Only streams whose names begin so. */
+  readonly streamPrefix: string
+}
+
+/**
+ * A projection of the events of a registry. `evolve` gets the events that `eventTypes` names, so a switch over them is complete.
+ *
+ * It also reads events under the names that they had in the past.
+ */
+export const projection = <Event extends DomainEvent, Type extends Event['type'], Document>(
+  registry: EventRegistry<Event>,
+  { eventTypes, streamPrefix, ...definition }: ProjectionDefinition<Event, Type, Document>
+): Projection<Handled<Event, Type>, Document> => {
+  const handled: ReadonlySet<string> | null = eventTypes === 'every' ? null : new Set(eventTypes)
+  const isHandled = (event: Event): event is Handled<Event, Type> => handled === null || handled.has(event.type)
+  return {
+    ...definition,
+    filter: eventTypes === 'every' ? { streamPrefix } : { streamPrefix, eventTypes: registry.storedTypes(eventTypes) },
+    decode: (recorded) =>
+      pipe(
+        registry.decode(recorded),
+        Either.map((event) => (isHandled(event) ? event : null))
+      )
+  }
+}

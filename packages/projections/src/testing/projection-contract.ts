@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { beginning, type RecordedEvent } from '@readdress/event-store'
+import type { ContractCase } from '@readdress/event-store/testing'
+import * as Either from 'fp-ts/lib/Either.js'
+import { inMemoryViewStore } from '../in-memory-view-store.ts'
+import { projectPortion } from '../project-portion.ts'
+import type { Projection } from '../projection.ts'
+import type { ViewChange, ViewStore } from '../view-store.ts'
+
+type Documents = ReadonlyMap<string, Extract<ViewChange, { readonly type: 'Put' }>>
+
+/** The contract that every projection keeps, on sample events in the order of their positions; the better the samples, the more it finds. */
+export const projectionContract = <Event, Document>(
+  projection: Projection<Event, Document>,
+  samples: () => Promise<ReadonlyArray<RecordedEvent>>
+): ReadonlyArray<ContractCase> => [
+  {
+    name: 'the samples are read, and make documents',
+    run: async () => {
+      const documents = await replayed(projection, [await samples()])
+      assert.ok(documents.size > 0, 'no sample makes a document')
+    }
+  },
+  {
+    name: 'replayed twice, the documents are the same',
+    run: async () => {
+      const events = await samples()
+      assert.deepEqual(await replayed(projection, [events]), await replayed(projection, [events]))
+    }
+  },
+  {
+    name: 'split anywhere, the documents are the same',
+    run: async () => {
+      const events = await samples()
+      const whole = await replayed(projection, [events])
+      for (let split = 1; split < events.length; split += 1) {
+        const parts = await replayed(projection, [events.slice(0, split), events.slice(split)])
+        assert.deepEqual(parts, whole, `different when split before event ${split}`)
+      }
+      const single = await replayed(
+        projection,
+        events.map((event) => [event])
+      )
+      assert.deepEqual(single, whole, 'different when each event comes alone')
+    }
+  }
+]
+
+const replayed = async <Event, Document>(
+  projection: Projection<Event, Document>,
+  portions: ReadonlyArray<ReadonlyArray<RecordedEvent>>
+): Promise<Documents> => {
+  const { views, documents } = recordingViews()
+  let processed = beginning
+  for (const portion of portions) {
+    const items = portion.map((event) => ({ type: 'Event', event }) as const)
+    const projected = await projectPortion(views, projection, processed, items)
+    if (Either.isLeft(projected)) assert.fail(`stopped: ${JSON.stringify(projected.left)}`)
+    assert.equal(projected.right.obstacle, null)
+    processed = projected.right.processed
+  }
+  return documents
+}
+
+// A view store does not list its documents, so this one notes what it is given.
+const recordingViews = (): { readonly views: ViewStore; readonly documents: Documents } => {
+  const views = inMemoryViewStore()
+  const documents = new Map<string, Extract<ViewChange, { readonly type: 'Put' }>>()
+  return {
+    documents,
+    views: {
+      ...views,
+      apply: (projection, changes, checkpoint) => {
+        for (const change of changes) {
+          if (change.type === 'Put') documents.set(change.key, change)
+          else documents.delete(change.key)
+        }
+        return views.apply(projection, changes, checkpoint)
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as Option from 'fp-ts/lib/Option.js'
+import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import { decodedDocument } from './documents.ts'
+import type { Projection } from './projection.ts'
+import type { UnreadableDocument } from './projection-stopped.ts'
+import type { Page, ViewStore, ViewStoreError } from './view-store.ts'
+
+/** Why a view did not answer. */
+export type ViewFailure = ViewStoreError | UnreadableDocument
+
+/** The documents of one projection, as its readers know them. */
+export interface View<Document> {
+  readonly get: (key: string) => TaskEither.TaskEither<ViewFailure, Option.Option<Document>>
+  /** The documents with this value in this index, in the order of their keys. */
+  readonly find: (
+    index: string,
+    value: string,
+    page: Page
+  ) => TaskEither.TaskEither<ViewFailure, ReadonlyArray<readonly [key: string, document: Document]>>
+}
+
+/** Reads the documents of a projection from a store of views. */
+export const viewOf = <Event, Document>(views: ViewStore, projection: Projection<Event, Document>): View<Document> => ({
+  get: (key) =>
+    pipe(
+      views.get(projection, key),
+      TaskEither.flatMapEither((stored): Either.Either<ViewFailure, Option.Option<Document>> => {
+        if (Option.isNone(stored)) return Either.right(Option.none)
+        return Either.map(Option.some<Document>)(decodedDocument(projection, key, stored.value))
+      })
+    ),
+  find: (index, value, page) =>
+    pipe(
+      views.find(projection, index, value, page),
+      TaskEither.flatMapEither(
+        Either.traverseArray(({ key, document }) =>
+          pipe(
+            decodedDocument(projection, key, document),
+            Either.map((decoded) => [key, decoded] as const)
+          )
+        )
+      )
+    )
+})

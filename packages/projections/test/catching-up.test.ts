@@ -1,0 +1,84 @@
+import { beginning, inMemoryEventStore } from '@readdress/event-store'
+import { catchUp, inMemoryViewStore, type Progress, viewOf } from '@readdress/projections'
+import * as Option from 'fp-ts/lib/Option.js'
+import { describe, expect, test } from 'vitest'
+import { append, bookPut, bookTaken, dusted, eventOf, given, shelves, shelvesWith } from './library.ts'
+
+const stores = () => ({ events: inMemoryEventStore(), views: inMemoryViewStore(), projection: shelves })
+
+describe('catching up', () => {
+  test('makes the documents, which are got by key and found by index', async () => {
+    const { events, views, projection } = stores()
+    await append(events, 'shelf-1', bookPut('Amerika'), bookPut('Der Bau'), bookTaken('Amerika'), dusted())
+    await append(events, 'shelf-2', bookPut('Amerika'))
+    await append(events, 'shelf-3', bookPut('Der Bau'), bookTaken('Der Bau'))
+    const end = await append(events, 'cellar-1', bookPut('Amerika'))
+    expect(await given(catchUp({ events, views, projection }))).toEqual({ events: 6, processed: end })
+
+    const view = viewOf(views, projection)
+    expect(await given(view.get('shelf-1'))).toEqual(Option.some({ titles: ['Der Bau'] }))
+    expect(await given(view.get('shelf-3'))).toEqual(Option.none)
+    expect(await given(view.find('title', 'Amerika', { limit: 9 }))).toEqual([['shelf-2', { titles: ['Amerika'] }]])
+  })
+
+  test('goes on where it ended, and tells how far it is', async () => {
+    const { events, views, projection } = stores()
+    await append(events, 'shelf-1', bookPut('Amerika'))
+    await given(catchUp({ events, views, projection }))
+    const end = await append(events, 'shelf-1', ...([bookPut('Der Bau'), bookPut('Das Schloss')] as const))
+    const told: Array<Progress> = []
+    expect(await given(catchUp({ events, views, projection, progressed: (progress) => told.push(progress) }))).toEqual({
+      events: 2,
+      processed: end
+    })
+    expect(told.at(-1)).toEqual({ events: 2, processed: end })
+    expect(await given(catchUp({ events, views, projection }))).toEqual({ events: 0, processed: end })
+  })
+
+  test('comes to the end although nothing concerns it', async () => {
+    const { events, views, projection } = stores()
+    expect(await given(catchUp({ events, views, projection }))).toEqual({ events: 0, processed: beginning })
+    let end = beginning
+    for (let times = 0; times < 3; times += 1) end = await append(events, 'cellar-1', bookPut('Amerika'), dusted())
+    expect(await given(catchUp({ events, views, projection }))).toEqual({ events: 0, processed: end })
+    expect(await given(views.checkpoint(projection))).toEqual(Option.some(end))
+  })
+
+  test('aborted half-way and run again, ends like one that was not', async () => {
+    const { events, views, projection } = stores()
+    const [first, ...rest] = Array.from({ length: 3500 }, (_, number) => bookPut(`Book ${number % 700}`))
+    if (first === undefined) throw new Error('no book')
+    await append(events, 'shelf-1', first, ...rest)
+    const abortion = new AbortController()
+    const progressed = () => abortion.abort()
+    const half = await given(catchUp({ events, views, projection, progressed, signal: abortion.signal }))
+    expect(half.events).toBeLessThan(3500)
+    const { events: others } = await given(catchUp({ events, views, projection }))
+    expect(half.events + others).toBe(3500)
+
+    const whole = inMemoryViewStore()
+    await given(catchUp({ events, views: whole, projection }))
+    expect(await given(views.get(projection, 'shelf-1'))).toEqual(await given(whole.get(projection, 'shelf-1')))
+  })
+
+  test('reads events under their past names and in their past forms', async () => {
+    const { events, views, projection } = stores()
+    await append(events, 'shelf-1', eventOf('VolumePlaced', { volume: 'Amerika' }, 1))
+    await append(events, 'shelf-1', eventOf('BookPut', { book: 'Der Bau' }, 1))
+    await given(catchUp({ events, views, projection }))
+    expect(await given(viewOf(views, projection).get('shelf-1'))).toEqual(
+      Option.some({ titles: ['Amerika', 'Der Bau'] })
+    )
+  })
+
+  test('in a new version begins anew, and drops what older ones had built but nothing newer', async () => {
+    const { events, views, projection } = stores()
+    await append(events, 'shelf-1', bookPut('Amerika'))
+    const [older, newer] = [shelvesWith({ version: 2 }), shelvesWith({ version: 10 })]
+    await given(catchUp({ events, views, projection: older }))
+    await given(catchUp({ events, views, projection: newer }))
+    expect(await given(views.versions('shelves'))).toEqual([10])
+    expect(await given(catchUp({ events, views, projection }))).toMatchObject({ events: 1 })
+    expect(await given(views.versions('shelves'))).toEqual([3, 10])
+  })
+})

@@ -1,0 +1,47 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { type Json, Position } from '@readdress/event-store'
+import type { Page, ProjectionId, StoredDocument } from '@readdress/projections'
+import { jsonIn, numberIn, textIn } from './row.ts'
+
+/** The reading half of a view file. All of it throws SQLite's errors, and those of damaged rows. */
+export interface ViewRows {
+  readonly checkpoint: (projection: ProjectionId) => Position | null
+  readonly get: (projection: ProjectionId, key: string) => Json | undefined
+  readonly getMany: (projection: ProjectionId, keys: ReadonlyArray<string>) => ReadonlyMap<string, Json>
+  readonly find: (projection: ProjectionId, index: string, value: string, page: Page) => ReadonlyArray<StoredDocument>
+  readonly versions: (name: string) => ReadonlyArray<number>
+}
+
+/** The prepared statements that read views over this connection. */
+export const viewRows = (reader: DatabaseSync): ViewRows => {
+  const projection = '(SELECT id FROM projection WHERE name = ?1 AND version = ?2)'
+  const checkpoint = reader.prepare('SELECT position FROM projection WHERE name = ? AND version = ?')
+  const get = reader.prepare(`SELECT body FROM document WHERE projection = ${projection} AND key = ?3`)
+  const getMany = reader.prepare(
+    `SELECT key, body FROM document WHERE projection = ${projection} AND key IN (SELECT value FROM json_each(?3))`
+  )
+  const find = reader.prepare(
+    `SELECT document.key, body FROM document_index
+     JOIN document ON document.projection = document_index.projection AND document.key = document_index.key
+     WHERE document_index.projection = ${projection} AND name = ?3 AND value = ?4 AND (?5 IS NULL OR document_index.key > ?5)
+     ORDER BY document_index.key LIMIT ?6`
+  )
+  const versions = reader.prepare('SELECT version FROM projection WHERE name = ? ORDER BY version')
+  return {
+    checkpoint: ({ name, version }) => {
+      const position = checkpoint.get(name, version)?.['position']
+      return Position.is(position) ? position : null
+    },
+    get: ({ name, version }, key) => {
+      const row = get.get(name, version, key)
+      return row === undefined ? undefined : jsonIn(row, 'body')
+    },
+    getMany: ({ name, version }, keys) =>
+      new Map(getMany.all(name, version, JSON.stringify(keys)).map((row) => [textIn(row, 'key'), jsonIn(row, 'body')])),
+    find: ({ name, version }, index, value, { after = null, limit }) =>
+      find
+        .all(name, version, index, value, after, limit)
+        .map((row) => ({ key: textIn(row, 'key'), document: jsonIn(row, 'body') })),
+    versions: (name) => versions.all(name).map((row) => numberIn(row, 'version'))
+  }
+}
