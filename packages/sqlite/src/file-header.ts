@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type StoreFileUnusable, unusable } from './store-file-unusable.ts'
@@ -20,8 +20,12 @@ const magic = 'SQLite format 3\0'
 export const checkHeader = (file: string, mark: FileMark): Either.Either<StoreFileUnusable, void> => {
   try {
     const stat = statSync(file, { throwIfNoEntry: false })
-    if (stat === undefined) return isFolder(dirname(file)) ? ok : Either.left(unusable(file, 'FolderMissing'))
+    if (stat === undefined && !isFolder(dirname(file))) return Either.left(unusable(file, 'FolderMissing'))
+    // SQLite would open what it may not write, and fail at the first append. The WAL lies beside the file.
+    accessSync(dirname(file), constants.W_OK)
+    if (stat === undefined) return ok
     if (!stat.isFile()) return Either.left(unusable(file, 'Foreign'))
+    accessSync(file, constants.R_OK | constants.W_OK)
     const { header, size } = readHeader(file)
     return size === 0 ? ok : checkMark(file, header, size, mark)
   } catch {

@@ -90,6 +90,7 @@ describe('opening', () => {
   test.each([
     ['a missing folder', 'FolderMissing', (folder: string) => join(folder, 'missing', 'events.sqlite')],
     ['a file in place of the folder', 'FolderMissing', (folder: string) => join(folder, 'text', 'events.sqlite')],
+    ['a name that the disk does not take', 'NotWritable', (folder: string) => join(folder, 'e'.repeat(300))],
     ['a folder in place of the file', 'Foreign', (folder: string) => join(folder, 'folder')]
   ])('%s is told', async (_, because, pathIn) => {
     const folder = temporaryFolder()
@@ -97,5 +98,13 @@ describe('opening', () => {
     writeFileSync(join(folder, 'text'), '')
     const file = pathIn(folder)
     expect(await sqliteEventStore({ file })()).toMatchObject(Either.left({ because, file }))
+  })
+  test('a file whose newer version stands in the WAL only is refused', async () => {
+    const file = await soundFile()
+    const newer = new DatabaseSync(file)
+    newer.exec('PRAGMA user_version = 99')
+    expect(readFileSync(file).readUInt32BE(60)).toBe(1)
+    expect(await sqliteEventStore({ file })()).toMatchObject(Either.left({ because: 'Newer' }))
+    newer.close()
   })
 })
