@@ -97,7 +97,7 @@ const read = <Event extends DomainEvent>(
   type: string,
   data: JsonObject
 ): Either.Either<UnreadableEvent, Event> => {
-  const decoded = codec.decode({ type, data })
+  const decoded = codec.decode({ type, data, metadata: recorded.metadata })
   return Either.isRight(decoded) ? decoded : Either.left(undecodableEvent(recorded, decoded.left))
 }
 

@@ -14,7 +14,7 @@ export interface EventCodec<Event> {
   encode(event: Event): unknown
 }
 
-/** The newest form of one type of event: its codec reads and writes `{ type, data }`; versions count from 1. */
+/** The newest form of one type of event: its codec reads `{ type, data, metadata }` and writes at least type and data; versions count from 1. */
 export interface EventSchema<Event> {
   readonly version: number
   readonly codec: EventCodec<Event>

@@ -1,3 +1,4 @@
+export type { DomainEvent, EventRegistry, RecordedEvent, UnreadableEvent } from '@readdress/event-store'
 export { type CatchUp, catchUp } from './catch-up.ts'
 export { type Follow, type Following, follow } from './follow.ts'
 export { inMemoryViewStore } from './in-memory-view-store.ts'

@@ -9,7 +9,8 @@ import { subscriptionCases } from './subscription-cases.ts'
  * The contract that every event store keeps, as cases for any test runner.
  *
  * @example
- * for (const { name, run } of eventStoreContract(openMyStore)) test(name, run)
+ * const cases = eventStoreContract(async () => ({ store: inMemoryEventStore(), close: async () => {} }))
+ * for (const { run } of cases) await run()
  */
 export const eventStoreContract = (open: FreshStore): ReadonlyArray<ContractCase> => [
   ...appendingCases(open),

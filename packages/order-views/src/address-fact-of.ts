@@ -1,0 +1,113 @@
+import type { OrderEvent } from '@readdress/order'
+import type { RecordedEvent } from '@readdress/projections'
+import type { AddressFact } from './address-fact.ts'
+import { recordedAtOf } from './recorded-at.ts'
+
+/** The types of events that the question "where does it go?" depends on. */
+export const addressEvents = [
+  'OrderPlaced',
+  'PaymentRecorded',
+  'OrderCancelled',
+  'AddressChangeRequested',
+  'AddressChangeVerified',
+  'VerificationExpired',
+  'NewAddressConfirmed',
+  'AddressAmended',
+  'AmendmentFailed',
+  'PlatformAmendmentAcknowledged',
+  'AmendmentReadBackConfirmed',
+  'AmendmentReadBackMismatch',
+  'PlatformAddressChangeObserved',
+  'AddressChangeRejected',
+  'AddressChangeWithdrawn',
+  'AddressChangeSuperseded',
+  'AddressChangeExpired',
+  'CaseClosed',
+  'ParcelPlanned',
+  'LabelPrinted',
+  'LabelVoided',
+  'ParcelShipped',
+  'ParcelRerouted',
+  'UnexpectedRedirectObserved',
+  'ParcelDelivered'
+] as const
+
+/** An event that the question "where does it go?" depends on. */
+export type AddressEvent = Extract<OrderEvent, { readonly type: (typeof addressEvents)[number] }>
+
+/** What the question "where does it go?" needs of an event. */
+export const addressFactOf = (event: AddressEvent, recorded: RecordedEvent): AddressFact => {
+  const { occurredAt, actor } = event.metadata
+  const at = { revision: recorded.revision, occurredAt, recordedAt: recordedAtOf(event, recorded), by: actor.role }
+  switch (event.type) {
+    case 'OrderPlaced':
+      return { ...at, type: 'Placed', version: event.data.version, region: event.data.address.region }
+    case 'PaymentRecorded':
+      return { ...at, type: 'Paid' }
+    case 'OrderCancelled':
+      return { ...at, type: 'Cancelled' }
+    case 'AddressChangeRequested':
+    case 'VerificationExpired':
+      return { ...at, type: 'CaseMoved', caseId: event.data.caseId, status: 'Requested' }
+    case 'AddressChangeVerified':
+      return { ...at, type: 'CaseMoved', caseId: event.data.caseId, status: 'Verified' }
+    case 'AddressChangeRejected':
+    case 'AddressChangeWithdrawn':
+    case 'AddressChangeSuperseded':
+    case 'AddressChangeExpired':
+    case 'CaseClosed':
+      return { ...at, type: 'CaseMoved', caseId: event.data.caseId, status: 'Ended' }
+    case 'NewAddressConfirmed':
+      return {
+        ...at,
+        type: 'Confirmed',
+        caseId: event.data.caseId,
+        version: event.data.version,
+        region: event.data.address.region
+      }
+    case 'AddressAmended':
+      return {
+        ...at,
+        type: 'Amended',
+        caseId: event.data.caseId,
+        version: event.data.version,
+        platformState: event.data.write === 'None' ? 'NotNeeded' : 'Pending'
+      }
+    case 'AmendmentFailed':
+      return {
+        ...at,
+        type: 'AmendmentFailed',
+        caseId: event.data.caseId,
+        version: event.data.version,
+        orderedVersion: event.data.orderedVersion
+      }
+    case 'PlatformAmendmentAcknowledged':
+      return { ...at, type: 'OnPlatform', version: event.data.version, platformState: 'Acknowledged' }
+    case 'AmendmentReadBackConfirmed':
+      return { ...at, type: 'OnPlatform', version: event.data.version, platformState: 'ReadBackOk' }
+    case 'AmendmentReadBackMismatch':
+      return { ...at, type: 'OnPlatform', version: event.data.version, platformState: 'Mismatch' }
+    case 'PlatformAddressChangeObserved':
+      // What counts in the world is when it was changed there, not when it was seen.
+      return {
+        ...at,
+        occurredAt: event.data.changedAt,
+        type: 'Observed',
+        version: event.data.version,
+        region: event.data.address.region
+      }
+    case 'ParcelPlanned':
+    case 'LabelVoided':
+      return { ...at, type: event.type, parcelId: event.data.parcelId }
+    case 'LabelPrinted':
+    case 'ParcelShipped':
+    case 'ParcelRerouted':
+      return { ...at, type: event.type, parcelId: event.data.parcelId, version: event.data.version }
+    case 'UnexpectedRedirectObserved':
+      return { ...at, type: 'CourseUnknown', parcelId: event.data.parcelId }
+    case 'ParcelDelivered': {
+      const { parcelId, mode, place, matchesVersion } = event.data
+      return { ...at, type: 'ParcelDelivered', parcelId, mode, place, matchesVersion }
+    }
+  }
+}

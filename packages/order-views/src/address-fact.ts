@@ -1,0 +1,43 @@
+// These names are the form of a stored view: a change of them is a new version of the projection.
+import { ActorRole, CaseId, Instant, ParcelId, PlatformState, Region } from '@readdress/order'
+import * as t from 'io-ts'
+
+const both = t.type({ revision: t.number, occurredAt: Instant, recordedAt: Instant, by: ActorRole })
+
+const fact = <Type extends string, Fields extends t.Props>(type: Type, fields: Fields) =>
+  t.readonly(t.intersection([both, t.type({ ...fields, type: t.literal(type) })]))
+
+const nullable = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
+
+/**
+ * One thing that happened and that the question "where does it go?" depends on, with both times: in the world and here.
+ *
+ * It holds no personal value: an address version is held by the event at `revision`, and read there.
+ */
+export const AddressFact = t.union(
+  [
+    fact('Placed', { version: t.number, region: Region }),
+    fact('Paid', {}),
+    fact('Cancelled', {}),
+    fact('Confirmed', { caseId: CaseId, version: t.number, region: Region }),
+    fact('Observed', { version: t.number, region: Region }),
+    fact('Amended', { caseId: CaseId, version: t.number, platformState: PlatformState }),
+    fact('AmendmentFailed', { caseId: CaseId, version: t.number, orderedVersion: t.number }),
+    fact('OnPlatform', { version: t.number, platformState: PlatformState }),
+    fact('CaseMoved', { caseId: CaseId, status: t.keyof({ Requested: null, Verified: null, Ended: null }) }),
+    fact('ParcelPlanned', { parcelId: ParcelId }),
+    fact('LabelPrinted', { parcelId: ParcelId, version: t.number }),
+    fact('LabelVoided', { parcelId: ParcelId }),
+    fact('ParcelShipped', { parcelId: ParcelId, version: t.number }),
+    fact('ParcelRerouted', { parcelId: ParcelId, version: t.number }),
+    fact('CourseUnknown', { parcelId: ParcelId }),
+    fact('ParcelDelivered', {
+      parcelId: ParcelId,
+      mode: t.string,
+      place: nullable(Region),
+      matchesVersion: nullable(t.number)
+    })
+  ],
+  'AddressFact'
+)
+export type AddressFact = t.TypeOf<typeof AddressFact>

@@ -1,0 +1,55 @@
+import { Actor, Channel, Instant, type OrderEvent, OrderId, PolicyRef, SourceRef } from '@readdress/order'
+import { type EventRegistry, type Projection, projection } from '@readdress/projections'
+import * as t from 'io-ts'
+import { heldData } from './held-data.ts'
+import { AnyJson } from './json.ts'
+import { orderIdOf } from './order-id-of.ts'
+import { recordedAtOf } from './recorded-at.ts'
+
+const nullable = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
+
+/** One event of an order as its audit trail keeps it: everything but the personal values, which the event at `revision` holds. */
+export const AuditEntry = t.readonly(
+  t.strict({
+    orderId: OrderId,
+    position: t.string,
+    revision: t.number,
+    id: t.string,
+    type: t.string,
+    occurredAt: Instant,
+    recordedAt: Instant,
+    actor: Actor,
+    channel: Channel,
+    source: nullable(SourceRef),
+    policy: nullable(PolicyRef),
+    data: AnyJson
+  }),
+  'AuditEntry'
+)
+export interface AuditEntry extends t.TypeOf<typeof AuditEntry> {}
+
+/** The projection behind the audit trail: one document for each event of an order, found by the index `order` in the order of the stream. */
+export const auditTrailProjection = (registry: EventRegistry<OrderEvent>): Projection<OrderEvent, AuditEntry> =>
+  projection(registry, {
+    name: 'audit-trail',
+    version: 1,
+    eventTypes: 'every',
+    streamPrefix: 'order-',
+    keys: (_event, recorded) => [`${orderIdOf(recorded)}/${String(recorded.revision).padStart(10, '0')}`],
+    evolve: (_document, event, recorded) => ({
+      orderId: orderIdOf(recorded),
+      position: recorded.position,
+      revision: recorded.revision,
+      id: recorded.id,
+      type: event.type,
+      occurredAt: event.metadata.occurredAt,
+      recordedAt: recordedAtOf(event, recorded),
+      actor: event.metadata.actor,
+      channel: event.metadata.channel,
+      source: event.metadata.source ?? null,
+      policy: event.metadata.policy ?? null,
+      data: heldData(registry.encode(event).data)
+    }),
+    indexes: { order: ({ orderId }) => [orderId] },
+    document: AuditEntry
+  })

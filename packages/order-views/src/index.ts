@@ -1,0 +1,14 @@
+export { AddressFact } from './address-fact.ts'
+export type { AddressEvent } from './address-fact-of.ts'
+export { AuditEntry, auditTrailProjection } from './audit-trail.ts'
+export {
+  type Clocks,
+  type CurrentAddress,
+  currentAddress,
+  type HeldAddress
+} from './current-address.ts'
+export { AddressFacts, currentAddressProjection } from './current-address-projection.ts'
+export { isRecord, type Json } from './json.ts'
+export { maskedData } from './masked-data.ts'
+export type { ParcelAddress } from './parcel-addresses.ts'
+export type { PendingChange } from './pending-changes.ts'

@@ -1,0 +1,61 @@
+import type { Instant, ParcelId, Region } from '@readdress/order'
+import type { AddressFact } from './address-fact.ts'
+
+/** Where one parcel is to go, goes and went. */
+export interface ParcelAddress {
+  readonly parcelId: ParcelId
+  readonly label: { readonly version: number; readonly stale: boolean } | null
+  readonly routed: { readonly version: number } | 'Unknown' | null
+  readonly delivered: {
+    readonly at: Instant
+    readonly mode: string
+    readonly place: Region | null
+    readonly matchesVersion: number | null
+  } | null
+}
+
+/** For each parcel: what its label says, where it is routed, where it was delivered. */
+export const parcelAddresses = (seen: ReadonlyArray<AddressFact>, ordered: number): ReadonlyArray<ParcelAddress> =>
+  [...seen.reduce(parcelsAfter, new Map<ParcelId, ParcelAddress>()).values()].map((parcel) => ({
+    ...parcel,
+    // Once it has left, a label is not wrong any more; where the parcel goes is another fact.
+    label:
+      parcel.label === null
+        ? null
+        : { ...parcel.label, stale: parcel.routed === null && parcel.label.version !== ordered }
+  }))
+
+type Parcels = ReadonlyMap<ParcelId, ParcelAddress>
+
+const parcelsAfter = (before: Parcels, fact: AddressFact): Map<ParcelId, ParcelAddress> => {
+  const after = new Map(before)
+  const change = (parcelId: ParcelId, part: Partial<ParcelAddress>): Map<ParcelId, ParcelAddress> =>
+    after.set(parcelId, { parcelId, label: null, routed: null, delivered: null, ...before.get(parcelId), ...part })
+  switch (fact.type) {
+    case 'ParcelPlanned':
+      return change(fact.parcelId, {})
+    case 'LabelPrinted':
+      return change(fact.parcelId, { label: { version: fact.version, stale: false } })
+    case 'LabelVoided':
+      return change(fact.parcelId, { label: null })
+    case 'ParcelShipped':
+    case 'ParcelRerouted':
+      return change(fact.parcelId, { routed: { version: fact.version } })
+    case 'CourseUnknown':
+      return change(fact.parcelId, { routed: 'Unknown' })
+    case 'ParcelDelivered': {
+      const { occurredAt: at, mode, place, matchesVersion } = fact
+      return change(fact.parcelId, { delivered: { at, mode, place, matchesVersion } })
+    }
+    case 'Placed':
+    case 'Paid':
+    case 'Cancelled':
+    case 'Confirmed':
+    case 'Observed':
+    case 'Amended':
+    case 'AmendmentFailed':
+    case 'OnPlatform':
+    case 'CaseMoved':
+      return after
+  }
+}

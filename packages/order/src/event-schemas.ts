@@ -1,0 +1,157 @@
+import {
+  AddressChangeExpired,
+  AddressChangeRejected,
+  AddressChangeRequested,
+  AddressChangeRouted,
+  AddressChangeSuperseded,
+  AddressChangeWithdrawn,
+  NewAddressConfirmed,
+  RequestAcknowledged,
+  ResponseOverdue
+} from './address-change/events.ts'
+import {
+  AddressAmended,
+  AmendmentDrafted,
+  AmendmentFailed,
+  AmendmentReadBackConfirmed,
+  AmendmentReadBackMismatch,
+  PlatformAddressChangeObserved,
+  PlatformAmendmentAcknowledged
+} from './address-change/ordered-address-events.ts'
+import {
+  AddressLocked,
+  AddressUnlocked,
+  ImpactAccepted,
+  ImpactAssessed,
+  ProtectionWaived,
+  RecipientNoticeGiven,
+  SuspectedFraudReported
+} from './address-change/preparation-events.ts'
+import {
+  AddressChangeVerified,
+  RiskAssessed,
+  StepUpRequested,
+  VerificationExpired,
+  VerificationFailed
+} from './address-change/verification-events.ts'
+import {
+  CarrierEnquiryEscalated,
+  CarrierEnquiryOpened,
+  NonReceiptReported,
+  ReceiptConfirmed,
+  ReceiptEnquirySent
+} from './care/events.ts'
+import {
+  CarrierFeeBooked,
+  CarrierNotified,
+  CarrierNotReached,
+  InterceptAccepted,
+  InterceptCancelled,
+  InterceptCancelRefused,
+  InterceptCancelRequested,
+  InterceptFailed,
+  InterceptProgressed,
+  InterceptRefused,
+  InterceptSucceeded,
+  InterceptTimedOut
+} from './carrier-intercept/events.ts'
+import { LabelPrinted, LabelVoided, ParcelPlanned, ParcelShipped } from './parcel/events.ts'
+import {
+  DeliveryExceptionRaised,
+  OffCourseDetected,
+  OnCourseConfirmed,
+  ParcelDelivered,
+  ParcelNearOldAddress,
+  ParcelRerouted,
+  TrackingUpdated,
+  UnexpectedRedirectObserved
+} from './parcel/journey-events.ts'
+import { OrderCancelled, OrderPlaced, PaymentRecorded } from './placement/events.ts'
+import { BuyerNotified, CaseClosed, FeedbackReceived, OrderNoteAdded } from './record/events.ts'
+import {
+  ResolutionAgreed,
+  ResolutionCompleted,
+  ResolutionExpired,
+  ResolutionFailed,
+  ResolutionOffered
+} from './resolution/events.ts'
+
+/** A codec of events under its schema version. */
+const first = <Codec>(codec: Codec): { readonly version: number; readonly codec: Codec } => ({ version: 1, codec })
+
+/**
+ * The schema version and the codec of every event: the form in which it is written today.
+ *
+ * A new version keeps its stored-format file of the old one and brings an upcaster from it.
+ */
+export const orderEventSchemas = {
+  AddressChangeExpired: first(AddressChangeExpired),
+  AddressChangeRejected: first(AddressChangeRejected),
+  AddressChangeRequested: first(AddressChangeRequested),
+  AddressChangeRouted: first(AddressChangeRouted),
+  AddressChangeSuperseded: first(AddressChangeSuperseded),
+  AddressChangeWithdrawn: first(AddressChangeWithdrawn),
+  NewAddressConfirmed: first(NewAddressConfirmed),
+  RequestAcknowledged: first(RequestAcknowledged),
+  ResponseOverdue: first(ResponseOverdue),
+  AddressAmended: first(AddressAmended),
+  AmendmentDrafted: first(AmendmentDrafted),
+  AmendmentFailed: first(AmendmentFailed),
+  AmendmentReadBackConfirmed: first(AmendmentReadBackConfirmed),
+  AmendmentReadBackMismatch: first(AmendmentReadBackMismatch),
+  PlatformAddressChangeObserved: first(PlatformAddressChangeObserved),
+  PlatformAmendmentAcknowledged: first(PlatformAmendmentAcknowledged),
+  AddressLocked: first(AddressLocked),
+  AddressUnlocked: first(AddressUnlocked),
+  ImpactAccepted: first(ImpactAccepted),
+  ImpactAssessed: first(ImpactAssessed),
+  ProtectionWaived: first(ProtectionWaived),
+  RecipientNoticeGiven: first(RecipientNoticeGiven),
+  SuspectedFraudReported: first(SuspectedFraudReported),
+  AddressChangeVerified: first(AddressChangeVerified),
+  RiskAssessed: first(RiskAssessed),
+  StepUpRequested: first(StepUpRequested),
+  VerificationExpired: first(VerificationExpired),
+  VerificationFailed: first(VerificationFailed),
+  CarrierEnquiryEscalated: first(CarrierEnquiryEscalated),
+  CarrierEnquiryOpened: first(CarrierEnquiryOpened),
+  NonReceiptReported: first(NonReceiptReported),
+  ReceiptConfirmed: first(ReceiptConfirmed),
+  ReceiptEnquirySent: first(ReceiptEnquirySent),
+  CarrierFeeBooked: first(CarrierFeeBooked),
+  CarrierNotReached: first(CarrierNotReached),
+  CarrierNotified: first(CarrierNotified),
+  InterceptAccepted: first(InterceptAccepted),
+  InterceptCancelRefused: first(InterceptCancelRefused),
+  InterceptCancelRequested: first(InterceptCancelRequested),
+  InterceptCancelled: first(InterceptCancelled),
+  InterceptFailed: first(InterceptFailed),
+  InterceptProgressed: first(InterceptProgressed),
+  InterceptRefused: first(InterceptRefused),
+  InterceptSucceeded: first(InterceptSucceeded),
+  InterceptTimedOut: first(InterceptTimedOut),
+  LabelPrinted: first(LabelPrinted),
+  LabelVoided: first(LabelVoided),
+  ParcelPlanned: first(ParcelPlanned),
+  ParcelShipped: first(ParcelShipped),
+  DeliveryExceptionRaised: first(DeliveryExceptionRaised),
+  OffCourseDetected: first(OffCourseDetected),
+  OnCourseConfirmed: first(OnCourseConfirmed),
+  ParcelDelivered: first(ParcelDelivered),
+  ParcelNearOldAddress: first(ParcelNearOldAddress),
+  ParcelRerouted: first(ParcelRerouted),
+  TrackingUpdated: first(TrackingUpdated),
+  UnexpectedRedirectObserved: first(UnexpectedRedirectObserved),
+  OrderCancelled: first(OrderCancelled),
+  OrderPlaced: first(OrderPlaced),
+  PaymentRecorded: first(PaymentRecorded),
+  BuyerNotified: first(BuyerNotified),
+  CaseClosed: first(CaseClosed),
+  FeedbackReceived: first(FeedbackReceived),
+  OrderNoteAdded: first(OrderNoteAdded),
+  ResolutionAgreed: first(ResolutionAgreed),
+  ResolutionCompleted: first(ResolutionCompleted),
+  ResolutionExpired: first(ResolutionExpired),
+  ResolutionFailed: first(ResolutionFailed),
+  ResolutionOffered: first(ResolutionOffered)
+}

@@ -1,0 +1,74 @@
+import {
+  type Accepted,
+  type CommandFailure,
+  commandHandler,
+  type EventStore,
+  type JsonObject,
+  streamName
+} from '@readdress/event-store'
+import {
+  type CarrierProfile,
+  type ChannelPolicy,
+  genericPolicy,
+  type InContext,
+  mayGive,
+  type OrderCommand,
+  type OrderError,
+  type OrderEvent,
+  type OrderState,
+  order,
+  orderStream
+} from '@readdress/order'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { orderRegistry } from './order-registry.ts'
+
+/** Why a command was not taken: a rule of the order, a clock that is wrong, an event that cannot be read, or a store that does not answer. */
+export type Refused = CommandFailure<OrderError>
+
+/** Gives a command to its order. */
+export type HandleOrder = (command: OrderCommand) => TaskEither<Refused, Accepted<OrderEvent>>
+
+/** The rules that a shop decides under. */
+export interface Rules {
+  readonly policies: ReadonlyArray<ChannelPolicy>
+  readonly carriers: ReadonlyArray<CarrierProfile>
+}
+
+/** Commands for orders over a store: permissions by role, the policy of the order's platform, the profiles of the carriers. */
+export const handleOrders = (store: EventStore, { policies, carriers }: Rules): HandleOrder =>
+  commandHandler<OrderCommand, InContext<OrderCommand>, OrderState, OrderEvent, OrderError>({
+    store,
+    registry: orderRegistry,
+    decider: order,
+    envelope: (command) => ({
+      stream: streamName(orderStream(command.orderId)),
+      commandId: command.commandId,
+      occurredAt: command.occurredAt,
+      correlationId: command.correlationId ?? null,
+      causationId: command.causationId ?? null,
+      source: 'source' in command ? command.source : null
+    }),
+    permit: ({ actor, type }) =>
+      mayGive(actor.role, type)
+        ? Either.right(undefined)
+        : Either.left({ type: 'ActorNotPermitted', role: actor.role, command: type }),
+    complete: (command, state) =>
+      Either.right({ ...command, context: { policy: policyOf(policies, platformOf(command, state)), carriers } }),
+    describe: (_command, { metadata }) => descriptionOf(metadata)
+  })
+
+const platformOf = (command: OrderCommand, state: OrderState): string => {
+  if (state.status === 'Placed') return state.placement.platform
+  return command.type === 'PlaceOrder' ? command.data.platform : ''
+}
+
+// A platform without a policy of its own is dealt with by the generic rules.
+const policyOf = (policies: ReadonlyArray<ChannelPolicy>, platform: string): ChannelPolicy =>
+  policies.find(({ id }) => id === platform) ?? policies.find(({ id }) => id === genericPolicy.id) ?? genericPolicy
+
+const descriptionOf = ({ actor, channel, policy }: OrderEvent['metadata']): JsonObject => ({
+  actor: { role: actor.role, id: actor.id },
+  channel,
+  ...(policy === undefined ? {} : { policy: { id: policy.id, version: policy.version } })
+})

@@ -1,0 +1,25 @@
+export type { Accepted, AcceptedEvent, OccurredInFuture, UnreadableEvent } from '@readdress/event-store'
+export {
+  type CarrierProfile,
+  type ChannelPolicy,
+  carrierProfiles,
+  decodeCommand,
+  genericPolicy,
+  OrderCommand,
+  type OrderCommandType,
+  type OrderError,
+  OrderEvent,
+  OrderId,
+  policies,
+  StatedAddress,
+  type UnreadableCommand
+} from '@readdress/order'
+export type { Clocks, CurrentAddress, HeldAddress, Json, ParcelAddress, PendingChange } from '@readdress/order-views'
+export type { ProjectionStopped, ViewFailure } from '@readdress/projections'
+export type { StoreFileUnusable } from '@readdress/sqlite'
+export type { HandleOrder, Refused } from './handle-orders.ts'
+export { openReaddress, type Readdress, type ReaddressSettings } from './open-readdress.ts'
+export type { NotOpened } from './opened-event.ts'
+export type { Updating } from './up-to-date.ts'
+export type { ShownEntry } from './what-happened.ts'
+export type { NotAnswered, ShownAddress, ShownVersion } from './where-it-goes.ts'

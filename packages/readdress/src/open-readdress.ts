@@ -1,0 +1,106 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type EventStore, inMemoryEventStore } from '@readdress/event-store'
+import { type CarrierProfile, type ChannelPolicy, carrierProfiles, type OrderId, policies } from '@readdress/order'
+import { auditTrailProjection, type Clocks, currentAddressProjection } from '@readdress/order-views'
+import { inMemoryViewStore, type ProjectionStopped, type ViewStore, viewOf } from '@readdress/projections'
+import { type StoreFileUnusable, sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { type HandleOrder, handleOrders } from './handle-orders.ts'
+import { orderRegistry } from './order-registry.ts'
+import { type Updating, upToDate } from './up-to-date.ts'
+import { type ShownEntry, whatHappened } from './what-happened.ts'
+import { type NotAnswered, type ShownAddress, whereItGoes } from './where-it-goes.ts'
+
+/** Where events and views are kept, and the rules that a shop decides under (those that come with the library, if not said). */
+export interface ReaddressSettings {
+  /** A folder for the embedded store, made if it is missing; or `in-memory`, for tests. */
+  readonly store: { readonly folder: string } | 'in-memory'
+  readonly policies?: ReadonlyArray<ChannelPolicy>
+  readonly carriers?: ReadonlyArray<CarrierProfile>
+}
+
+/** Orders whose addresses can be changed: commands go in, questions are answered from views that follow the events. */
+export interface Readdress {
+  /** Gives a command to its order; it is decided on the newest history, and what is accepted is durable. */
+  readonly handle: HandleOrder
+  /** Where an order goes: what held at `asOf`, as known at `knownAt`; both now if not said. Personal values are masked for a screen. */
+  readonly currentAddress: (orderId: OrderId, clocks?: Clocks) => TaskEither<NotAnswered, ShownAddress | null>
+  /** Who did what to an order, when and why: every event in order; empty for an order that nobody placed. */
+  readonly auditTrail: (orderId: OrderId) => TaskEither<NotAnswered, ReadonlyArray<ShownEntry>>
+  /** Brings all views to the present end of the events; questions do this by themselves. */
+  readonly updateViews: (updating?: Updating) => TaskEither<ProjectionStopped, void>
+  /** Waits for what is under way and lets go of the files. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens a store of orders.
+ *
+ * Refused with `StoreFileUnusable`, which names the file and the remedy: a file that is newer, foreign, damaged or not writable is not touched.
+ *
+ * @example
+ * const opened = await openReaddress({ store: 'in-memory' })()
+ * assert.ok(Either.isRight(opened))
+ * await opened.right.close()
+ */
+export const openReaddress =
+  ({ store, ...rules }: ReaddressSettings): TaskEither<StoreFileUnusable, Readdress> =>
+  async () => {
+    const stores = store === 'in-memory' ? Either.right(inMemoryStores()) : await storesIn(store.folder)
+    return Either.map((kept: Stores) => readdressOver(kept, rules))(stores)
+  }
+
+interface Stores {
+  readonly events: EventStore
+  readonly views: ViewStore
+  readonly close: () => Promise<void>
+}
+
+const inMemoryStores = (): Stores => ({
+  events: inMemoryEventStore(),
+  views: inMemoryViewStore(),
+  close: async () => {}
+})
+
+const storesIn = async (folder: string): Promise<Either.Either<StoreFileUnusable, Stores>> => {
+  // A folder that cannot be made is told by the file that cannot be opened in it.
+  await mkdir(folder, { recursive: true }).catch(() => undefined)
+  const events = await sqliteEventStore({ file: join(folder, 'events.sqlite') })()
+  if (Either.isLeft(events)) return events
+  const views = await sqliteViewStore({ file: join(folder, 'views.sqlite') })()
+  if (Either.isLeft(views)) {
+    await events.right.close()
+    return views
+  }
+  const close = async (): Promise<void> => {
+    await events.right.close()
+    await views.right.close()
+  }
+  return Either.right({ events: events.right, views: views.right, close })
+}
+
+const readdressOver = (
+  { events, views, close }: Stores,
+  rules: Pick<ReaddressSettings, 'policies' | 'carriers'>
+): Readdress => {
+  const addresses = currentAddressProjection(orderRegistry)
+  const entries = auditTrailProjection(orderRegistry)
+  const updateAddresses = upToDate(events, views, addresses)
+  const updateEntries = upToDate(events, views, entries)
+  const address = whereItGoes(events, viewOf(views, addresses), updateAddresses)
+  return {
+    handle: handleOrders(events, {
+      policies: rules.policies ?? policies,
+      carriers: rules.carriers ?? carrierProfiles
+    }),
+    currentAddress: (orderId, clocks = {}) => address(orderId, clocks),
+    auditTrail: whatHappened(events, viewOf(views, entries), updateEntries),
+    updateViews: (updating) => async () => {
+      const updated = await updateAddresses(updating)()
+      return Either.isLeft(updated) ? updated : updateEntries(updating)()
+    },
+    close
+  }
+}

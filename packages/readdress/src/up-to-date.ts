@@ -1,0 +1,38 @@
+import type { EventStore, Position } from '@readdress/event-store'
+import { catchUp, type Projection, type ProjectionStopped, type ViewStore } from '@readdress/projections'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+
+/** How a view is brought to the present end of the events: told after each portion, ended early by the signal. */
+export interface Updating {
+  readonly progressed?: (progress: { readonly events: number; readonly processed: Position }) => void
+  readonly signal?: AbortSignal
+}
+
+/** Brings a projection up to date; while one run is under way, others wait for it and then look again. */
+export const upToDate = <Event, Document>(
+  events: EventStore,
+  views: ViewStore,
+  projection: Projection<Event, Document>
+): ((updating?: Updating) => TaskEither<ProjectionStopped, void>) => {
+  let running: Promise<unknown> = Promise.resolve()
+  return (updating = {}) =>
+    async () => {
+      const run = running.then(() => runPastOthers(() => catchUp({ events, views, projection, ...updating })()))
+      running = run.catch(() => undefined)
+      return Either.map(() => undefined)(await run)
+    }
+}
+
+// Another process may carry the same projection on: then what it has stored is the new start.
+const runPastOthers = async <A>(
+  run: () => Promise<Either.Either<ProjectionStopped, A>>
+): Promise<Either.Either<ProjectionStopped, A>> => {
+  for (let tries = 1; ; tries += 1) {
+    const result = await run()
+    const moved = Either.isLeft(result) && result.left.because.type === 'CheckpointMoved'
+    if (!moved || tries === mostTries) return result
+  }
+}
+
+const mostTries = 10

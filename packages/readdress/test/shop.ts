@@ -1,0 +1,71 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import type { Accepted, OrderEvent } from 'readdress'
+import { decodeCommand, OrderId, type Readdress, type Refused } from 'readdress'
+
+const china = { code: 'CN', name: '中国' }
+const sichuan = { code: '510000', name: '四川省' }
+export const oldAddress = {
+  region: { country: china, province: sichuan, city: { code: '510100', name: '成都市' } },
+  district: { code: '510107', name: '武侯区' },
+  recipientName: '张三',
+  phone: '13812341234',
+  street: '天府大道',
+  detail: '530号'
+}
+export const newAddress = { ...oldAddress, detail: '538号' }
+export const caseId = 'ca5e0000-0000-4000-8000-000000000001'
+
+/** An id that is an order id. */
+export const orderId = (text: string): OrderId => {
+  if (!OrderId.is(text)) throw new TypeError(text)
+  return text
+}
+
+/** A time of one morning in March. */
+export const at = (time: string): string => `2026-03-01T${time}:00.000Z`
+
+const amount = { minor: '9900', currency: 'CNY' }
+
+/** The data of the command that places the sample order. */
+export const placing = {
+  platform: 'generic',
+  platformOrderNo: 'P728391',
+  orderedAt: at('08:00'),
+  buyer: { nickname: '晓晓_2020' },
+  recipientIsBuyer: true,
+  address: oldAddress,
+  lines: [{ lineId: 'l1', sku: 'TEA', description: '茶具', quantity: 1, unitPrice: amount }],
+  total: amount
+}
+
+/** The data of the command that asks for the new address. */
+export const wish = {
+  caseId,
+  initiator: 'Buyer',
+  reason: 'BuyerError',
+  address: newAddress,
+  recipientIsBuyer: true,
+  baseVersion: 1
+}
+
+/** Gives a command by an agent of the shop, number `n` of the test, to order A-1. */
+export const give = async (
+  shop: Readdress,
+  n: number,
+  time: string,
+  type: string,
+  data: object,
+  role = 'SellerAgent'
+): Promise<Either.Either<Refused, Accepted<OrderEvent>>> => {
+  const command = decodeCommand({
+    type,
+    commandId: `c0de0000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    orderId: 'A-1',
+    actor: { role, id: 'a-1' },
+    channel: 'PlatformChat',
+    occurredAt: at(time),
+    data
+  })
+  if (Either.isLeft(command)) throw new TypeError(JSON.stringify(command.left))
+  return shop.handle(command.right)()
+}
