@@ -1,13 +1,20 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type EventStore, inMemoryEventStore } from '@readdress/event-store'
-import { type CarrierProfile, type ChannelPolicy, carrierProfiles, type OrderId, policies } from '@readdress/order'
+import { type Accepted, type EventStore, inMemoryEventStore } from '@readdress/event-store'
+import {
+  type CarrierProfile,
+  type ChannelPolicy,
+  carrierProfiles,
+  decodeCommand,
+  type OrderEvent,
+  policies
+} from '@readdress/order'
 import { auditTrailProjection, type Clocks, currentAddressProjection } from '@readdress/order-views'
 import { inMemoryViewStore, type ProjectionStopped, type ViewStore, viewOf } from '@readdress/projections'
 import { type StoreFileUnusable, sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { type HandleOrder, handleOrders } from './handle-orders.ts'
+import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import { type HandleOrder, handleOrders, type Refused } from './handle-orders.ts'
 import { orderRegistry } from './order-registry.ts'
 import { type Updating, upToDate } from './up-to-date.ts'
 import { type ShownEntry, whatHappened } from './what-happened.ts'
@@ -25,12 +32,14 @@ export interface ReaddressSettings {
 export interface Readdress {
   /** Gives a command to its order; it is decided on the newest history, and what is accepted is durable. */
   readonly handle: HandleOrder
+  /** The same for a command as it comes from outside, as JSON: refused with `InvalidValue`, which names the place, when it is none. */
+  readonly receive: (input: unknown) => TaskEither.TaskEither<Refused, Accepted<OrderEvent>>
   /** Where an order goes: what held at `asOf`, as known at `knownAt`; both now if not said. Personal values are masked for a screen. */
-  readonly currentAddress: (orderId: OrderId, clocks?: Clocks) => TaskEither<NotAnswered, ShownAddress | null>
+  readonly currentAddress: (orderId: string, clocks?: Clocks) => TaskEither.TaskEither<NotAnswered, ShownAddress | null>
   /** Who did what to an order, when and why: every event in order; empty for an order that nobody placed. */
-  readonly auditTrail: (orderId: OrderId) => TaskEither<NotAnswered, ReadonlyArray<ShownEntry>>
+  readonly auditTrail: (orderId: string) => TaskEither.TaskEither<NotAnswered, ReadonlyArray<ShownEntry>>
   /** Brings all views to the present end of the events; questions do this by themselves. */
-  readonly updateViews: (updating?: Updating) => TaskEither<ProjectionStopped, void>
+  readonly updateViews: (updating?: Updating) => TaskEither.TaskEither<ProjectionStopped, void>
   /** Waits for what is under way and lets go of the files. */
   readonly close: () => Promise<void>
 }
@@ -46,7 +55,7 @@ export interface Readdress {
  * await opened.right.close()
  */
 export const openReaddress =
-  ({ store, ...rules }: ReaddressSettings): TaskEither<StoreFileUnusable, Readdress> =>
+  ({ store, ...rules }: ReaddressSettings): TaskEither.TaskEither<StoreFileUnusable, Readdress> =>
   async () => {
     const stores = store === 'in-memory' ? Either.right(inMemoryStores()) : await storesIn(store.folder)
     return Either.map((kept: Stores) => readdressOver(kept, rules))(stores)
@@ -90,11 +99,16 @@ const readdressOver = (
   const updateAddresses = upToDate(events, views, addresses)
   const updateEntries = upToDate(events, views, entries)
   const address = whereItGoes(events, viewOf(views, addresses), updateAddresses)
+  const handle = handleOrders(events, {
+    policies: rules.policies ?? policies,
+    carriers: rules.carriers ?? carrierProfiles
+  })
   return {
-    handle: handleOrders(events, {
-      policies: rules.policies ?? policies,
-      carriers: rules.carriers ?? carrierProfiles
-    }),
+    handle,
+    receive: (input) => {
+      const command = decodeCommand(input)
+      return Either.isLeft(command) ? TaskEither.left(command.left) : handle(command.right)
+    },
     currentAddress: (orderId, clocks = {}) => address(orderId, clocks),
     auditTrail: whatHappened(events, viewOf(views, entries), updateEntries),
     updateViews: (updating) => async () => {

@@ -1,5 +1,4 @@
 import type { EventStore } from '@readdress/event-store'
-import type { OrderId } from '@readdress/order'
 import type { AuditEntry, Json } from '@readdress/order-views'
 import type { ProjectionStopped, View } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -19,14 +18,16 @@ export const whatHappened =
     store: EventStore,
     view: View<AuditEntry>,
     update: () => TaskEither<ProjectionStopped, void>
-  ): ((orderId: OrderId) => TaskEither<NotAnswered, ReadonlyArray<ShownEntry>>) =>
+  ): ((orderId: string) => TaskEither<NotAnswered, ReadonlyArray<ShownEntry>>) =>
   (orderId) =>
   async () => {
     const updated = await update()()
     if (Either.isLeft(updated)) return updated
     const entries = await entriesOf(view, orderId)
     if (Either.isLeft(entries)) return entries
-    const opened = await openEvents(store, orderId, 0, () => false)
+    const first = entries.right[0]
+    if (first === undefined) return Either.right([])
+    const opened = await openEvents(store, first.orderId, 0, () => false)
     if (Either.isLeft(opened)) return opened
     const byRevision = new Map(opened.right.map((event) => [event.revision, event]))
     const addresses = addressesOf(opened.right)
@@ -42,7 +43,7 @@ const pageSize = 1000
 
 const entriesOf = async (
   view: View<AuditEntry>,
-  orderId: OrderId
+  orderId: string
 ): Promise<Either.Either<NotAnswered, ReadonlyArray<AuditEntry>>> => {
   const entries: Array<AuditEntry> = []
   for (let after: string | undefined; ; ) {

@@ -1,5 +1,4 @@
 import type { EventStore } from '@readdress/event-store'
-import type { OrderId } from '@readdress/order'
 import type { AddressFacts } from '@readdress/order-views'
 import { type Clocks, type CurrentAddress, currentAddress, type HeldAddress, type Json } from '@readdress/order-views'
 import type { ProjectionStopped, View, ViewFailure } from '@readdress/projections'
@@ -28,7 +27,7 @@ export const whereItGoes =
     store: EventStore,
     view: View<AddressFacts>,
     update: () => TaskEither<ProjectionStopped, void>
-  ): ((orderId: OrderId, clocks: Clocks) => TaskEither<NotAnswered, ShownAddress | null>) =>
+  ): ((orderId: string, clocks: Clocks) => TaskEither<NotAnswered, ShownAddress | null>) =>
   (orderId, clocks) =>
   async () => {
     const updated = await update()()

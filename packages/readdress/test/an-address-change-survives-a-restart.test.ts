@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
 import { openReaddress, type Readdress } from 'readdress'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { caseId, give, newAddress, oldAddress, orderId, placing, wish } from './shop.ts'
+import { caseId, give, newAddress, oldAddress, placing, wish } from './shop.ts'
 
 let folder: string
 let shop: Readdress
@@ -25,7 +25,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const a1 = orderId('A-1')
+const a1 = 'A-1'
 const check = { caseId, proposal: 1, factors: [{ factor: 'PlatformSession', result: 'Match' }] }
 const yes = { caseId, proposal: 1, address: newAddress, by: 'Buyer', method: 'Chat' }
 const save = { caseId, version: 2, address: newAddress, expectedVersion: 1 }
@@ -92,8 +92,8 @@ describe('a store that is closed half-way and opened again', () => {
   })
 
   test('knows nothing of an order that nobody placed', async () => {
-    expect(await shop.currentAddress(orderId('B-2'))()).toEqual(Either.right(null))
-    expect(await shop.auditTrail(orderId('B-2'))()).toEqual(Either.right([]))
+    expect(await shop.currentAddress('B-2')()).toEqual(Either.right(null))
+    expect(await shop.auditTrail('B-2')()).toEqual(Either.right([]))
   })
 })
 
@@ -121,6 +121,13 @@ describe('a command', () => {
   test('is decided under the policy of its platform, and says so', async () => {
     await give(shop, 1, '08:01', 'PlaceOrder', { ...placing, platform: 'xiaohongshu' })
     expect(await shop.auditTrail(a1)()).toMatchObject({ right: [{ policy: { id: 'xiaohongshu', version: 1 } }] })
+  })
+
+  test('that is none is refused with its place, and nothing happens', async () => {
+    expect(await give(shop, 1, '08:01', 'PlaceOrder', { ...placing, total: 'a lot' })).toEqual(
+      Either.left({ type: 'InvalidValue', field: 'data.total', problem: 'expected Money' })
+    )
+    expect(await shop.currentAddress(a1)()).toEqual(Either.right(null))
   })
 
   test('for an unknown order, and for one that is placed otherwise, is refused with the facts', async () => {

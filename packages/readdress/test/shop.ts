@@ -1,6 +1,5 @@
-import * as Either from 'fp-ts/lib/Either.js'
-import type { Accepted, OrderEvent } from 'readdress'
-import { decodeCommand, OrderId, type Readdress, type Refused } from 'readdress'
+import type * as Either from 'fp-ts/lib/Either.js'
+import type { Accepted, OrderEvent, Readdress, Refused } from 'readdress'
 
 const china = { code: 'CN', name: '中国' }
 const sichuan = { code: '510000', name: '四川省' }
@@ -14,12 +13,6 @@ export const oldAddress = {
 }
 export const newAddress = { ...oldAddress, detail: '538号' }
 export const caseId = 'ca5e0000-0000-4000-8000-000000000001'
-
-/** An id that is an order id. */
-export const orderId = (text: string): OrderId => {
-  if (!OrderId.is(text)) throw new TypeError(text)
-  return text
-}
 
 /** A time of one morning in March. */
 export const at = (time: string): string => `2026-03-01T${time}:00.000Z`
@@ -57,7 +50,7 @@ export const give = async (
   data: object,
   role = 'SellerAgent'
 ): Promise<Either.Either<Refused, Accepted<OrderEvent>>> => {
-  const command = decodeCommand({
+  return shop.receive({
     type,
     commandId: `c0de0000-0000-4000-8000-${String(n).padStart(12, '0')}`,
     orderId: 'A-1',
@@ -65,7 +58,5 @@ export const give = async (
     channel: 'PlatformChat',
     occurredAt: at(time),
     data
-  })
-  if (Either.isLeft(command)) throw new TypeError(JSON.stringify(command.left))
-  return shop.handle(command.right)()
+  })()
 }
