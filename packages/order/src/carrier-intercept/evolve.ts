@@ -13,24 +13,15 @@ export const evolveCarrierIntercept = (
     case 'CarrierNotReached':
       return withIntercept(state, event.data.interceptId, () => ({ status: 'NotReached' }))
     case 'InterceptAccepted':
-      return withIntercept(state, event.data.interceptId, () => ({ status: 'Accepted' }))
+      return withIntercept(state, event.data.interceptId, (one) => furthered(one, 'Accepted'))
     case 'InterceptProgressed':
-      return withIntercept(state, event.data.interceptId, () => ({ status: 'InProgress' }))
+      return withIntercept(state, event.data.interceptId, (one) => furthered(one, 'InProgress'))
     case 'InterceptRefused':
-      return withIntercept(state, event.data.interceptId, () => ({
-        status: 'Refused',
-        finalAt: event.metadata.occurredAt
-      }))
+      return withIntercept(state, event.data.interceptId, () => finished('Refused', event))
     case 'InterceptSucceeded':
-      return withIntercept(state, event.data.interceptId, () => ({
-        status: 'Succeeded',
-        finalAt: event.metadata.occurredAt
-      }))
+      return withIntercept(state, event.data.interceptId, () => finished('Succeeded', event))
     case 'InterceptFailed':
-      return withIntercept(state, event.data.interceptId, () => ({
-        status: 'Failed',
-        finalAt: event.metadata.occurredAt
-      }))
+      return withIntercept(state, event.data.interceptId, () => finished('Failed', event))
     case 'InterceptTimedOut':
       return withIntercept(state, event.data.interceptId, () => ({ status: 'Silent' }))
     case 'InterceptCancelRequested':
@@ -39,10 +30,7 @@ export const evolveCarrierIntercept = (
         beforeCancelling: one.status
       }))
     case 'InterceptCancelled':
-      return withIntercept(state, event.data.interceptId, () => ({
-        status: 'Cancelled',
-        finalAt: event.metadata.occurredAt
-      }))
+      return withIntercept(state, event.data.interceptId, () => finished('Cancelled', event))
     case 'InterceptCancelRefused':
       return withIntercept(state, event.data.interceptId, (one) => ({
         status: one.beforeCancelling ?? one.status,
@@ -59,6 +47,16 @@ const notified = (state: CarrierInterceptState, { data }: CarrierNotified): Carr
     { ...data, status: 'Asked', beforeCancelling: null, finalAt: null }
   ]
 })
+
+const finished = (status: Intercept['status'], { metadata }: CarrierInterceptEvent): Partial<Intercept> => ({
+  status,
+  beforeCancelling: null,
+  finalAt: metadata.occurredAt
+})
+
+// What is being cancelled stays so until the carrier answers to that.
+const furthered = (one: Intercept, status: Intercept['status']): Partial<Intercept> =>
+  one.status === 'Cancelling' ? { beforeCancelling: status } : { status }
 
 const withIntercept = (
   state: CarrierInterceptState,

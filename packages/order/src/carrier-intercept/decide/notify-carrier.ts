@@ -23,10 +23,9 @@ export const notifyCarrier = (command: InContext<NotifyCarrier>, order: PlacedOr
   const parcel = parcelOf(order.parcel, data.parcelId)
   if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
   const before = interceptOf(order.carrierIntercept, data.interceptId)
-  if (before !== undefined && before.status !== 'NotReached')
-    return before.parcelId === data.parcelId && before.action === data.action
-      ? accept()
-      : refuse({ type: 'IdReused', kind: 'Intercept', id: data.interceptId })
+  if (before !== undefined && (before.parcelId !== data.parcelId || before.action !== data.action))
+    return refuse({ type: 'IdReused', kind: 'Intercept', id: data.interceptId })
+  if (before !== undefined && before.status !== 'NotReached') return accept()
   const stage = stageOf(order, parcel)
   switch (parcel.status) {
     case 'Planned':

@@ -16,7 +16,9 @@ export const recordCarrierAnswer = (command: InContext<RecordCarrierAnswer>, ord
   if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Intercept', id: data.interceptId })
   if (one.finalAt !== null && !(isFinal(data.outcome) && isAfter(occurredAt, one.finalAt))) return accept()
   const event = answered(command, order, one)
-  return event.some(({ type }) => type === eventOfStatus(one)) ? accept() : accept(...event)
+  return event.some(({ type }) => type === eventOfStatus(one.beforeCancelling ?? one.status))
+    ? accept()
+    : accept(...event)
 }
 
 const isFinal = (outcome: RecordCarrierAnswer['data']['outcome']): boolean =>
@@ -63,6 +65,8 @@ const answered = (
     case 'CancelRefused':
       return [{ type: 'InterceptCancelRefused', data: { interceptId, why: data.why ?? null } }]
     case 'NotReached':
+      // Who has answered was reached: news of a failed call comes late then.
+      if (one.status !== 'Asked' && one.status !== 'Silent') return []
       return [{ type: 'CarrierNotReached', data: { interceptId, attempt: one.attempt, cause: data.why ?? noCause } }]
   }
 }
@@ -102,7 +106,7 @@ const feeBooked = (
 }
 
 // The event that brought an instruction into its status: the same answer again adds nothing.
-const eventOfStatus = ({ status }: Intercept): Happened['type'] | null => {
+const eventOfStatus = (status: Intercept['status']): Happened['type'] | null => {
   switch (status) {
     case 'Asked':
     case 'Silent':
