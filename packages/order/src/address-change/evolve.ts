@@ -40,13 +40,14 @@ export const evolveAddressChange = (state: AddressChangeState, event: AddressCha
         verification: { ...event.data, verifiedBy: event.metadata.actor.id }
       }))
     case 'StepUpRequested':
+      return withFile(state, event.data.caseId, { reached: event.data.reached })
     case 'AddressChangeRouted':
     case 'AmendmentDrafted':
       return state
     case 'VerificationFailed':
       return withFile(state, event.data.caseId, { failedAttempts: event.data.attempt })
     case 'VerificationExpired':
-      return withStatus(state, event.data.caseId, (one) => ({ ...fileOf(one), status: 'Requested' }))
+      return withStatus(state, event.data.caseId, (one) => ({ ...fileOf(one), status: 'Requested', reached: 'L0' }))
     case 'NewAddressConfirmed':
       return versionConfirmed(state, event)
     case 'AddressChangeRejected':
@@ -110,14 +111,14 @@ const onPlatform = (
   platformState: AddressChangeState['platformState']
 ): AddressChangeState => (version === state.ordered ? { ...state, platformState } : state)
 
+// A case that was closed stays so until somebody reopens it.
 const inEffect = (state: AddressChangeState, caseId: CaseId): AddressChangeState =>
-  withStatus(state, caseId, (one) =>
-    'confirmation' in one ? { ...fileOf(one), status: 'FollowUp', confirmation: one.confirmation } : one
-  )
+  withStatus(state, caseId, (one) => (one.status === 'Confirmed' ? { ...one, status: 'FollowUp' } : one))
 
+// A carrier that was silent may bring a parcel to a version whose case has ended meanwhile.
 const rerouted = (state: AddressChangeState, { data }: ParcelRerouted): AddressChangeState => {
   const routed = withVersionState(state, data.version, (version) =>
-    version.status === 'Confirmed' ? { ...version, status: 'RoutedOnly' } : version
+    version.status === 'Confirmed' || version.status === 'NeverApplied' ? { ...version, status: 'RoutedOnly' } : version
   )
   const owner = state.versions[data.version - 1]?.caseId ?? null
   const counted = data.basis === 'Intercept' ? { ...routed, changesMade: routed.changesMade + 1 } : routed
