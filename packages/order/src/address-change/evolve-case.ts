@@ -18,6 +18,7 @@ export const fileOf = (one: AddressChangeCase): CaseFile => ({
   acknowledgementDueAt: one.acknowledgementDueAt,
   overdue: one.overdue,
   failedAttempts: one.failedAttempts,
+  reached: one.reached,
   risk: one.risk
 })
 
@@ -64,6 +65,7 @@ export const openedCase = (state: AddressChangeState, { data, metadata }: Addres
           acknowledgementDueAt: data.dueAt,
           overdue: false,
           failedAttempts: 0,
+          reached: 'L0',
           risk: null
         }
       ]

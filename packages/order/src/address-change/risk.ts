@@ -40,6 +40,14 @@ export const assessRisk = (
   return { signals, score, band, requiredLevel: requiredLevel(order, context, one, band) }
 }
 
+/** The risk of the current proposal: as it was assessed, or by what follows from the order where nobody has assessed it yet. */
+export const riskOf = (
+  order: PlacedOrder,
+  context: Context,
+  one: CaseFile
+): Pick<RiskAssessment, 'band' | 'requiredLevel'> =>
+  one.risk?.proposal === one.proposal.number ? one.risk : assessRisk(order, context, one, [])
+
 const ownSignals = (order: PlacedOrder, { policy }: Context, one: CaseFile): ReadonlyArray<RiskSignal> => {
   const ordered = orderedVersion(order.addressChange)
   if (ordered === undefined) return []

@@ -46,6 +46,8 @@ export interface CaseFile {
   readonly acknowledgementDueAt: Instant
   readonly overdue: boolean
   readonly failedAttempts: number
+  /** The level of the last check that was not enough; L0 where none was made. */
+  readonly reached: Level
   readonly risk: {
     readonly proposal: number
     readonly score: number

@@ -7,9 +7,10 @@ import { readStatedAddress } from '../../values/stated-address.ts'
 import type { AmendAddress, DraftAmendment } from '../amendment-commands.ts'
 import type { Route } from '../enumerations.ts'
 import { planChange } from '../plan-change.ts'
-import { orderedVersion, versionOf } from '../state.ts'
+import { caseOf, orderedVersion, versionOf } from '../state.ts'
 import { type ConfirmedChange, confirmedChange } from './confirmed-change.ts'
 import { effectForbidden } from './may-take-effect.ts'
+import { notVerified } from './not-verified.ts'
 
 /** What was filled in is compared with the ordered address before it is saved. */
 export const draftAmendment = ({ data }: InContext<DraftAmendment>, order: PlacedOrder): Decision => {
@@ -33,13 +34,18 @@ export const draftAmendment = ({ data }: InContext<DraftAmendment>, order: Place
 
 /** A confirmed version becomes the ordered address: only what the buyer confirmed, only on the version that the operator saw, only where a parcel can still be given it. */
 export const amendAddress = (command: InContext<AmendAddress>, order: PlacedOrder): Decision => {
-  const { data } = command
+  const { data, context } = command
+  const one = caseOf(order.addressChange, data.caseId)
+  if (one?.status === 'Requested') return refuse(notVerified(order, context, one))
   const change = confirmedChange(order, data.caseId)
   if (Either.isLeft(change)) return refuse(change.left)
   const { version } = change.right
   if (data.version !== version.version)
     return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.version) })
   if (version.status === 'Ordered') return accept()
+  // A number is never used twice: going back to what was ordered before is a new change.
+  if (version.status === 'Replaced')
+    return refuse({ type: 'CaseAlreadyEffective', caseId: data.caseId, version: version.version })
   const forbidden = effectForbidden(command, order, change.right)
   if (forbidden !== null) return refuse(forbidden)
   if (data.expectedVersion !== order.addressChange.ordered)

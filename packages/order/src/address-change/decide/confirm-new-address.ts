@@ -1,6 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
+import type { OrderError } from '../../order-error.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { plus } from '../../values/duration.ts'
 import { isAfter } from '../../values/instant.ts'
@@ -11,6 +12,7 @@ import type { ConfirmNewAddress } from '../commands.ts'
 import { planChange } from '../plan-change.ts'
 import { type AddressChangeCase, caseOf } from '../state.ts'
 import { caseForbids } from './case-forbids.ts'
+import { notVerified } from './not-verified.ts'
 
 /** The buyer said that the repeated address is right: it becomes a version, and its way is announced. */
 export const confirmNewAddress = (command: InContext<ConfirmNewAddress>, order: PlacedOrder): Decision => {
@@ -19,11 +21,13 @@ export const confirmNewAddress = (command: InContext<ConfirmNewAddress>, order: 
   if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
   switch (one.status) {
     case 'Requested':
-      return refuse({ type: 'NotVerified', required: one.risk?.requiredLevel ?? 'L2', reached: 'L0' })
+      return refuse(notVerified(order, command.context, one))
     case 'Verified':
       return confirmed(command, order, one)
-    case 'Confirmed':
-      return data.proposal === one.proposal.number ? accept() : refuse(caseForbids(one))
+    case 'Confirmed': {
+      const differs = differsFromProposal(command, one)
+      return differs === null ? accept() : refuse(differs)
+    }
     case 'FollowUp':
     case 'Closed':
     case 'Rejected':
@@ -35,22 +39,32 @@ export const confirmNewAddress = (command: InContext<ConfirmNewAddress>, order: 
   }
 }
 
+// A yes to another address than the one that was checked is no yes to this one.
+const differsFromProposal = (
+  { data }: InContext<ConfirmNewAddress>,
+  { proposal }: AddressChangeCase
+): OrderError | null => {
+  if (data.proposal !== proposal.number)
+    return { type: 'ProposalOutdated', given: data.proposal, current: proposal.number }
+  const stated = readStatedAddress(data.address, proposal.recipient)
+  if (Either.isLeft(stated)) return stated.left
+  const fields = changedFields(proposal.address, stated.right)
+  return fields.length > 0 ? { type: 'ConfirmedDiffersFromProposal', fields } : null
+}
+
 const confirmed = (
-  { data, context, occurredAt }: InContext<ConfirmNewAddress>,
+  command: InContext<ConfirmNewAddress>,
   order: PlacedOrder,
   one: Extract<AddressChangeCase, { readonly status: 'Verified' }>
 ): Decision => {
+  const { data, context, occurredAt } = command
   const { proposal, verification } = one
-  if (data.proposal !== proposal.number)
-    return refuse({ type: 'ProposalOutdated', given: data.proposal, current: proposal.number })
   if (isAfter(occurredAt, verification.validUntil))
     return refuse({ type: 'VerificationLapsed', validUntil: verification.validUntil })
   const missing = missingParts(proposal.address, context.policy.phoneRequired)
   if (missing.length > 0) return refuse({ type: 'IncompleteAddress', missing })
-  const stated = readStatedAddress(data.address, proposal.recipient)
-  if (Either.isLeft(stated)) return refuse(stated.left)
-  const fields = changedFields(proposal.address, stated.right)
-  if (fields.length > 0) return refuse({ type: 'ConfirmedDiffersFromProposal', fields })
+  const differs = differsFromProposal(command, one)
+  if (differs !== null) return refuse(differs)
 
   const version = order.addressChange.versions.length + 1
   const change = {

@@ -15,13 +15,12 @@ export interface ConfirmedChange {
   readonly toPlan: ChangeToPlan
 }
 
-/** The confirmed change of a case, or the reason why there is none: not verified, not confirmed, or ended. */
+/** The confirmed change of a case, or the reason why there is none: not confirmed, or ended. */
 export const confirmedChange = (order: PlacedOrder, caseId: CaseId): Either.Either<OrderError, ConfirmedChange> => {
   const one = caseOf(order.addressChange, caseId)
   if (one === undefined) return Either.left({ type: 'UnknownReference', kind: 'Case', id: caseId })
   switch (one.status) {
     case 'Requested':
-      return Either.left({ type: 'NotVerified', required: one.risk?.requiredLevel ?? 'L2', reached: 'L0' })
     case 'Verified':
       return Either.left({ type: 'NotConfirmed', caseId, proposal: one.proposal.number })
     case 'Confirmed':

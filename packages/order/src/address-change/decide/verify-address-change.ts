@@ -8,7 +8,7 @@ import { plus } from '../../values/duration.ts'
 import { checkFactor } from '../check-factors.ts'
 import type { VerifyAddressChange } from '../commands.ts'
 import { factorsWanted, isDecisive, levelOf, suffices } from '../level.ts'
-import { assessRisk } from '../risk.ts'
+import { riskOf } from '../risk.ts'
 import { type AddressChangeCase, caseOf, orderedVersion, versionOf } from '../state.ts'
 import type { CheckedFactor } from '../verification.ts'
 import { caseForbids } from './case-forbids.ts'
@@ -82,7 +82,7 @@ const passed = (
 ): Decision => {
   const { caseId } = one
   const proposal = one.proposal.number
-  const risk = one.risk?.proposal === proposal ? one.risk : assessRisk(order, context, one, [])
+  const risk = riskOf(order, context, one)
   if (risk.band === 'Blocked')
     return accept({
       type: 'AddressChangeRejected',
