@@ -1,73 +1,71 @@
 import {
-  type Actor,
-  carrierProfiles,
-  decodeCommand,
   type OrderCommandType,
   type OrderError,
   type OrderEvent,
   type OrderEventType,
   type OrderState,
-  order,
-  policyFor
+  order
 } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { expect } from 'vitest'
-import { agentLi, buyerZhang, chengdu, platform as platformActor, teaSet } from './samples.ts'
+import { type By, inContext, instant, written } from './command-given.ts'
+import { buyerZhang, chengdu, platform as platformActor, teaSet } from './samples.ts'
+
+export { id, instant } from './command-given.ts'
 
 /** What is expected of an event: its name, and of its data what the test names. */
 export type Expected = OrderEventType | readonly [OrderEventType, Readonly<Record<string, unknown>>]
 
-/** Who gives a command, by which channel. */
-export interface By {
-  readonly actor?: Actor
-  readonly channel?: string
-  readonly source?: { readonly system: string; readonly eventId: string }
+/** What a command must come to. */
+interface Outcome {
+  readonly gives: (...expected: ReadonlyArray<Expected>) => OrderUnderTest
+  readonly givesNothing: () => OrderUnderTest
+  readonly isRefused: (error: OrderError | Readonly<Record<string, unknown>>) => OrderUnderTest
 }
 
-/** A UUID that tells its story: `id('ca5e', 1)`. */
-export const id = (what: string, n: number): string =>
-  `${what.padEnd(8, '0')}-0000-4000-8000-${String(n).padStart(12, '0')}`
+/** An order that commands are given to, one after the other, each with what it must come to. Times are `dd hh:mm` of one month. */
+export interface OrderUnderTest {
+  /** Gives a command and says what it must come to. */
+  readonly when: (at: string, type: OrderCommandType, data: object, by?: By) => Outcome
+  /** Goes some steps that many stories share. */
+  readonly and: (steps: (order: OrderUnderTest) => OrderUnderTest) => OrderUnderTest
+  /** What a command comes to, without taking it. */
+  readonly decide: (
+    at: string,
+    type: OrderCommandType,
+    data: object,
+    by?: By
+  ) => Either.Either<OrderError, ReadonlyArray<OrderEvent>>
+  /** The same order from here on, so that a twin of the story can go another way. */
+  readonly fork: () => OrderUnderTest
+  readonly state: () => OrderState
+  readonly events: () => ReadonlyArray<OrderEvent>
+  /** Placed at `at` with version 1, and paid. */
+  readonly placedAndPaid: (at: string, address?: object, more?: PlacedWith) => OrderUnderTest
+  /** The buyer asks for another address. */
+  readonly asks: (at: string, caseId: string, address: object, more?: object, by?: By) => Outcome
+}
 
-const facts: ReadonlySet<string> = new Set<OrderCommandType>([
-  'RecordPayment',
-  'RecordPlatformAnswer',
-  'ObservePlatformAddress',
-  'RecordTracking',
-  'RecordCarrierAnswer',
-  'ConfirmReceipt',
-  'ReportNonReceipt',
-  'RecordFeedback'
-])
+interface PlacedWith {
+  readonly total?: object
+  readonly protection?: string
+  readonly isGift?: boolean
+}
 
-/** An order that commands are given to, one after the other, each with what it must come to. Times are `dd hh:mm` of one month, UTC. */
-export const orderUnderTest = (platform = 'generic', history: ReadonlyArray<OrderEvent> = []) => {
+/** A new order on a platform, or one with a history. */
+export const orderUnderTest = (platform = 'generic', history: ReadonlyArray<OrderEvent> = []): OrderUnderTest => {
   let events = history
   let state: OrderState = events.reduce(order.evolve, order.initialState)
   let given = 0
 
-  const decide = (at: string, type: OrderCommandType, data: object, by: By) => {
+  const decide: OrderUnderTest['decide'] = (at, type, data, by = {}) => {
     given += 1
-    const command = decodeCommand({
-      type,
-      commandId: id('c0de', events.length * 1000 + given),
-      orderId: 'A-1001',
-      actor: by.actor ?? agentLi,
-      channel: by.channel ?? 'PlatformChat',
-      occurredAt: instant(at),
-      ...(facts.has(type)
-        ? { source: by.source ?? { system: 'test', eventId: `${type}-${events.length}-${given}` } }
-        : {}),
-      data
-    })
-    if (Either.isLeft(command)) throw new TypeError(`${type}: ${JSON.stringify(command.left)}`)
-    const context = { policy: policyFor(platform), carriers: carrierProfiles }
-    return order.decide({ ...command.right, context }, state)
+    return order.decide(inContext(written(at, type, data, by, events.length * 1000 + given), platform), state)
   }
 
-  const self = {
-    /** Gives a command and says what it must come to. */
-    when: (at: string, type: OrderCommandType, data: object, by: By = {}) => ({
-      gives: (...expected: ReadonlyArray<Expected>) => {
+  const self: OrderUnderTest = {
+    when: (at, type, data, by = {}) => ({
+      gives: (...expected) => {
         const decision = decide(at, type, data, by)
         if (Either.isLeft(decision)) throw new Error(`${type} was refused: ${JSON.stringify(decision.left)}`)
         expect(decision.right.map((event) => event.type)).toEqual(expected.map(nameOf))
@@ -81,48 +79,28 @@ export const orderUnderTest = (platform = 'generic', history: ReadonlyArray<Orde
         expect(decide(at, type, data, by)).toEqual(Either.right([]))
         return self
       },
-      isRefused: (error: OrderError) => {
+      isRefused: (error) => {
         expect(decide(at, type, data, by)).toEqual(Either.left(error))
         return self
       }
     }),
-    /** The same order from here on, so that a twin of the story can go another way. */
+    and: (steps) => steps(self),
+    decide,
     fork: () => orderUnderTest(platform, events),
     state: () => state,
     events: () => events,
-    /** Placed at `at` with version 1, and paid. */
-    placedAndPaid: (at: string, address: object = chengdu, more: { total?: object; protection?: string } = {}) =>
+    placedAndPaid: (at, address = chengdu, more = {}) =>
       self
-        .when(
-          at,
-          'PlaceOrder',
-          {
-            platform,
-            platformOrderNo: 'P728391',
-            orderedAt: instant(at),
-            buyer: { nickname: '晓晓_2020' },
-            recipientIsBuyer: true,
-            address,
-            ...teaSet,
-            ...(more.total === undefined ? {} : { total: more.total })
-          },
-          { actor: platformActor, channel: 'Api' }
-        )
+        .when(at, 'PlaceOrder', placement(platform, at, address, more), { actor: platformActor, channel: 'Api' })
         .gives(['OrderPlaced', { version: 1, recipient: 'buyer' }])
         .when(
           at,
           'RecordPayment',
-          {
-            amount: teaSet.total,
-            method: 'Platform',
-            paidAt: instant(at),
-            protection: more.protection ?? 'None'
-          },
+          { amount: teaSet.total, method: 'Platform', paidAt: instant(at), protection: more.protection ?? 'None' },
           { actor: platformActor, channel: 'Api' }
         )
         .gives(['PaymentRecorded', { addressVersion: 1 }]),
-    /** The buyer asks for another address. */
-    asks: (at: string, caseId: string, address: object, more: object = {}, by: By = { actor: buyerZhang }) =>
+    asks: (at, caseId, address, more = {}, by = { actor: buyerZhang }) =>
       self.when(
         at,
         'RequestAddressChange',
@@ -133,10 +111,16 @@ export const orderUnderTest = (platform = 'generic', history: ReadonlyArray<Orde
   return self
 }
 
-/** `'01 20:31'` as a moment of March 2026. */
-export const instant = (at: string): string => {
-  const [day, time] = at.split(' ')
-  return `2026-03-${day}T${time}:00.000Z`
-}
+/** What a platform says when an order is placed there. */
+export const placement = (platform: string, at: string, address: object = chengdu, more: object = {}) => ({
+  platform,
+  platformOrderNo: 'P728391',
+  orderedAt: instant(at),
+  buyer: { nickname: '晓晓_2020' },
+  recipientIsBuyer: true,
+  address,
+  ...teaSet,
+  ...Object.fromEntries(Object.entries(more).filter(([name]) => name !== 'protection'))
+})
 
 const nameOf = (one: Expected): OrderEventType => (typeof one === 'string' ? one : one[0])

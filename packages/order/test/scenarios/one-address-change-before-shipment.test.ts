@@ -1,6 +1,9 @@
 import { describe, test } from 'vitest'
 import { id, instant, orderUnderTest } from '../order-under-test.ts'
-import { buyerZhang, carrierSf, chengdu, mianyang, platform, warehouse } from '../samples.ts'
+import { buyerZhang, chengdu, mianyang, warehouse } from '../samples.ts'
+import { byCarrier, byPlatform, bySystem, confirms, handOver, label, plans, scan, session } from '../steps.ts'
+
+// Scenario S1: Xiaohongshu, a wrong street, noticed half an hour after the order.
 
 const a = id('ca5e', 1)
 
@@ -14,32 +17,44 @@ const asked = () =>
     ])
     .when('01 20:32', 'AcknowledgeRequest', { caseId: a })
     .gives('RequestAcknowledged')
-    .when('01 20:33', 'AssessRisk', { caseId: a, proposal: 1, signals: [] })
+    .when('01 20:33', 'AssessRisk', { caseId: a, proposal: 1, signals: [] }, bySystem)
     .gives(['RiskAssessed', { band: 'Low', requiredLevel: 'L2' }])
-
-const factors = [
-  { factor: 'PlatformSession', result: 'Match' },
-  { factor: 'Nickname', stated: '晓晓_2020' },
-  { factor: 'OrderNumber', stated: 'P728391' },
-  { factor: 'OrderTime', stated: instant('01 20:00') }
-]
 
 const verified = () =>
   asked()
-    .when('01 20:36', 'VerifyAddressChange', { caseId: a, proposal: 1, factors })
-    .gives(['AddressChangeVerified', { level: 'L2', required: 'L2', validUntil: instant('01 21:06') }])
+    .when('01 20:36', 'VerifyAddressChange', {
+      caseId: a,
+      proposal: 1,
+      factors: [
+        ...session,
+        { factor: 'Nickname', stated: '晓晓_2020' },
+        { factor: 'OrderNumber', stated: 'P728391' },
+        { factor: 'OrderTime', stated: instant('01 20:00') }
+      ]
+    })
+    .gives([
+      'AddressChangeVerified',
+      {
+        level: 'L2',
+        required: 'L2',
+        factors: ['PlatformSession', 'Nickname', 'OrderNumber', 'OrderTime'].map((factor) => ({
+          factor,
+          result: 'Match'
+        })),
+        validUntil: instant('01 21:06')
+      }
+    ])
+
+const confirmation = { caseId: a, proposal: 1, address: mianyang, by: 'Buyer', method: 'Chat' }
 
 const confirmed = () =>
   verified()
-    .when('01 20:38', 'ConfirmNewAddress', { caseId: a, proposal: 1, address: mianyang, by: 'Buyer', method: 'Chat' })
+    .when('01 20:38', 'ConfirmNewAddress', confirmation)
     .gives(
-      ['NewAddressConfirmed', { version: 2, recipient: 'buyer' }],
+      ['NewAddressConfirmed', { version: 2, recipient: 'buyer', authorisedUntil: instant('15 20:38') }],
       [
         'AddressChangeRouted',
-        {
-          plan: [{ target: 'Order', stage: 'AwaitingShipment', route: 'AmendOrder', because: null }],
-          requirements: []
-        }
+        { plan: [{ target: 'Order', stage: 'AwaitingShipment', route: 'AmendOrder', because: null }], requirements: [] }
       ]
     )
 
@@ -48,20 +63,17 @@ const amendment = { caseId: a, version: 2, address: mianyang, expectedVersion: 1
 const amended = () =>
   confirmed()
     .when('01 20:39', 'DraftAmendment', { caseId: a, version: 2, address: mianyang })
-    .gives(['AmendmentDrafted', { changedFields: ['City', 'District', 'Street', 'Detail'] }])
+    .gives(['AmendmentDrafted', { changedFields: ['City', 'District', 'Street', 'Detail'], warnings: [] }])
     .when('01 20:39', 'AmendAddress', amendment)
     .gives(['AddressAmended', { version: 2, previousVersion: 1, write: 'ByHand' }])
 
+const answer = { caseId: a, version: 2 }
+
 const shipped = () =>
   amended()
-    .when(
-      '01 20:39',
-      'RecordPlatformAnswer',
-      { caseId: a, version: 2, outcome: 'Acknowledged', reference: 'R-5521' },
-      { actor: platform, channel: 'Api' }
-    )
-    .gives('PlatformAmendmentAcknowledged')
-    .when('01 20:40', 'ReadBackAmendment', { caseId: a, version: 2, address: mianyang })
+    .when('01 20:39', 'RecordPlatformAnswer', { ...answer, outcome: 'Acknowledged', reference: 'R-5521' }, byPlatform)
+    .gives(['PlatformAmendmentAcknowledged', { reference: 'R-5521' }])
+    .when('01 20:40', 'ReadBackAmendment', { ...answer, address: mianyang })
     .gives('AmendmentReadBackConfirmed')
     .when('01 20:40', 'NotifyBuyer', {
       messageId: id('3e55', 2),
@@ -77,83 +89,112 @@ const shipped = () =>
       version: 2
     })
     .gives('OrderNoteAdded')
-    .when('02 10:00', 'PlanParcel', { parcelId: 'p1', lines: [{ lineId: 'l1', quantity: 2 }] }, { actor: warehouse })
-    .gives('ParcelPlanned')
-    .when(
-      '02 10:02',
-      'PrintLabel',
-      {
-        parcelId: 'p1',
-        carrier: 'sf',
-        account: 'Own',
-        trackingNumber: 'SF1234567890',
-        expectedVersion: 2,
-        platformCheck: { matched: true, checkedAt: instant('02 10:01') }
-      },
-      { actor: warehouse }
-    )
+    .and(plans('02 10:00'))
+    .when('02 10:02', 'PrintLabel', label('02 10:01', 2), { actor: warehouse })
     .gives(['LabelPrinted', { version: 2 }])
-    .when(
-      '02 10:05',
-      'ShipParcel',
-      {
-        parcelId: 'p1',
-        trackingNumber: 'SF1234567890',
-        expectedVersion: 2,
-        shippedAt: instant('02 10:05'),
-        platformCheck: { matched: true, checkedAt: instant('02 10:01') }
-      },
-      { actor: warehouse }
-    )
+    .when('02 10:05', 'ShipParcel', handOver('02 10:01', 2), { actor: warehouse })
     .gives(['ParcelShipped', { version: 2, stale: false, basis: 'Commanded' }])
-
-const scan = (status: string, subStatus: string, local: string, place: object) => ({
-  trackingNumber: 'SF1234567890',
-  carrier: 'sf',
-  rawCode: '50',
-  status,
-  subStatus,
-  eventTime: { local, offset: '+08:00' },
-  place
-})
 
 describe('a change before shipment', () => {
   test('goes from the wish to the closed case', () => {
     shipped()
-      .when('02 20:00', 'RecordTracking', scan('InTransit', 'PickedUp', '2026-03-02T19:30:00', chengdu.region), {
-        actor: carrierSf,
-        channel: 'Api'
-      })
+      .when(
+        '02 12:00',
+        'RecordTracking',
+        scan('02 11:30', 'InTransit', 'PickedUp', { place: chengdu.region }),
+        byCarrier
+      )
       .gives(['TrackingUpdated', { current: true }])
       .when(
         '03 22:00',
         'RecordTracking',
-        scan('InTransit', 'ArrivedDestinationCity', '2026-03-04T05:30:00', mianyang.region),
-        { actor: carrierSf, channel: 'Api' }
+        scan('03 21:30', 'InTransit', 'ArrivedDestinationCity', { place: mianyang.region }),
+        byCarrier
       )
       .gives('TrackingUpdated', ['OnCourseConfirmed', { version: 2 }])
-      .when('04 15:20', 'RecordTracking', scan('Delivered', 'Self', '2026-03-04T23:20:00', mianyang.region), {
-        actor: carrierSf,
-        channel: 'Api'
-      })
+      .when('04 15:20', 'RecordTracking', scan('04 15:20', 'Delivered', 'Self', { place: mianyang.region }), byCarrier)
       .gives('TrackingUpdated', ['ParcelDelivered', { mode: 'ToRecipient', matchesVersion: 2 }])
       .when('04 17:20', 'AskForReceipt', { parcelId: 'p1' })
       .gives('ReceiptEnquirySent')
       .when('04 18:20', 'ConfirmReceipt', { parcelId: 'p1', basis: 'BuyerSaid' }, { actor: buyerZhang })
       .gives('ReceiptConfirmed')
       .when('04 18:22', 'RecordFeedback', { kind: 'Praise', rating: 5, caseId: a }, { actor: buyerZhang })
-      .gives('FeedbackReceived')
+      .gives(['FeedbackReceived', { kind: 'Praise', rating: 5 }])
       .when('04 18:30', 'CloseCase', {
         caseId: a,
         outcome: 'Amended',
         outcomes: [{ parcelId: 'p1', outcome: 'DeliveredAsAmended' }]
       })
-      .gives('CaseClosed')
+      .gives(['CaseClosed', { outcome: 'Amended' }])
   })
 
-  test('is not saved before it is verified', () => {
+  test('is not saved before it is verified, nor before it is confirmed', () => {
     asked()
       .when('01 20:34', 'AmendAddress', amendment)
       .isRefused({ type: 'NotVerified', required: 'L2', reached: 'L0' })
+    verified().when('01 20:37', 'AmendAddress', amendment).isRefused({ type: 'NotConfirmed', caseId: a, proposal: 1 })
+  })
+
+  test('is not saved with another house number than the buyer confirmed', () => {
+    confirmed()
+      .when('01 20:39', 'AmendAddress', { ...amendment, address: { ...mianyang, detail: '27号3栋1单元802室' } })
+      .isRefused({ type: 'SavedDiffersFromConfirmed', fields: ['Detail'] })
+  })
+
+  test('is not confirmed with another house number than was asked for', () => {
+    verified()
+      .when('01 20:38', 'ConfirmNewAddress', { ...confirmation, address: { ...mianyang, detail: '27号' } })
+      .isRefused({ type: 'ConfirmedDiffersFromProposal', fields: ['Detail'] })
+    confirmed()
+      .when('01 20:39', 'ConfirmNewAddress', { ...confirmation, address: { ...mianyang, detail: '27号' } })
+      .isRefused({ type: 'ConfirmedDiffersFromProposal', fields: ['Detail'] })
+  })
+
+  test('is not confirmed when the verification has lapsed', () => {
+    verified()
+      .when('01 21:10', 'ConfirmNewAddress', confirmation)
+      .isRefused({ type: 'VerificationLapsed', validUntil: instant('01 21:06') })
+      .when(
+        '01 21:10',
+        'RecordDeadlinePassed',
+        { deadline: 'Verification', ref: a, dueAt: instant('01 21:06') },
+        bySystem
+      )
+      .gives('VerificationExpired')
+      .when('01 21:11', 'ConfirmNewAddress', confirmation)
+      .isRefused({ type: 'NotVerified', required: 'L2', reached: 'L0' })
+  })
+
+  test('is undone when the platform refuses the save, and can be saved again', () => {
+    amended()
+      .when('01 20:40', 'RecordPlatformAnswer', { ...answer, outcome: 'Failed', failure: 'E-1004' }, byPlatform)
+      .gives(['AmendmentFailed', { version: 2, failure: 'E-1004', orderedVersion: 1 }])
+      .when('01 20:41', 'ReadBackAmendment', { ...answer, address: mianyang })
+      .isRefused({ type: 'StaleAddressVersion', expected: 2, current: 1 })
+      .when('01 20:42', 'AmendAddress', amendment)
+      .gives(['AddressAmended', { version: 2, previousVersion: 1 }])
+  })
+
+  test('is not printed while the page shows something else', () => {
+    amended()
+      .when('01 20:40', 'ReadBackAmendment', { ...answer, address: chengdu })
+      .gives(['AmendmentReadBackMismatch', { differingFields: ['City', 'District', 'Street', 'Detail'] }])
+      .and(plans('02 10:00'))
+      .when('02 10:02', 'PrintLabel', label('02 10:01', 2), { actor: warehouse })
+      .isRefused({ type: 'AmendmentUnconfirmed', version: 2, platformState: 'Mismatch' })
+      .when('02 10:03', 'ReadBackAmendment', { ...answer, address: mianyang })
+      .gives('AmendmentReadBackConfirmed')
+      .when('02 10:04', 'PrintLabel', label('02 10:01', 2), { actor: warehouse })
+      .gives('LabelPrinted')
+  })
+
+  test('holds the label back while it is open', () => {
+    verified()
+      .and(plans('01 20:37'))
+      .when('01 20:37', 'PrintLabel', label('01 20:37', 1), { actor: warehouse })
+      .isRefused({ type: 'ChangePending', caseId: a, status: 'Verified' })
+      .and(confirms('01 20:38', a, mianyang, 2))
+      .when('01 20:39', 'PrintLabel', label('01 20:39', 1), { actor: warehouse })
+      .isRefused({ type: 'ChangePending', caseId: a, status: 'Confirmed' })
   })
 })

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { id, instant, orderUnderTest } from '../order-under-test.ts'
+import { guangzhouStranger, mianyang } from '../samples.ts'
+import { byPlatform, confirms, verifies } from '../steps.ts'
+
+// Scenario S14: 10:00 case A, confirmed at 10:03; 10:04 case B from another device.
+
+const [a, b] = [id('ca5e', 1), id('ca5e', 2)]
+const hers = { ...mianyang, recipientName: '李四', detail: '18号2单元601室' }
+
+const bothAsked = () =>
+  orderUnderTest()
+    .placedAndPaid('01 09:00')
+    .asks('01 10:00', a, mianyang)
+    .gives('AddressChangeRequested')
+    .and(verifies('01 10:02', a))
+    .and(confirms('01 10:03', a, mianyang, 2))
+    .asks('01 10:04', b, hers)
+    .gives('AddressChangeRequested')
+
+const bConfirmed = () =>
+  bothAsked()
+    .when('01 10:06', 'VerifyAddressChange', {
+      caseId: b,
+      proposal: 1,
+      factors: [{ factor: 'PlatformSession', result: 'Match' }]
+    })
+    .gives('AddressChangeVerified', [
+      'AddressChangeSuperseded',
+      { caseId: a, byCaseId: b, cause: 'LaterRequestVerified' }
+    ])
+    .and(confirms('01 10:07', b, hers, 3))
+
+const saveA = { caseId: a, version: 2, address: mianyang, expectedVersion: 1 }
+const saveB = { caseId: b, version: 3, address: hers, expectedVersion: 1 }
+
+const bSaved = () =>
+  bConfirmed()
+    .when('01 10:08', 'AmendAddress', saveB)
+    .gives(['AddressAmended', { version: 3, previousVersion: 1 }])
+
+const versionsOf = (order: ReturnType<typeof bothAsked>) => {
+  const state = order.state()
+  return state.status === 'Placed' ? state.addressChange.versions.map(({ status }) => status) : []
+}
+
+describe('two changes of one order', () => {
+  test('the one that is verified later wins, and the other says so', () => {
+    bConfirmed()
+      .when('01 10:08', 'AmendAddress', saveA)
+      .isRefused({ type: 'CaseStatusForbids', caseId: a, status: 'Superseded', byCaseId: b })
+    expect(versionsOf(bSaved())).toEqual(['Replaced', 'NeverApplied', 'Ordered'])
+  })
+
+  test('one that only waits for its check does not disturb the one that is further', () => {
+    bothAsked().when('01 10:08', 'AmendAddress', saveA).gives('AddressAmended')
+  })
+
+  test('may come one after the other: an older change is not saved over a newer one', () => {
+    const c = id('ca5e', 3)
+    const third = { ...mianyang, detail: '9号' }
+    bSaved()
+      .asks('01 11:00', c, third, { baseVersion: 3 })
+      .gives('AddressChangeRequested')
+      .and(verifies('01 11:01', c))
+      .and(confirms('01 11:02', c, third, 4))
+      .when('01 11:03', 'AmendAddress', { caseId: c, version: 4, address: third, expectedVersion: 1 })
+      .isRefused({ type: 'StaleAddressVersion', expected: 1, current: 3 })
+      .when('01 11:04', 'AmendAddress', { caseId: c, version: 4, address: third, expectedVersion: 3 })
+      .gives('AddressAmended')
+      .when('01 11:05', 'AmendAddress', { ...saveB, expectedVersion: 4 })
+      .isRefused({ type: 'CaseAlreadyEffective', caseId: b, version: 3 })
+  })
+})
+
+describe('two operators who save the same change at once', () => {
+  test('save it once: the second, decided again on the new history, gives nothing', () => {
+    bSaved().when('01 10:08', 'AmendAddress', saveB).givesNothing()
+  })
+})
+
+describe('a buyer who is quicker on the platform', () => {
+  const seen = {
+    address: guangzhouStranger,
+    recipientIsBuyer: true,
+    changedBy: 'Buyer',
+    changedAt: instant('01 10:08')
+  }
+
+  test('wins against the change that was about to be saved', () => {
+    bConfirmed()
+      .when('01 10:08', 'ObservePlatformAddress', seen, byPlatform)
+      .gives(
+        ['PlatformAddressChangeObserved', { version: 4, previousVersion: 1, changedBy: 'Buyer', conflictsWith: [b] }],
+        ['AddressChangeSuperseded', { caseId: b, byCaseId: null, cause: 'PlatformChange' }]
+      )
+      .when('01 10:09', 'AmendAddress', saveB)
+      .isRefused({ type: 'CaseStatusForbids', caseId: b, status: 'Superseded', byCaseId: null })
+  })
+
+  test('does not win with what he did before our save', () => {
+    bSaved()
+      .when('01 10:09', 'ObservePlatformAddress', { ...seen, changedAt: instant('01 10:07') }, byPlatform)
+      .givesNothing()
+  })
+})
