@@ -21,9 +21,9 @@ import { notifyCarrier } from './carrier-intercept/decide/notify-carrier.ts'
 import { recordCarrierAnswer } from './carrier-intercept/decide/record-carrier-answer.ts'
 import type { InContext } from './context.ts'
 import type { RecordDeadlinePassed } from './deadline.ts'
-import { type Decision, refuse } from './decision.ts'
+import { accept, type Decision, refuse } from './decision.ts'
 import type { OrderCommand } from './order-command.ts'
-import type { OrderState, PlacedOrder } from './order-state.ts'
+import { isKnownSource, type OrderState, type PlacedOrder } from './order-state.ts'
 import { planParcel } from './parcel/decide/plan-parcel.ts'
 import { printLabel, voidLabel } from './parcel/decide/print-label.ts'
 import { recordTracking } from './parcel/decide/record-tracking.ts'
@@ -39,7 +39,8 @@ export const decision = (command: InContext<OrderCommand>, state: OrderState): D
     case 'NotPlaced':
       return refuse({ type: 'OrderUnknown', orderId: command.orderId })
     case 'Placed':
-      return decideOnPlaced(command, state)
+      // A webhook that comes twice is no second fact, whatever the order looks like meanwhile.
+      return 'source' in command && isKnownSource(state, command.source) ? accept() : decideOnPlaced(command, state)
   }
 }
 
@@ -125,7 +126,7 @@ const decideOnPlaced = (
     case 'NotifyBuyer':
       return notifyBuyer(command, order)
     case 'RecordFeedback':
-      return recordFeedback(command)
+      return recordFeedback(command, order)
     case 'CloseCase':
       return closeCase(command, order)
     case 'RecordDeadlinePassed':

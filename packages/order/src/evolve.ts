@@ -3,7 +3,7 @@ import { evolveAddressChange } from './address-change/evolve.ts'
 import { evolveCare } from './care/evolve.ts'
 import { evolveCarrierIntercept } from './carrier-intercept/evolve.ts'
 import type { OrderEvent } from './order-event.ts'
-import type { OrderState, PlacedOrder } from './order-state.ts'
+import { isKnownSource, type OrderState, type PlacedOrder } from './order-state.ts'
 import { evolveParcel } from './parcel/evolve.ts'
 import type { OrderPlaced } from './placement/events.ts'
 import { evolvePlacement, orderAtPlacement } from './placement/evolve.ts'
@@ -17,9 +17,12 @@ export const evolve = (state: OrderState, event: OrderEvent): OrderState => {
     case 'NotPlaced':
       return event.type === 'OrderPlaced' ? placed(event) : state
     case 'Placed':
-      return evolvePlaced(state, event)
+      return withSource(evolvePlaced(state, event), event)
   }
 }
+
+const withSource = (order: PlacedOrder, { metadata: { source } }: OrderEvent): PlacedOrder =>
+  source === undefined || isKnownSource(order, source) ? order : { ...order, sources: [...order.sources, source] }
 
 const placed = (event: OrderPlaced): PlacedOrder => ({
   status: 'Placed',
@@ -29,7 +32,8 @@ const placed = (event: OrderPlaced): PlacedOrder => ({
   carrierIntercept: { intercepts: [] },
   resolution: { offers: [] },
   care: { enquiries: [], receipts: [] },
-  record: { noteIds: [], noticeIds: [] }
+  record: { noteIds: [], noticeIds: [] },
+  sources: []
 })
 
 // Which parts of the state an event concerns: the one place where this is said.

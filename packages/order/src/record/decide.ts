@@ -3,15 +3,33 @@ import { caseOf } from '../address-change/state.ts'
 import { isOpenIntercept } from '../carrier-intercept/state.ts'
 import type { InContext } from '../context.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
+import type { OrderError } from '../order-error.ts'
 import type { PlacedOrder } from '../order-state.ts'
+import { parcelOf } from '../parcel/state.ts'
 import { buyer } from '../values/data-subject.ts'
+import type { CaseId } from '../values/identity.ts'
+import type { ParcelId } from '../values/local-name.ts'
 import { known } from '../values/personal.ts'
 import type { AddNote, CloseCase, NotifyBuyer, RecordFeedback } from './commands.ts'
 import { personalPartsIn } from './personal-parts.ts'
 
+// What is put on record under a case or a parcel can be found there later only if it exists.
+const unknownReference = (
+  order: PlacedOrder,
+  { caseId, parcelId }: { readonly caseId?: CaseId | undefined; readonly parcelId?: ParcelId | undefined }
+): OrderError | null => {
+  if (caseId !== undefined && caseOf(order.addressChange, caseId) === undefined)
+    return { type: 'UnknownReference', kind: 'Case', id: caseId }
+  return parcelId !== undefined && parcelOf(order.parcel, parcelId) === undefined
+    ? { type: 'UnknownReference', kind: 'Parcel', id: parcelId }
+    : null
+}
+
 /** A remark refers to an address version; one that repeats a phone, name or address of the order is refused. */
 export const addNote = ({ data }: InContext<AddNote>, order: PlacedOrder): Decision => {
   if (order.record.noteIds.includes(data.noteId)) return accept()
+  const unknown = unknownReference(order, data)
+  if (unknown !== null) return refuse(unknown)
   if (data.version !== undefined && data.version > order.addressChange.versions.length)
     return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.version) })
   const matched = personalPartsIn(data.text, order)
@@ -32,6 +50,8 @@ export const addNote = ({ data }: InContext<AddNote>, order: PlacedOrder): Decis
 /** What the buyer was told is put on record; news of suspected fraud never goes to the contact that it warns of. */
 export const notifyBuyer = ({ data, channel }: InContext<NotifyBuyer>, order: PlacedOrder): Decision => {
   if (order.record.noticeIds.includes(data.messageId)) return accept()
+  const unknown = unknownReference(order, data)
+  if (unknown !== null) return refuse(unknown)
   if (data.targets.length === 0)
     return refuse({ type: 'InvalidValue', field: 'targets', problem: 'a notice goes to at least one target' })
   return data.kind === 'SuspectedFraud' && data.targets.includes('NewContact')
@@ -43,16 +63,20 @@ export const notifyBuyer = ({ data, channel }: InContext<NotifyBuyer>, order: Pl
 }
 
 /** Feedback is a fact. */
-export const recordFeedback = ({ data }: InContext<RecordFeedback>): Decision =>
-  accept({
-    type: 'FeedbackReceived',
-    data: {
-      kind: data.kind,
-      rating: data.rating ?? null,
-      text: data.text === undefined ? null : known(buyer, data.text),
-      caseId: data.caseId ?? null
-    }
-  })
+export const recordFeedback = ({ data }: InContext<RecordFeedback>, order: PlacedOrder): Decision => {
+  const unknown = unknownReference(order, data)
+  return unknown === null
+    ? accept({
+        type: 'FeedbackReceived',
+        data: {
+          kind: data.kind,
+          rating: data.rating ?? null,
+          text: data.text === undefined ? null : known(buyer, data.text),
+          caseId: data.caseId ?? null
+        }
+      })
+    : refuse(unknown)
+}
 
 /** A case is closed when every parcel has an outcome, no issue is open and no carrier is still at it. */
 export const closeCase = ({ data }: InContext<CloseCase>, order: PlacedOrder): Decision => {
