@@ -14,7 +14,7 @@ export type ParcelError =
   | { readonly type: 'LabelAlreadyValid'; readonly parcelId: ParcelId; readonly trackingNumber: string }
   /** Print a label first. */
   | { readonly type: 'NoValidLabel'; readonly parcelId: ParcelId }
-  /** Another parcel has this tracking number. */
+  /** This parcel has, or had, the tracking number. */
   | { readonly type: 'TrackingNumberInUse'; readonly parcelId: ParcelId }
   /** The policy holds printing and shipping while a change is open. */
   | { readonly type: 'ChangePending'; readonly caseId: CaseId; readonly status: CaseStatus }

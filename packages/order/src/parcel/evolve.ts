@@ -4,7 +4,7 @@ import type { ParcelId } from '../values/local-name.ts'
 import type { ParcelEvent, ParcelShipped } from './events.ts'
 import type { JourneyEvent, TrackingUpdated } from './journey-events.ts'
 import { stageOfScan } from './stage-of-scan.ts'
-import type { Moving, Parcel, ParcelState } from './state.ts'
+import type { Moving, Parcel, ParcelState, Scanned } from './state.ts'
 
 /** The events that change what is remembered about parcels. */
 export type ParcelConcern = ParcelEvent | JourneyEvent | NonReceiptReported
@@ -21,14 +21,15 @@ export const evolveParcel = (state: ParcelState, event: ParcelConcern): ParcelSt
         ...fileOf(parcel),
         status: 'Labelled',
         trackingNumbers: [...parcel.trackingNumbers, event.data.trackingNumber],
-        label: { ...event.data, redirectBarred: event.data.options.redirectBarred }
+        label: { ...event.data, redirectBarred: event.data.options.redirectBarred },
+        firstScan: unscanned
       }))
     case 'LabelVoided':
       return withParcel(state, event.data.parcelId, (parcel) => ({ ...fileOf(parcel), status: 'Planned' }))
     case 'ParcelShipped':
       return withParcel(state, event.data.parcelId, (parcel) => shipped(parcel, event))
     case 'TrackingUpdated':
-      return withMoving(state, event.data.parcelId, (moving) => scanned(moving, event))
+      return event.data.current ? scanned(state, event) : state
     case 'OnCourseConfirmed':
       return withMoving(state, event.data.parcelId, (moving) => ({ ...moving, onCourseFor: event.data.version }))
     case 'ParcelNearOldAddress':
@@ -46,7 +47,8 @@ export const evolveParcel = (state: ParcelState, event: ParcelConcern): ParcelSt
       return withMoving(state, event.data.parcelId, (moving) => ({
         ...moving,
         routed: { version: event.data.version },
-        onCourseFor: null
+        onCourseFor: null,
+        nearness: []
       }))
     case 'ParcelDelivered':
       return withParcel(state, event.data.parcelId, (parcel) =>
@@ -76,22 +78,24 @@ const shipped = (parcel: Parcel, { data }: ParcelShipped): Parcel =>
         status: 'Shipped',
         label: parcel.label,
         routed: { version: data.version },
-        stage: 'HandedOver',
-        trackingStatus: null,
-        scannedAt: null,
+        ...parcel.firstScan,
         onCourseFor: null,
         nearness: []
       }
     : parcel
 
-const scanned = (moving: Moving, { data }: TrackingUpdated): Partial<Moving> =>
-  data.current
-    ? {
-        trackingStatus: data.status,
-        scannedAt: moment(data.eventTime),
-        stage: stageOfScan(data.status, data.subStatus, moving.stage)
-      }
-    : {}
+const unscanned: Scanned = { stage: 'HandedOver', trackingStatus: null, scannedAt: null }
+
+const scanned = (state: ParcelState, { data }: TrackingUpdated): ParcelState => {
+  const newest = ({ stage }: Scanned): Scanned => ({
+    stage: stageOfScan(data.status, data.subStatus, stage),
+    trackingStatus: data.status,
+    scannedAt: moment(data.eventTime)
+  })
+  return withParcel(withMoving(state, data.parcelId, newest), data.parcelId, (parcel) =>
+    parcel.status === 'Labelled' ? { ...parcel, firstScan: newest(parcel.firstScan) } : parcel
+  )
+}
 
 const withParcel = (state: ParcelState, parcelId: ParcelId, update: (parcel: Parcel) => Parcel): ParcelState => ({
   parcels: state.parcels.map((parcel) => (parcel.parcelId === parcelId ? update(parcel) : parcel))

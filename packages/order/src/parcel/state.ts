@@ -24,14 +24,18 @@ export interface ParcelFile {
   readonly issues: ReadonlyArray<{ readonly issueId: string; readonly open: boolean }>
 }
 
-/** A parcel that the carrier has. */
-export interface Moving {
-  readonly label: Label
-  readonly routed: Routed
+/** What the newest scan of a label says. */
+export interface Scanned {
   readonly stage: Stage
   readonly trackingStatus: TrackingStatus | null
-  /** The newest current scan, in milliseconds of the carrier's time. */
+  /** In milliseconds of the carrier's time; null before the first scan. */
   readonly scannedAt: number | null
+}
+
+/** A parcel that the carrier has. */
+export interface Moving extends Scanned {
+  readonly label: Label
+  readonly routed: Routed
   readonly onCourseFor: number | null
   readonly nearness: ReadonlyArray<Nearness>
 }
@@ -40,7 +44,8 @@ export interface Moving {
 export type Parcel = ParcelFile &
   (
     | { readonly status: 'Planned' }
-    | { readonly status: 'Labelled'; readonly label: Label }
+    /** A carrier may scan a label before anybody says that the parcel has left. */
+    | { readonly status: 'Labelled'; readonly label: Label; readonly firstScan: Scanned }
     | ({ readonly status: 'Shipped' } & Moving)
     | ({
         readonly status: 'Delivered'

@@ -8,20 +8,22 @@ import { courseOf, matchingVersion, nearOldAddress } from './course.ts'
 import type { Scan } from './scan.ts'
 
 /** What follows from a current scan, in the order in which it is recorded. */
-export const consequencesOf = (order: PlacedOrder, parcel: Parcel, scan: Scan): ReadonlyArray<Happened> => [
-  ...shipped(order, parcel, scan),
-  ...redirected(order, parcel, scan),
-  ...nearOldAddress(order, parcel, scan),
-  ...delivered(order, parcel, scan),
-  ...courseOf(order, parcel, scan),
-  ...exception(parcel, scan)
-]
+export const consequencesOf = (order: PlacedOrder, parcel: Parcel, scan: Scan): ReadonlyArray<Happened> => {
+  const redirect = redirected(order, parcel, scan)
+  return [
+    ...shippedUnasked(order, parcel, scan),
+    ...redirect,
+    ...nearOldAddress(order, parcel, scan),
+    ...delivered(order, parcel, scan),
+    // Where an unknown redirect leads, nobody can say whether it is on course.
+    ...(redirect.length > 0 ? [] : courseOf(order, parcel, scan)),
+    ...exception(parcel, scan)
+  ]
+}
 
-const movesAlready = (scan: Scan): boolean => scan.status !== 'NotFound' && scan.status !== 'InfoReceived'
-
-// The courier took it before anybody said so.
-const shipped = (order: PlacedOrder, parcel: Parcel, scan: Scan): ReadonlyArray<Happened> =>
-  parcel.status === 'Labelled' && movesAlready(scan)
+/** The courier took a parcel before anybody said so; that is seen from any scan, also from an older one. */
+export const shippedUnasked = (order: PlacedOrder, parcel: Parcel, scan: Scan): ReadonlyArray<Happened> =>
+  parcel.status === 'Labelled' && isMoving(scan)
     ? [
         {
           type: 'ParcelShipped',
@@ -36,6 +38,24 @@ const shipped = (order: PlacedOrder, parcel: Parcel, scan: Scan): ReadonlyArray<
         }
       ]
     : []
+
+const isMoving = ({ status, subStatus }: Scan): boolean => {
+  switch (status) {
+    case 'NotFound':
+    case 'InfoReceived':
+    case 'Expired':
+      return false
+    case 'Exception':
+      // A cancelled waybill, and a parcel that was not collected.
+      return subStatus !== 'Cancel' && subStatus !== 'Other'
+    case 'InTransit':
+    case 'AvailableForPickup':
+    case 'OutForDelivery':
+    case 'DeliveryFailure':
+    case 'Delivered':
+      return true
+  }
+}
 
 const redirected = (order: PlacedOrder, parcel: Parcel, scan: Scan): ReadonlyArray<Happened> => {
   if (scan.status !== 'InTransit' || scan.subStatus !== 'Redirected') return []

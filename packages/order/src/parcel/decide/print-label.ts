@@ -28,8 +28,8 @@ export const printLabel = (command: InContext<PrintLabel>, order: PlacedOrder): 
   const notReady =
     addressNotReady(command, order, data.expectedVersion, data.platformCheck) ?? unprintable(command, order)
   if (notReady !== null) return refuse(notReady)
-  if (parcelTracked(order.parcel, data.trackingNumber) !== undefined)
-    return refuse({ type: 'TrackingNumberInUse', parcelId: data.parcelId })
+  const owner = parcelTracked(order.parcel, data.trackingNumber)
+  if (owner !== undefined) return refuse({ type: 'TrackingNumberInUse', parcelId: owner.parcelId })
   return accept({
     type: 'LabelPrinted',
     data: {
@@ -72,8 +72,10 @@ export const voidLabel = ({ data }: InContext<VoidLabel>, order: PlacedOrder): D
         ? accept()
         : refuse({ type: 'NoValidLabel', parcelId: parcel.parcelId })
     case 'Labelled':
-      return parcel.label.trackingNumber === number
-        ? accept({ type: 'LabelVoided', data: { ...data, version: parcel.label.version } })
+      if (parcel.label.trackingNumber === number)
+        return accept({ type: 'LabelVoided', data: { ...data, version: parcel.label.version } })
+      return parcel.trackingNumbers.includes(number)
+        ? accept()
         : refuse({ type: 'UnknownReference', kind: 'TrackingNumber', id: number })
     case 'Shipped':
     case 'Delivered':

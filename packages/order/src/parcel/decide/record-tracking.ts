@@ -6,8 +6,8 @@ import { moment } from '../../values/carrier-time.ts'
 import { known } from '../../values/personal.ts'
 import type { RecordTracking } from '../commands.ts'
 import { otherPersonOf } from '../other-person.ts'
-import { type Parcel, parcelTracked } from '../state.ts'
-import { consequencesOf } from './consequences.ts'
+import { type Parcel, parcelTracked, type Scanned } from '../state.ts'
+import { consequencesOf, shippedUnasked } from './consequences.ts'
 import type { Scan } from './scan.ts'
 
 /**
@@ -23,7 +23,8 @@ export const recordTracking = (command: InContext<RecordTracking>, order: Placed
       ? null
       : { country: data.place.country, province: data.place.province ?? null, city: data.place.city ?? null }
   const scan: Scan = { ...data, place, signer: data.signer ?? null, deliveryMode: data.deliveryMode ?? null }
-  const current = isCurrent(parcel, scan)
+  const valid = isOfValidLabel(parcel, scan)
+  const current = valid && isNewest(parcel, scan)
   const updated: Happened = {
     type: 'TrackingUpdated',
     data: {
@@ -41,21 +42,29 @@ export const recordTracking = (command: InContext<RecordTracking>, order: Placed
       current
     }
   }
-  return current ? accept(updated, ...consequencesOf(order, parcel, scan)) : accept(updated)
+  if (!valid) return accept(updated)
+  return current
+    ? accept(updated, ...consequencesOf(order, parcel, scan))
+    : accept(updated, ...shippedUnasked(order, parcel, scan))
 }
 
-const isCurrent = (parcel: Parcel, scan: Scan): boolean => {
+const isOfValidLabel = (parcel: Parcel, { trackingNumber }: Scan): boolean =>
+  'label' in parcel && parcel.label.trackingNumber === trackingNumber
+
+const isNewest = (parcel: Parcel, scan: Scan): boolean => {
   switch (parcel.status) {
     case 'Planned':
-      return false
-    case 'Labelled':
-      return parcel.label.trackingNumber === scan.trackingNumber
-    case 'Shipped':
-      return (
-        parcel.label.trackingNumber === scan.trackingNumber &&
-        (parcel.scannedAt === null || moment(scan.eventTime) > parcel.scannedAt)
-      )
     case 'Delivered':
       return false
+    case 'Labelled':
+      return isAfterScan(parcel.firstScan, scan)
+    case 'Shipped':
+      return isAfterScan(parcel, scan)
   }
+}
+
+// Carriers give minutes or seconds: of two scans of one moment the delivery is the later one.
+const isAfterScan = ({ scannedAt }: Scanned, scan: Scan): boolean => {
+  const at = moment(scan.eventTime)
+  return scannedAt === null || at > scannedAt || (at === scannedAt && scan.status === 'Delivered')
 }
