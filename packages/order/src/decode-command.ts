@@ -37,7 +37,10 @@ const invalid = (field: string, problem: string): Either.Either<UnreadableComman
 // The deepest place is the nearest to the fault: a union reports every member that it tried.
 const firstProblem = (errors: t.Errors): UnreadableCommand => {
   const places = errors.map(({ context }) => {
-    const path = context.map(({ key }) => key).filter((key) => key !== '' && !/^\d+$/.test(key))
+    // The number of a member of a union or intersection says nothing to a reader; a place in a list does.
+    const path = context
+      .filter(({ key }, depth) => key !== '' && (!/^\d+$/.test(key) || Array.isArray(context[depth - 1]?.actual)))
+      .map(({ key }) => key)
     return { field: path.join('.'), expected: context.at(-1)?.type.name ?? 'a command', depth: path.length }
   })
   const deepest = places.reduce((one, other) => (other.depth > one.depth ? other : one))
@@ -58,8 +61,13 @@ const unknownField = (input: unknown, read: unknown, path: ReadonlyArray<string>
   }
   if (!isRecord(input) || !isRecord(read)) return null
   for (const key of Object.keys(input)) {
-    const found = Object.hasOwn(read, key) ? unknownField(input[key], read[key], [...path, key]) : [...path, key]
+    const found = Object.hasOwn(read, key)
+      ? unknownField(input[key], read[key], [...path, key])
+      : [...path, ...named(key)]
     if (found !== null) return found
   }
   return null
 }
+
+// A misplaced value may stand where a name should: only what looks like a name of ours is repeated.
+const named = (key: string): ReadonlyArray<string> => (/^[A-Za-z]{1,40}$/.test(key) ? [key] : [])

@@ -20,6 +20,7 @@ export const addressAtPlacement = ({ data, metadata }: OrderPlaced): AddressChan
       ordered: data.version,
       orderedSince: metadata.occurredAt,
       platformState: 'NotNeeded',
+      shownDifferently: null,
       observedAt: null,
       cases: [],
       changesMade: 0,

@@ -50,7 +50,8 @@ export const versionConfirmed = (
           impacts: [],
           waived: [],
           recipientNoticed: false,
-          resolved: false
+          resolved: false,
+          drafted: null
         }
       })
     ),
@@ -129,6 +130,7 @@ const replacedBy = (state: AddressChangeState, ordered: number): AddressChangeSt
   return {
     ...state,
     ordered,
+    shownDifferently: null,
     versions: state.versions.map((version) => {
       if (version.version === ordered)
         return { ...version, status: 'Ordered', contactTrusted: true, replaces: version.replaces ?? replaced }

@@ -42,8 +42,12 @@ export const evolveAddressChange = (state: AddressChangeState, event: AddressCha
     case 'StepUpRequested':
       return withFile(state, event.data.caseId, { reached: event.data.reached })
     case 'AddressChangeRouted':
-    case 'AmendmentDrafted':
       return state
+    case 'AmendmentDrafted':
+      return withConfirmation(state, event.data.caseId, (confirmation) => ({
+        ...confirmation,
+        drafted: event.data.changedFields
+      }))
     case 'VerificationFailed':
       return withFile(state, event.data.caseId, { failedAttempts: event.data.attempt })
     case 'VerificationExpired':
@@ -85,7 +89,10 @@ export const evolveAddressChange = (state: AddressChangeState, event: AddressCha
     case 'AmendmentReadBackConfirmed':
       return onPlatform(state, event.data.version, 'ReadBackOk')
     case 'AmendmentReadBackMismatch':
-      return onPlatform(state, event.data.version, 'Mismatch')
+      return {
+        ...onPlatform(state, event.data.version, 'Mismatch'),
+        shownDifferently: event.data.differingFields
+      }
     case 'PlatformAddressChangeObserved':
       return observed(state, event)
     case 'SuspectedFraudReported':
@@ -109,7 +116,7 @@ const onPlatform = (
   state: AddressChangeState,
   version: number,
   platformState: AddressChangeState['platformState']
-): AddressChangeState => (version === state.ordered ? { ...state, platformState } : state)
+): AddressChangeState => (version === state.ordered ? { ...state, platformState, shownDifferently: null } : state)
 
 // A case that was closed stays so until somebody reopens it.
 const inEffect = (state: AddressChangeState, caseId: CaseId): AddressChangeState =>

@@ -1,5 +1,6 @@
 import type { PaymentProtection } from '../placement/order-line.ts'
 import type { ActorId } from '../values/actor.ts'
+import type { ChangeField } from '../values/delivery-point.ts'
 import type { Duration } from '../values/duration.ts'
 import type { Instant } from '../values/instant.ts'
 import type { ParcelId } from '../values/local-name.ts'
@@ -34,4 +35,6 @@ export interface Confirmation {
   readonly waived: ReadonlyArray<PaymentProtection>
   readonly recipientNoticed: boolean
   readonly resolved: boolean
+  /** What the last draft would change; null before the first. */
+  readonly drafted: ReadonlyArray<ChangeField> | null
 }

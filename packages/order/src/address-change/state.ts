@@ -1,6 +1,7 @@
 import type { ActorId, Initiator } from '../values/actor.ts'
 import type { Channel } from '../values/channel.ts'
 import type { DataSubject } from '../values/data-subject.ts'
+import type { ChangeField } from '../values/delivery-point.ts'
 import type { CaseId } from '../values/identity.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Personal } from '../values/personal.ts'
@@ -83,6 +84,8 @@ export interface AddressChangeState {
   readonly ordered: number
   readonly orderedSince: Instant
   readonly platformState: PlatformState
+  /** In what the platform's page differed when it was last looked at; null while it does not. */
+  readonly shownDifferently: ReadonlyArray<ChangeField> | null
   readonly observedAt: Instant | null
   readonly cases: ReadonlyArray<AddressChangeCase>
   readonly changesMade: number

@@ -69,9 +69,11 @@ const isSameOrder = (order: PlacedOrder, { data }: PlaceOrder, address: PostalAd
     readable(placement.accountId) === (data.buyer.accountId ?? null) &&
     readable(placement.email) === (data.buyer.email ?? null) &&
     sameMoney(placement.total, data.total) &&
+    placement.isGift === (data.isGift ?? false) &&
     placement.lines.length === data.lines.length &&
     placement.lines.every((line, place) => sameLine(line, data.lines[place])) &&
     first !== undefined &&
+    (first.recipient === buyer) === data.recipientIsBuyer &&
     sameAddress(first.address, address)
   )
 }

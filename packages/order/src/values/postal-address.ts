@@ -2,6 +2,7 @@
 import * as t from 'io-ts'
 import { DeliveryPoint } from './delivery-point.ts'
 import { nullable } from './nullable.ts'
+import { PersonName } from './person-name.ts'
 import { type Erased, type Personal, personal, usePersonal } from './personal.ts'
 import { Phone } from './phone.ts'
 import { Division, Region } from './region.ts'
@@ -17,7 +18,7 @@ export const PostalAddress = t.readonly(
   t.strict({
     region: Region,
     district: nullable(personal(Division)),
-    recipientName: nullable(personal(ShortText)),
+    recipientName: nullable(personal(PersonName)),
     phone: nullable(personal(Phone)),
     street: nullable(personal(ShortText)),
     detail: nullable(personal(ShortText)),

@@ -38,6 +38,10 @@ export const changedFields = (before: PostalAddress, after: PostalAddress): Read
   return found.filter(([, changed]) => changed).map(([field]) => field)
 }
 
+/** Whether two lists, in the order of a label, name the same parts; null names none, not even an empty list. */
+export const sameFields = (one: ReadonlyArray<ChangeField> | null, other: ReadonlyArray<ChangeField>): boolean =>
+  one !== null && one.join() === other.join()
+
 /** Whether both lead to the same person at the same place, by the rule of `changedFields`. */
 export const sameAddress = (one: PostalAddress, other: PostalAddress): boolean => changedFields(one, other).length === 0
 

@@ -6,6 +6,7 @@ import { Instant } from './instant.ts'
 import { isMaskedText, textProblem } from './masked-text.ts'
 import { nullable } from './nullable.ts'
 import { parsePhone } from './parse-phone.ts'
+import { PersonName } from './person-name.ts'
 import { known } from './personal.ts'
 import type { Phone } from './phone.ts'
 import type { PostalAddress } from './postal-address.ts'
@@ -35,7 +36,7 @@ export const StatedAddress = t.readonly(
       }),
       t.partial({
         district: Division,
-        recipientName: ShortText,
+        recipientName: PersonName,
         phone: StatedPhone,
         street: ShortText,
         detail: ShortText,

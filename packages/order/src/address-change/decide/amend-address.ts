@@ -2,7 +2,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
-import { changedFields } from '../../values/same-address.ts'
+import { changedFields, sameFields } from '../../values/same-address.ts'
 import { readStatedAddress } from '../../values/stated-address.ts'
 import type { AmendAddress, DraftAmendment } from '../amendment-commands.ts'
 import type { Route } from '../enumerations.ts'
@@ -21,15 +21,13 @@ export const draftAmendment = ({ data }: InContext<DraftAmendment>, order: Place
   const ordered = orderedVersion(order.addressChange)
   if (ordered === undefined || data.version !== change.right.version.version)
     return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.version) })
-  return accept({
-    type: 'AmendmentDrafted',
-    data: {
-      caseId: data.caseId,
-      version: data.version,
-      changedFields: changedFields(ordered.address, stated.right),
-      warnings: []
-    }
-  })
+  const fields = changedFields(ordered.address, stated.right)
+  return sameFields(change.right.confirmation.drafted, fields)
+    ? accept()
+    : accept({
+        type: 'AmendmentDrafted',
+        data: { caseId: data.caseId, version: data.version, changedFields: fields, warnings: [] }
+      })
 }
 
 /** A confirmed version becomes the ordered address: only what the buyer confirmed, only on the version that the operator saw, only where a parcel can still be given it. */

@@ -5,7 +5,7 @@ import { accept, type Decision, refuse } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { type Instant, isBefore } from '../../values/instant.ts'
-import type { AddressChangeCase } from '../state.ts'
+import { type AddressChangeCase, isOpen } from '../state.ts'
 
 /** The waits of a case: for the seller's answer, for the buyer's yes while a verification lives, for a confirmed change to take effect. */
 export const caseDeadlinePassed = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
@@ -34,7 +34,7 @@ const waitOf = (
   switch (deadline) {
     case 'Acknowledgement': {
       const dueAt = one.acknowledgementDueAt
-      const waiting = !one.acknowledged && !one.overdue && one.status === 'Requested'
+      const waiting = !one.acknowledged && !one.overdue && isOpen(one)
       return waiting ? { dueAt, passed: { type: 'ResponseOverdue', data: { caseId, dueAt } } } : null
     }
     case 'Verification': {

@@ -2,7 +2,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
-import { changedFields } from '../../values/same-address.ts'
+import { changedFields, sameFields } from '../../values/same-address.ts'
 import { readStatedAddress } from '../../values/stated-address.ts'
 import type { ReadBackAmendment, RecordPlatformAnswer } from '../amendment-commands.ts'
 import { versionOf } from '../state.ts'
@@ -49,7 +49,9 @@ export const readBackAmendment = ({ data }: InContext<ReadBackAmendment>, order:
   const differingFields = changedFields(version.address, shown.right)
   const { caseId } = data
   if (differingFields.length > 0)
-    return accept({ type: 'AmendmentReadBackMismatch', data: { caseId, version: data.version, differingFields } })
+    return sameFields(addressChange.shownDifferently, differingFields)
+      ? accept()
+      : accept({ type: 'AmendmentReadBackMismatch', data: { caseId, version: data.version, differingFields } })
   return addressChange.platformState === 'ReadBackOk'
     ? accept()
     : accept({ type: 'AmendmentReadBackConfirmed', data: { caseId, version: data.version } })
