@@ -13,7 +13,7 @@ export const open = (requirement: string, target: string | null = null) => ({ re
 /** Shipped to version 1 the day after the order. */
 export const shipped = (): OrderUnderTest =>
   orderUnderTest('shopify')
-    .placedAndPaid('01 12:00', chengdu, { protection: 'PayPalSellerProtection' })
+    .placedAndPaid('01 09:00', chengdu, { protection: 'PayPalSellerProtection' })
     .and(ships('02 18:00', 1))
 
 /** The next morning the buyer asks; a moving parcel needs more than his session. */

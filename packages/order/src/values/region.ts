@@ -57,5 +57,11 @@ export const sameProvince = (one: Region, other: Region): boolean =>
 export const sameCity = (one: Region, other: Region): boolean =>
   one.city !== null && other.city !== null && sameProvince(one, other) && sameDivision(one.city, other.city)
 
+/** Whether two regions surely are different places; where one of them names less, nothing is known below that. */
+export const areApart = (one: Region, other: Region): boolean =>
+  !sameCountry(one, other) ||
+  (one.province !== null && other.province !== null && !sameDivision(one.province, other.province)) ||
+  (one.city !== null && other.city !== null && !sameDivision(one.city, other.city))
+
 /** Whether two districts are the same one, by code where both have one, else by name. */
 export const sameDistrict = sameDivision

@@ -40,22 +40,22 @@ export const amendAddress = (command: InContext<AmendAddress>, order: PlacedOrde
   const { version } = change.right
   if (data.version !== version.version)
     return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.version) })
-  if (version.status === 'Ordered') return accept()
+  const stated = readStatedAddress(data.address, version.recipient)
+  if (Either.isLeft(stated)) return refuse(stated.left)
+  const fields = changedFields(version.address, stated.right)
+  if (version.status === 'Ordered' && fields.length === 0) return accept()
   // A number is never used twice: going back to what was ordered before is a new change.
   if (version.status === 'Replaced')
     return refuse({ type: 'CaseAlreadyEffective', caseId: data.caseId, version: version.version })
   const forbidden = effectForbidden(command, order, change.right)
   if (forbidden !== null) return refuse(forbidden)
+  if (fields.length > 0) return refuse({ type: 'SavedDiffersFromConfirmed', fields })
   if (data.expectedVersion !== order.addressChange.ordered)
     return refuse({
       type: 'StaleAddressVersion',
       expected: data.expectedVersion,
       current: order.addressChange.ordered
     })
-  const stated = readStatedAddress(data.address, version.recipient)
-  if (Either.isLeft(stated)) return refuse(stated.left)
-  const fields = changedFields(version.address, stated.right)
-  if (fields.length > 0) return refuse({ type: 'SavedDiffersFromConfirmed', fields })
   return amended(command, order, change.right)
 }
 

@@ -1,7 +1,7 @@
 import { type AddressChangeCase, type AddressVersion, versionOf } from '../../address-change/state.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
-import { type Region, sameCity } from '../../values/region.ts'
+import { areApart, type Region, sameCity } from '../../values/region.ts'
 import { sameAddress } from '../../values/same-address.ts'
 import type { Nearness } from '../enumerations.ts'
 import { nextIssueId, type Parcel } from '../state.ts'
@@ -29,15 +29,14 @@ const wasUsed = ({ status }: AddressVersion): boolean => {
   }
 }
 
-/** Whether a scan shows the parcel in the city it should reach, or in the city of another version when it should have arrived. */
+/** Whether a scan shows the parcel in the city it should reach, or surely elsewhere when it should have arrived. */
 export const courseOf = (order: PlacedOrder, parcel: Parcel, scan: Scan): ReadonlyArray<Happened> => {
-  const routed = routedNow(parcel)
-  if (scan.place === null || routed === null || routed === 'Unknown') return []
-  const target = versionOf(order.addressChange, routed.version)
-  if (target === undefined) return []
+  const target = targetOf(order, parcel)
+  if (scan.place === null || target === undefined) return []
   if (sameCity(target.address.region, scan.place)) {
     const known = 'onCourseFor' in parcel && parcel.onCourseFor === target.version
-    return known
+    // It comes to where nobody wants it any more: that is no good course.
+    return known || wishElsewhere(order, target) !== undefined
       ? []
       : [
           {
@@ -46,7 +45,8 @@ export const courseOf = (order: PlacedOrder, parcel: Parcel, scan: Scan): Readon
           }
         ]
   }
-  return nearnessOf(scan) !== null || scan.status === 'Delivered'
+  const arrived = nearnessOf(scan) !== null || scan.status === 'Delivered'
+  return arrived && areApart(target.address.region, scan.place)
     ? [
         {
           type: 'OffCourseDetected',
@@ -64,30 +64,37 @@ export const courseOf = (order: PlacedOrder, parcel: Parcel, scan: Scan): Readon
 /** Whether the parcel has come near an address that a confirmed change wants it not to reach. */
 export const nearOldAddress = (order: PlacedOrder, parcel: Parcel, scan: Scan): ReadonlyArray<Happened> => {
   const nearness = nearnessOf(scan)
-  const routed = routedNow(parcel)
-  if (nearness === null || routed === null || routed === 'Unknown') return []
+  const target = targetOf(order, parcel)
+  if (nearness === null || target === undefined) return []
+  if (scan.place !== null && areApart(target.address.region, scan.place)) return []
   if ('nearness' in parcel && parcel.nearness.includes(nearness)) return []
-  const wish = order.addressChange.cases.find((one) => wantsElsewhere(order, one, routed.version))
+  const wish = wishElsewhere(order, target)
   return wish === undefined
     ? []
     : [
         {
           type: 'ParcelNearOldAddress',
-          data: { parcelId: parcel.parcelId, caseId: wish.caseId, oldVersion: routed.version, nearness }
+          data: { parcelId: parcel.parcelId, caseId: wish.caseId, oldVersion: target.version, nearness }
         }
       ]
 }
 
-const wantsElsewhere = ({ addressChange }: PlacedOrder, one: AddressChangeCase, routed: number): boolean => {
-  if (one.status !== 'Confirmed' && one.status !== 'FollowUp') return false
-  const wanted = versionOf(addressChange, one.confirmation.version)
-  const current = versionOf(addressChange, routed)
-  return (
-    wanted !== undefined &&
-    current !== undefined &&
-    !sameAddress(wanted.address, current.address) &&
-    !one.confirmation.resolved
-  )
+// Where the carrier takes the parcel, as far as anybody knows.
+const targetOf = (order: PlacedOrder, parcel: Parcel): AddressVersion | undefined => {
+  const routed = routedNow(parcel)
+  return routed === null || routed === 'Unknown' ? undefined : versionOf(order.addressChange, routed.version)
+}
+
+// The newest confirmed wish counts, as long as nothing has replaced it.
+const wishElsewhere = ({ addressChange }: PlacedOrder, current: AddressVersion): AddressChangeCase | undefined => {
+  const [newest] = addressChange.cases
+    .flatMap((one) => (one.status === 'Confirmed' || one.status === 'FollowUp' ? [one] : []))
+    .toSorted((one, other) => other.confirmation.version - one.confirmation.version)
+  if (newest === undefined || newest.confirmation.resolved) return undefined
+  const wanted = versionOf(addressChange, newest.confirmation.version)
+  return wanted === undefined || wanted.status === 'Replaced' || sameAddress(wanted.address, current.address)
+    ? undefined
+    : newest
 }
 
 const nearnessOf = (scan: Scan): Nearness | null => {
