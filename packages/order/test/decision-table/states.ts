@@ -1,0 +1,17 @@
+import { everyState } from './every-state.ts'
+import { laterStates } from './later-states.ts'
+import { oddStates } from './odd-states.ts'
+import type { Situation } from './situation.ts'
+
+/** The states of the table, each built when it is first asked for. */
+export const states = { ...everyState, ...laterStates, ...oddStates }
+export type State = keyof typeof states
+
+const built = new Map<State, Situation>()
+
+/** The situation of a state's name. */
+export const situation = (state: State): Situation => {
+  const known = built.get(state) ?? states[state]()
+  built.set(state, known)
+  return known
+}

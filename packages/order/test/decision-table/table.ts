@@ -1,0 +1,29 @@
+import { amendmentRows } from './amendment-rows.ts'
+import { careRows } from './care-rows.ts'
+import { carrierAnswerRows } from './carrier-answer-rows.ts'
+import { interceptRows } from './intercept-rows.ts'
+import { parcelRows } from './parcel-rows.ts'
+import { placementRows } from './placement-rows.ts'
+import { platformRows } from './platform-rows.ts'
+import { protectionRows } from './protection-rows.ts'
+import { recordRows } from './record-rows.ts'
+import { requestRows } from './request-rows.ts'
+import type { Row } from './rows.ts'
+import { trackingRows } from './tracking-rows.ts'
+import { verificationRows } from './verification-rows.ts'
+
+/** All behaviour: what every command comes to in every state. */
+export const table: ReadonlyArray<Row> = [
+  ...placementRows,
+  ...requestRows,
+  ...verificationRows,
+  ...protectionRows,
+  ...amendmentRows,
+  ...platformRows,
+  ...parcelRows,
+  ...trackingRows,
+  ...interceptRows,
+  ...carrierAnswerRows,
+  ...careRows,
+  ...recordRows
+]
