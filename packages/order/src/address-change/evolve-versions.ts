@@ -74,7 +74,7 @@ export const amended = (
 /** The platform did not take it: the former version is the ordered one again, and the case waits as before, unless a parcel goes there already. */
 export const amendmentFailed = (state: AddressChangeState, { data }: AmendmentFailed): AddressChangeState => {
   const back = replacedBy(
-    withVersionState(state, data.version, (version) => ({ ...version, status: 'Failed' })),
+    withVersionState(state, data.version, (version) => ({ ...version, status: 'Failed', contactTrusted: false })),
     data.orderedVersion
   )
   return withStatus({ ...back, platformState: 'NotNeeded', changesMade: state.changesMade - 1 }, data.caseId, (one) =>
@@ -132,8 +132,10 @@ const replacedBy = (state: AddressChangeState, ordered: number): AddressChangeSt
     ordered,
     shownDifferently: null,
     versions: state.versions.map((version) => {
-      if (version.version === ordered)
-        return { ...version, status: 'Ordered', contactTrusted: true, replaces: version.replaces ?? replaced }
+      if (version.version === ordered) {
+        const replaces = version.status === 'Replaced' ? version.replaces : replaced
+        return { ...version, status: 'Ordered', contactTrusted: true, replaces }
+      }
       return version.status === 'Ordered' ? { ...version, status: 'Replaced' } : version
     })
   }

@@ -73,6 +73,28 @@ describe('two changes of one order', () => {
   })
 })
 
+describe('a change whose save failed', () => {
+  const failed = { caseId: a, version: 2, outcome: 'Failed', failure: 'E-1' }
+
+  test('gives way to one that has got further meanwhile', () => {
+    const order = bothAsked()
+      .when('01 10:05', 'AmendAddress', saveA)
+      .gives('AddressAmended')
+      .and(verifies('01 10:06', b))
+      .when('01 10:07', 'RecordPlatformAnswer', failed, byPlatform)
+      .gives('AmendmentFailed', ['AddressChangeSuperseded', { caseId: a, byCaseId: b, cause: 'LaterRequestVerified' }])
+    expect(versionsOf(order)).toEqual(['Ordered', 'Failed'])
+  })
+
+  test('waits again where no other has', () => {
+    bothAsked()
+      .when('01 10:05', 'AmendAddress', saveA)
+      .gives('AddressAmended')
+      .when('01 10:07', 'RecordPlatformAnswer', failed, byPlatform)
+      .gives('AmendmentFailed')
+  })
+})
+
 describe('two operators who save the same change at once', () => {
   test('save it once: the second, decided again on the new history, gives nothing', () => {
     bSaved().when('01 10:08', 'AmendAddress', saveB).givesNothing()

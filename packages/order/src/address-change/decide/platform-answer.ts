@@ -1,11 +1,13 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
+import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
+import type { CaseId } from '../../values/identity.ts'
 import { changedFields, sameFields } from '../../values/same-address.ts'
 import { readStatedAddress } from '../../values/stated-address.ts'
 import type { ReadBackAmendment, RecordPlatformAnswer } from '../amendment-commands.ts'
-import { versionOf } from '../state.ts'
+import { caseOf, versionOf } from '../state.ts'
 
 /** What the platform says about an amendment that was made. News about a version that is no longer the ordered one changes nothing. */
 export const recordPlatformAnswer = ({ data }: InContext<RecordPlatformAnswer>, order: PlacedOrder): Decision => {
@@ -25,16 +27,33 @@ export const recordPlatformAnswer = ({ data }: InContext<RecordPlatformAnswer>, 
     case 'Failed':
       return data.failure === undefined
         ? refuse({ type: 'InvalidValue', field: 'failure', problem: 'a failed answer names its failure code' })
-        : accept({
-            type: 'AmendmentFailed',
-            data: {
-              caseId: data.caseId,
-              version: data.version,
-              failure: data.failure,
-              orderedVersion: version.replaces
-            }
-          })
+        : accept(
+            {
+              type: 'AmendmentFailed',
+              data: {
+                caseId: data.caseId,
+                version: data.version,
+                failure: data.failure,
+                orderedVersion: version.replaces
+              }
+            },
+            ...givesWay(order, data.caseId)
+          )
   }
+}
+
+// A change that would wait again, now that its save failed, gives way to one that has got further meanwhile.
+const givesWay = ({ addressChange }: PlacedOrder, caseId: CaseId): ReadonlyArray<Happened> => {
+  const one = caseOf(addressChange, caseId)
+  const other = addressChange.cases.find(({ status }) => status === 'Verified' || status === 'Confirmed')
+  return one?.status === 'FollowUp' && !one.confirmation.resolved && other !== undefined
+    ? [
+        {
+          type: 'AddressChangeSuperseded',
+          data: { caseId, byCaseId: other.caseId, cause: 'LaterRequestVerified' }
+        }
+      ]
+    : []
 }
 
 /** What the platform's order page shows after saving: the ordered address, or something else. */
