@@ -1,0 +1,76 @@
+import type { OrderState, PlacedOrder } from '@readdress/order'
+import { id } from '../command-given.ts'
+import { teaSet } from '../samples.ts'
+import type { Candidate, Now } from './candidate.ts'
+import { careCandidates } from './care-candidates.ts'
+import { caseCandidates } from './case-candidates.ts'
+import { parcelCandidates } from './parcel-candidates.ts'
+import { addresses } from './planted.ts'
+
+/** The commands that somebody might give in a state, likely ones several times, hopeless ones too. */
+export const candidates = (state: OrderState, now: Now): ReadonlyArray<Candidate> =>
+  state.status === 'NotPlaced'
+    ? [['PlaceOrder', placing(now.at)]]
+    : [
+        ['PlaceOrder', placing(state.placement.orderedAt)],
+        ...orderCandidates(now),
+        ...wishes(state, now),
+        ...state.addressChange.cases.flatMap((one) => caseCandidates(state, one, now)),
+        ...parcelCandidates(state, now),
+        ...careCandidates(state, now)
+      ]
+
+const placing = (orderedAt: string) => ({
+  platform: 'any',
+  platformOrderNo: 'P728391',
+  orderedAt,
+  buyer: { nickname: 'canary_nick', accountId: 'canary-account', email: 'canary@example.com' },
+  recipientIsBuyer: true,
+  address: addresses[0],
+  ...teaSet
+})
+
+const orderCandidates = ({ at, n }: Now): ReadonlyArray<Candidate> => [
+  [
+    'RecordPayment',
+    {
+      amount: teaSet.total,
+      method: 'PayPal',
+      paidAt: at,
+      protection: n % 12 === 0 ? 'PayPalSellerProtection' : 'None',
+      ip: '203.0.113.77',
+      deviceId: 'canary-device',
+      deviceFingerprint: 'canary-fingerprint'
+    }
+  ],
+  ...(n % 20 === 0 ? ([['CancelOrder', { reason: 'BuyerAsked' }]] as const) : []),
+  ...(n % 10 === 0 ? ([['LockAddress', { ground: 'Incident' }]] as const) : []),
+  ['UnlockAddress', { ground: 'Solved' }],
+  ...(n % 8 === 0 ? [observed(at, n)] : [])
+]
+
+const observed = (at: string, n: number): Candidate => [
+  'ObservePlatformAddress',
+  {
+    address: addresses[n % 3],
+    recipientIsBuyer: n % 3 !== 1,
+    changedBy: 'Buyer',
+    changedAt: at,
+    token: `canary-token-${n % 3}`
+  }
+]
+
+/** Case n asks for address n. */
+const wishes = ({ addressChange }: PlacedOrder, { n }: Now): ReadonlyArray<Candidate> =>
+  [1 + (n % 3), 1 + (n % (addresses.length - 1))].map((place) => [
+    'RequestAddressChange',
+    {
+      caseId: id('ca5e', place),
+      initiator: n % 7 === 0 ? 'Seller' : 'Buyer',
+      reason: 'Other',
+      reasonText: 'canary reason',
+      address: n % 13 === 5 ? { ...addresses[place], recipientName: '张****' } : addresses[place],
+      recipientIsBuyer: place % 2 === 0,
+      baseVersion: addressChange.ordered
+    }
+  ])

@@ -1,0 +1,60 @@
+import type { PlacedOrder } from '@readdress/order'
+import { id } from '../command-given.ts'
+import type { Candidate, Now } from './candidate.ts'
+
+const outcomes = [
+  'Accepted',
+  'InProgress',
+  'Refused',
+  'Succeeded',
+  'Failed',
+  'Cancelled',
+  'CancelRefused',
+  'NotReached'
+]
+
+/** What might be done about instructions to carriers, ways out, receipts and the record. */
+export const careCandidates = (order: PlacedOrder, now: Now): ReadonlyArray<Candidate> => [
+  ...order.carrierIntercept.intercepts.flatMap(
+    ({ interceptId }): ReadonlyArray<Candidate> => [
+      ...[...outcomes, ...outcomes].map(
+        (outcome): Candidate => [
+          'RecordCarrierAnswer',
+          { interceptId, outcome, rawCode: '10', fee: { minor: '1200', currency: 'CNY' } }
+        ]
+      ),
+      ['CancelIntercept', { interceptId, why: 'BuyerWithdrew' }],
+      ['RecordDeadlinePassed', { deadline: 'CarrierAnswer', ref: interceptId, dueAt: now.at }]
+    ]
+  ),
+  ...order.resolution.offers.flatMap(
+    ({ resolutionId }): ReadonlyArray<Candidate> => [
+      ['AgreeResolution', { resolutionId, resolution: ways[now.n % 3], by: 'Buyer' }],
+      ['CompleteResolution', { resolutionId, achieved: now.n % 2 === 0 }],
+      ['RecordDeadlinePassed', { deadline: 'ResolutionAnswer', ref: resolutionId, dueAt: now.at }]
+    ]
+  ),
+  ...order.parcel.parcels.flatMap(
+    ({ parcelId }): ReadonlyArray<Candidate> => [
+      ['OpenCarrierEnquiry', { enquiryId: id('e0c1', now.n % 3), parcelId, question: 'WhereIsIt', via: 'Phone' }],
+      ['AskForReceipt', { parcelId }],
+      ['ConfirmReceipt', { parcelId, basis: 'BuyerSaid' }],
+      ['ReportNonReceipt', { parcelId, by: 'Buyer', statement: 'canary statement' }],
+      [
+        'NotifyCarrier',
+        {
+          interceptId: id('1e7c', 10 + (now.n % 3)),
+          parcelId,
+          action: now.n % 2 === 0 ? 'ReturnToSender' : 'Expedite',
+          via: 'Portal'
+        }
+      ]
+    ]
+  ),
+  ['EscalateEnquiry', { enquiryId: id('e0c1', now.n % 3), rung: 'PlatformSupport' }],
+  ['AddNote', { noteId: id('407e', now.n), text: now.n % 2 === 0 ? 'canary word' : 'Canary House 1' }],
+  ['NotifyBuyer', { messageId: id('3e55', now.n), kind: 'ChangeEffective', targets: ['PlatformAccount'] }],
+  ['RecordFeedback', { kind: 'Praise', rating: 5, text: 'canary feedback' }]
+]
+
+const ways = ['ReturnThenRefund', 'RedirectAnyway', 'NoAction']

@@ -1,0 +1,108 @@
+import {
+  type InContext,
+  type OrderCommand,
+  type OrderCommandType,
+  type OrderError,
+  type OrderEvent,
+  type OrderState,
+  order
+} from '@readdress/order'
+import fc from 'fast-check'
+import * as Either from 'fp-ts/lib/Either.js'
+import { factTypes, inContext, written } from '../command-given.ts'
+import { agentLi, buyerZhang, supervisorChen } from '../samples.ts'
+import { candidates } from './candidates.ts'
+
+/** One command of a history: what the order was, what it came to, what the order is. */
+export interface Step {
+  readonly command: InContext<OrderCommand>
+  readonly before: OrderState
+  readonly decision: Either.Either<OrderError, ReadonlyArray<OrderEvent>>
+  readonly events: ReadonlyArray<OrderEvent>
+  readonly after: OrderState
+}
+
+/** What happened to one order, command by command. */
+export type History = ReadonlyArray<Step>
+
+interface Turn {
+  readonly pick: number
+  readonly minutes: number
+}
+
+const turn: fc.Arbitrary<Turn> = fc.record({
+  pick: fc.nat({ max: 1_000_000 }),
+  // Most things happen within the hour, some days later.
+  minutes: fc.oneof(
+    { weight: 24, arbitrary: fc.integer({ min: 0, max: 3 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 8 * 1440 }) }
+  )
+})
+
+const actors = [agentLi, supervisorChen, buyerZhang]
+
+// Half of the orders begin with a parcel on its way and a confirmed change, which chance alone seldom reaches.
+const beginnings: ReadonlyArray<ReadonlyArray<OrderCommandType>> = [
+  [],
+  [
+    'PlaceOrder',
+    'RecordPayment',
+    'PlanParcel',
+    'PrintLabel',
+    'ShipParcel',
+    'RequestAddressChange',
+    'VerifyAddressChange',
+    'ConfirmNewAddress',
+    'AssessImpact',
+    'AcceptImpact'
+  ]
+]
+
+const play = (platform: string, beginning: ReadonlyArray<OrderCommandType>, turns: ReadonlyArray<Turn>): History => {
+  const steps: Array<Step> = []
+  let state: OrderState = order.initialState
+  let moment = Date.parse('2026-03-01T09:00:00.000Z')
+  const scripted = beginning.map((type) => ({ type, pick: 13, minutes: 1 }))
+  for (const [place, turn] of [...scripted, ...turns].entries()) {
+    moment += turn.minutes * 60_000
+    const at = new Date(moment).toISOString()
+    const possible = candidates(state, { at, n: turn.pick % 97 })
+    const given =
+      'type' in turn ? possible.findLast(([type]) => type === turn.type) : possible[turn.pick % possible.length]
+    const [type, data] = given ?? (['UnlockAddress', { ground: 'None' }] as const)
+    const actor = actors[turn.pick % 3] ?? agentLi
+    const by = { actor, channel: turn.pick % 4 === 0 ? 'OutsideMessenger' : 'PlatformChat' }
+    const command = inContext({ ...written('01 00:00', type, data, by, place), occurredAt: at }, platform)
+    const decision = order.decide(command, state)
+    const events = Either.isRight(decision) ? decision.right : []
+    const after: OrderState = events.reduce(order.evolve, state)
+    steps.push({ command, before: state, decision, events, after })
+    state = after
+  }
+  // fast-check prints a counterexample by this method.
+  return Object.assign(steps, { [fc.toStringMethod]: () => told(platform, steps) })
+}
+
+const told = (platform: string, history: History): string =>
+  history
+    .filter(({ decision }) => Either.isLeft(decision) || decision.right.length > 0)
+    .map(({ command, decision, events }) => {
+      const outcome = Either.isLeft(decision)
+        ? JSON.stringify(decision.left)
+        : events.map(({ type }) => type).join(', ')
+      return `${command.occurredAt} ${command.type} ${JSON.stringify(command.data)}\n  ⇒ ${outcome}`
+    })
+    .join('\n')
+    .replace(/^/, `on ${platform}:\n`)
+
+/** Orders of four platforms that live through up to 100 plausible and implausible commands. */
+export const histories: fc.Arbitrary<History> = fc
+  .tuple(
+    fc.constantFrom('generic', 'wechat', 'xiaohongshu', 'shopify'),
+    fc.constantFrom(...beginnings),
+    fc.array(turn, { minLength: 20, maxLength: 90, size: 'max' })
+  )
+  .map(([platform, beginning, turns]) => play(platform, beginning, turns))
+
+/** Whether a command reports a fact from outside. */
+export const isFact = ({ type }: OrderCommand): boolean => factTypes.has(type)
