@@ -5,6 +5,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['ShortText', 'text of 1 to 300 characters'],
   ['LongText', 'text of 1 to 4,000 characters'],
   ['Code', 'a word of 1 to 64 letters, digits or hyphens, from the shop’s own list'],
+  ['DeadlineRef', 'the id of what waits: of a case, an intercept or an offer'],
   ['Instant', 'a moment, `2026-03-01T12:31:00.000Z`'],
   ['Duration', 'a length of time, `P2D`, `PT4H`'],
   [

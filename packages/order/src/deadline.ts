@@ -1,7 +1,6 @@
 import * as t from 'io-ts'
 import { command } from './command.ts'
 import { Instant } from './values/instant.ts'
-import { Code } from './values/text.ts'
 
 /** The kinds of wait that end by time. */
 export const DeadlineKind = t.keyof(
@@ -16,10 +15,21 @@ export const DeadlineKind = t.keyof(
 )
 export type DeadlineKind = t.TypeOf<typeof DeadlineKind>
 
-/** Say that a deadline has passed; the decision looks whether anybody still waits. `ref` is the id of what waits: a case, an intercept, a resolution. */
+export interface DeadlineRefBrand {
+  readonly DeadlineRef: unique symbol
+}
+
+/** The id of what waits: of a case, an intercept, a resolution. Only an id, because a refusal repeats it. */
+export const DeadlineRef = t.brand(
+  t.string,
+  (text): text is t.Branded<string, DeadlineRefBrand> => /^[A-Za-z0-9-]{1,64}$/.test(text),
+  'DeadlineRef'
+)
+
+/** Say that a deadline has passed; the decision looks whether anybody still waits. */
 export const RecordDeadlinePassed = command(
   'RecordDeadlinePassed',
-  { deadline: DeadlineKind, ref: Code, dueAt: Instant },
+  { deadline: DeadlineKind, ref: DeadlineRef, dueAt: Instant },
   {}
 )
 export type RecordDeadlinePassed = t.TypeOf<typeof RecordDeadlinePassed>
