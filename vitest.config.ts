@@ -11,6 +11,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts'],
     setupFiles: ['./packages/order/test/equality-of-personal.ts'],
     reporters: ['default', './test/count-reporter.ts'],
+    // Nothing is mocked and no test changes a module, so a worker may run one file after another; this halves the work.
+    isolate: false,
     testTimeout: 20_000
   }
 })
