@@ -1,6 +1,7 @@
 import { Actor, Channel, Instant, type OrderEvent, OrderId, PolicyRef, SourceRef } from '@readdress/order'
 import { type EventRegistry, type Projection, projection } from '@readdress/projections'
 import * as t from 'io-ts'
+import { EventType } from './event-type.ts'
 import { heldData } from './held-data.ts'
 import { AnyJson } from './json.ts'
 import { orderIdOf } from './order-id-of.ts'
@@ -15,7 +16,7 @@ export const AuditEntry = t.readonly(
     position: t.string,
     revision: t.number,
     id: t.string,
-    type: t.string,
+    type: EventType,
     occurredAt: Instant,
     recordedAt: Instant,
     actor: Actor,

@@ -5,10 +5,12 @@ export {
   carrierProfiles,
   decodeCommand,
   genericPolicy,
+  Instant,
   OrderCommand,
   type OrderCommandType,
   type OrderError,
   OrderEvent,
+  type OrderEventType,
   OrderId,
   policies,
   StatedAddress,
@@ -17,6 +19,7 @@ export {
 export type { Clocks, CurrentAddress, HeldAddress, Json, ParcelAddress, PendingChange } from '@readdress/order-views'
 export type { ProjectionStopped, ViewFailure } from '@readdress/projections'
 export type { StoreFileUnusable } from '@readdress/sqlite'
+export { holdsStore } from './embedded-files.ts'
 export type { HandleOrder, Refused } from './handle-orders.ts'
 export { openReaddress, type Readdress, type ReaddressSettings } from './open-readdress.ts'
 export type { NotOpened } from './opened-event.ts'

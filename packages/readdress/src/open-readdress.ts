@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Accepted, type EventStore, inMemoryEventStore } from '@readdress/event-store'
 import {
   type CarrierProfile,
@@ -14,6 +13,7 @@ import { inMemoryViewStore, type ProjectionStopped, type ViewStore, viewOf } fro
 import { type StoreFileUnusable, sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import { embeddedFiles } from './embedded-files.ts'
 import { type HandleOrder, handleOrders, type Refused } from './handle-orders.ts'
 import { orderRegistry } from './order-registry.ts'
 import { type Updating, upToDate } from './up-to-date.ts'
@@ -76,9 +76,10 @@ const inMemoryStores = (): Stores => ({
 const storesIn = async (folder: string): Promise<Either.Either<StoreFileUnusable, Stores>> => {
   // A folder that cannot be made is told by the file that cannot be opened in it.
   await mkdir(folder, { recursive: true }).catch(() => undefined)
-  const events = await sqliteEventStore({ file: join(folder, 'events.sqlite') })()
+  const files = embeddedFiles(folder)
+  const events = await sqliteEventStore({ file: files.events })()
   if (Either.isLeft(events)) return events
-  const views = await sqliteViewStore({ file: join(folder, 'views.sqlite') })()
+  const views = await sqliteViewStore({ file: files.views })()
   if (Either.isLeft(views)) {
     await events.right.close()
     return views
