@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filesMatching, repositoryRoot } from '../repository.ts'
@@ -17,7 +17,8 @@ const blocks = markdown.flatMap((path) => markdownBlocks(path, textOf(path)))
 const examples = filesMatching('packages/*/src/**/*.ts').flatMap((path) => {
   const index = `${path.split('/').slice(0, 3).join('/')}/index.ts`
   const importable = new Map([
-    ...exportsOf(textOf(index), join(repositoryRoot, index)),
+    // A program has no index, for nothing is imported from it.
+    ...(existsSync(join(repositoryRoot, index)) ? exportsOf(textOf(index), join(repositoryRoot, index)) : []),
     ...exportsOf(textOf(path), join(repositoryRoot, path))
   ])
   return docCommentExamples(path, textOf(path), importable)

@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { runProgram } from './program.ts'
+import type { Output } from './surroundings.ts'
+
+const outputOn = (stream: NodeJS.WriteStream): Output => {
+  // A reader who has seen enough, such as `head`, closes the pipe: that is no fault.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return {
+    write: (text) => {
+      stream.write(text)
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? 80
+  }
+}
+
+process.exitCode = await runProgram(process.argv.slice(2), {
+  out: outputOn(process.stdout),
+  err: outputOn(process.stderr),
+  wantsColours: (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
+  now: () => new Date(),
+  interruption: () => {
+    const controller = new AbortController()
+    // Once: who interrupts a second time wants it to end at once.
+    process.once('SIGINT', () => controller.abort())
+    return controller.signal
+  }
+})

@@ -1,0 +1,38 @@
+import type { Clocks, PendingChange, ShownAddress } from 'readdress'
+import type { Colours } from '../colours.ts'
+import type { Output } from '../surroundings.ts'
+import { timeText, zoneName } from '../texts/time-text.ts'
+import { addressText } from '../texts/value-texts.ts'
+import { wordsOf } from '../texts/words.ts'
+import { hanging, textWidth } from '../wrapped.ts'
+import { parcelText } from './parcel-text.ts'
+
+/** Where an order goes, for a person to read. */
+export const orderText = (order: ShownAddress, clocks: Clocks, output: Output, colours: Colours): string => {
+  const { orderId, status, ordered, versions, parcels, pending } = order
+  const width = textWidth(output)
+  const section = (title: string, lines: ReadonlyArray<string>): string =>
+    [`\n${colours.strong(title)}\n`, ...lines.map((line) => hanging('  ', 4, line, width))].join('')
+  return [
+    `${colours.strong(`Order ${orderId}`)}: ${wordsOf(status)}\n`,
+    colours.faint(`${clocksText(clocks)} Times are local (${zoneName()}).\n`),
+    section('Goes to', [
+      addressText(ordered.address),
+      `version ${ordered.version}, since ${timeText(ordered.since)}, by ${wordsOf(ordered.by)}; on the platform: ${wordsOf(ordered.platformState)}`
+    ]),
+    section('Open changes', pending.length === 0 ? ['none'] : pending.map(pendingText)),
+    section('Parcels', parcels.length === 0 ? ['none yet'] : parcels.map(parcelText)),
+    section(
+      'Address versions',
+      versions.map(({ version, address }) => `${version}  ${addressText(address)}`)
+    )
+  ].join('')
+}
+
+const clocksText = ({ asOf, knownAt }: Clocks): string => {
+  const held = asOf === undefined ? 'What holds now' : `What held at ${timeText(asOf)}`
+  return `${held}, as ${knownAt === undefined ? 'it is known now' : `it was known at ${timeText(knownAt)}`}.`
+}
+
+const pendingText = ({ caseId, status, version, since }: PendingChange): string =>
+  `${wordsOf(status)} since ${timeText(since)}${version === null ? '' : `, version ${version}`} (case ${caseId})`

@@ -1,0 +1,19 @@
+import type { ParcelAddress } from 'readdress'
+import { timeText } from '../texts/time-text.ts'
+import { wordsOf } from '../texts/words.ts'
+
+/** Where a parcel is to go, goes and went. */
+export const parcelText = ({ parcelId, label, routed, delivered }: ParcelAddress): string => {
+  const parts = [
+    label === null ? 'no label' : `label with version ${label.version}${label.stale ? ', out of date' : ''}`,
+    ...(routed === null
+      ? []
+      : [
+          routed === 'Unknown'
+            ? 'goes to an unknown place'
+            : `${delivered === null ? 'goes' : 'went'} to version ${routed.version}`
+        ]),
+    ...(delivered === null ? [] : [`delivered ${timeText(delivered.at)} ${wordsOf(delivered.mode)}`])
+  ]
+  return `${parcelId}: ${parts.join('; ')}`
+}

@@ -1,0 +1,58 @@
+import type { Json } from 'readdress'
+import { at, listAt, textAt } from './json-reading.ts'
+import { moneyText } from './value-texts.ts'
+import { listed, wordsOf } from './words.ts'
+
+// Parts of sentences about events that depend on more than one value.
+
+/** The checks that did not match. */
+export const mismatches = (data: Json): string =>
+  listed(
+    listAt(data, 'factors')
+      .filter((one) => textAt(one, 'result') === 'Mismatch')
+      .map((one) => wordsOf(textAt(one, 'factor')))
+  )
+
+/** The way of a change for the order, or for each parcel. */
+export const ways = (data: Json): string =>
+  listed(
+    listAt(data, 'plan').map((one) => {
+      const [target, because] = [textAt(one, 'target'), textAt(one, 'because')]
+      const way = target === 'Order' ? '' : ` for parcel ${target}`
+      return `${wordsOf(textAt(one, 'route'))}${way}${because === '' ? '' : ` (${wordsOf(because)})`}`
+    })
+  )
+
+/** What must be settled before a change takes effect. */
+export const settledFirst = (data: Json): string => {
+  const open = [...new Set(listAt(data, 'requirements').map((one) => wordsOf(textAt(one, 'requirement'))))]
+  return open.length === 0 ? '' : ` Before that: ${listed(open)}.`
+}
+
+/** What something costs, where it costs anything. */
+export const cost = (data: Json, name: string): string =>
+  at(data, name) === null ? '' : ` and costs ${moneyText(at(data, name))}`
+
+/** Where a parcel was scanned. */
+export const scanPlace = (data: Json): string => {
+  const city = textAt(data, 'place', 'city', 'name')
+  return city === '' ? '' : ` (${city})`
+}
+
+/** How a parcel was handed over, where it was not simply given to the recipient. */
+export const handedOver = (data: Json): string => {
+  const mode = textAt(data, 'mode')
+  return mode === 'ToRecipient' ? '' : ` ${wordsOf(mode)}`
+}
+
+/** Which address version a delivery matches, as far as is known. */
+export const matchedVersion = (data: Json): string => {
+  const version = textAt(data, 'matchesVersion')
+  return version === '' ? '' : `, in the city of version ${version}`
+}
+
+/** Which address version a carrier is to go to, where the instruction names one. */
+export const toVersion = (data: Json): string => {
+  const version = textAt(data, 'toVersion')
+  return version === '' ? '' : ` (version ${version})`
+}

@@ -1,0 +1,167 @@
+import type { ShownEntry } from 'readdress'
+import {
+  cost,
+  handedOver,
+  matchedVersion,
+  mismatches,
+  scanPlace,
+  settledFirst,
+  toVersion,
+  ways
+} from './event-fragments.ts'
+import { at, listAt, textAt } from './json-reading.ts'
+import { durationText } from './time-text.ts'
+import { moneyText, placeText } from './value-texts.ts'
+import { listed, wordsOf } from './words.ts'
+
+/** What happened, in a sentence that somebody understands who knows orders but not this program. */
+export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): string => {
+  const plain = (name: string): string => textAt(data, name)
+  const word = (name: string): string => wordsOf(textAt(data, name))
+  const list = (name: string): string => listed(listAt(data, name).map((one) => wordsOf(textAt(one))))
+  const money = (name: string): string => moneyText(at(data, name))
+  const place = placeText(at(data, 'address'))
+  const parcel = `Parcel ${plain('parcelId')}`
+  switch (type) {
+    case 'OrderPlaced':
+      return `Order placed for ${money('total')}; it goes to ${place} (version 1).`
+    case 'PaymentRecorded':
+      return `Paid ${money('amount')} (at address version ${plain('addressVersion')}).`
+    case 'OrderCancelled':
+      return `Order cancelled (${word('reason')}): nothing more is sent.`
+    case 'AddressChangeRequested':
+      return `Another address is wished, in ${place} (${word('reason')}).`
+    case 'RequestAcknowledged':
+      return 'The request is acknowledged: we are on it.'
+    case 'ResponseOverdue':
+      return 'Nobody answered the request in time.'
+    case 'RiskAssessed':
+      return `Risk scored ${plain('score')}: ${word('band')}. Proof of level ${plain('requiredLevel')} is needed.`
+    case 'AddressChangeVerified':
+      return `It is proven that the buyer asks (level ${plain('level')}).`
+    case 'StepUpRequested':
+      return `Proof is not enough (${plain('reached')} of ${plain('required')}); wanted: ${list('factorsWanted')}.`
+    case 'VerificationFailed':
+      return at(data, 'decisive') === true
+        ? `Whoever asks is not the buyer: ${mismatches(data)} failed.`
+        : `A check failed, attempt ${plain('attempt')}: ${mismatches(data)}.`
+    case 'VerificationExpired':
+      return 'The proof lapsed before the buyer confirmed.'
+    case 'NewAddressConfirmed':
+      return `The buyer confirms the new address, in ${place}: version ${plain('version')}.`
+    case 'AddressChangeRouted':
+      return `What to do: ${ways(data)}.${settledFirst(data)}`
+    case 'AddressChangeRejected':
+      return `The wish is rejected: ${word('reason')}.`
+    case 'AddressChangeWithdrawn':
+      return 'The wish is taken back.'
+    case 'AddressChangeSuperseded':
+      return `The earlier change gives way (${word('cause')}).`
+    case 'AddressChangeExpired':
+      return `The change ended by waiting: ${word('cause')}.`
+    case 'ImpactAssessed':
+      return `A redirect takes ${durationText(plain('delay'))} more${cost(data, 'fee')} (the ${word('payer')} pays).`
+    case 'ImpactAccepted':
+      return 'The buyer accepts what the redirect costs.'
+    case 'ProtectionWaived':
+      return `The seller gives up ${word('scheme')} for this order.`
+    case 'RecipientNoticeGiven':
+      return `The recipient, who is not the buyer, is considered (${word('basis')}).`
+    case 'SuspectedFraudReported':
+      return `Suspected fraud is reported to the ${word('reportedTo')} (${list('indicators')}).`
+    case 'AddressLocked':
+      return `The address is locked: ${word('ground')}.`
+    case 'AddressUnlocked':
+      return `The address is free again: ${word('ground')}.`
+    case 'AmendmentDrafted':
+      return 'The new address is typed in and compared with the old one.'
+    case 'AddressAmended':
+      return `The order goes to version ${plain('version')} now, not to ${plain('previousVersion')} (${list('changedFields')}).`
+    case 'PlatformAmendmentAcknowledged':
+      return `The platform took version ${plain('version')}.`
+    case 'AmendmentFailed':
+      return `The platform refused it (${word('failure')}): the order goes to version ${plain('orderedVersion')} again.`
+    case 'AmendmentReadBackConfirmed':
+      return `Looked again: the platform shows version ${plain('version')}.`
+    case 'AmendmentReadBackMismatch':
+      return `Looked again: the platform shows something else (${list('differingFields')}).`
+    case 'PlatformAddressChangeObserved':
+      return `Changed on the platform by ${word('changedBy')}: the order goes to ${place} now, version ${plain('version')}.`
+    case 'ParcelPlanned':
+      return `${parcel} is packed.`
+    case 'LabelPrinted':
+      return `Label printed for parcel ${plain('parcelId')}, with version ${plain('version')}.`
+    case 'LabelVoided':
+      return `The label of parcel ${plain('parcelId')} is void: ${word('why')}.`
+    case 'ParcelShipped':
+      return `${parcel} is handed over, labelled with version ${plain('version')}${at(data, 'stale') === true ? ', which is out of date' : ''}.`
+    case 'TrackingUpdated':
+      return `Scan: ${word('status')}, ${word('subStatus')}${scanPlace(data)}.`
+    case 'OnCourseConfirmed':
+      return `${parcel} is in the city of version ${plain('version')}, as it should be.`
+    case 'OffCourseDetected':
+      return `${parcel} is not in the city of version ${plain('expectedVersion')}, where it should be.`
+    case 'ParcelNearOldAddress':
+      return `${parcel} comes near the old address (${word('nearness')}).`
+    case 'UnexpectedRedirectObserved':
+      return `${parcel} was redirected, and nobody had told us.`
+    case 'ParcelDelivered':
+      return `${parcel} is delivered${handedOver(data)}${matchedVersion(data)}.`
+    case 'ParcelRerouted':
+      return `${parcel} goes to version ${plain('version')} now.`
+    case 'DeliveryExceptionRaised':
+      return `${parcel} has a problem: ${word('kind')}.`
+    case 'CarrierNotified':
+      return `${wordsOf(plain('carrier')).toUpperCase()} is asked: ${word('action')}${toVersion(data)}. Asked is not done.`
+    case 'CarrierNotReached':
+      return `The carrier was not reached (${word('cause')}).`
+    case 'InterceptAccepted':
+      return 'The carrier will try.'
+    case 'InterceptProgressed':
+      return 'The carrier is at it.'
+    case 'InterceptRefused':
+      return `The carrier refuses: ${word('reason')}.`
+    case 'InterceptSucceeded':
+      return `The carrier has done it: ${word('action')}.`
+    case 'InterceptFailed':
+      return `The carrier could not do it: ${word('reason')}.`
+    case 'InterceptTimedOut':
+      return 'The carrier did not answer in time.'
+    case 'InterceptCancelRequested':
+      return 'The carrier is asked to drop the instruction.'
+    case 'InterceptCancelled':
+      return 'The carrier dropped the instruction.'
+    case 'InterceptCancelRefused':
+      return 'The carrier goes on with the instruction.'
+    case 'CarrierFeeBooked':
+      return `The carrier's fee is due: ${money('fee')}.`
+    case 'ResolutionOffered':
+      return `Ways out are offered: ${listed(listAt(data, 'options').map((one) => wordsOf(textAt(one, 'resolution'))))}.`
+    case 'ResolutionAgreed':
+      return `Agreed: ${word('resolution')}.`
+    case 'ResolutionExpired':
+      return 'The offer was not answered in time.'
+    case 'ResolutionCompleted':
+      return 'What was agreed is done.'
+    case 'ResolutionFailed':
+      return 'What was agreed could not be done.'
+    case 'CarrierEnquiryOpened':
+      return `The carrier is asked about parcel ${plain('parcelId')}: ${word('question')}.`
+    case 'CarrierEnquiryEscalated':
+      return `The question goes one step up: ${word('rung')}.`
+    case 'ReceiptEnquirySent':
+      return 'The buyer is asked whether it arrived.'
+    case 'ReceiptConfirmed':
+      return `It arrived (${word('basis')}).`
+    case 'NonReceiptReported':
+      return 'It did not arrive, the buyer says.'
+    case 'OrderNoteAdded':
+      return 'A note is added to the order.'
+    case 'BuyerNotified':
+      return `The buyer is told: ${word('kind')} (${list('targets')}).`
+    case 'FeedbackReceived':
+      return `Feedback: ${word('kind')}${plain('rating') === '' ? '' : `, ${plain('rating')} of 5`}.`
+    case 'CaseClosed':
+      return `The case is closed: ${word('outcome')}.`
+  }
+}
