@@ -13,17 +13,23 @@ import {
 import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import { backUp } from './backup.ts'
 import { changeWatch } from './change-watch.ts'
 import { eventFile } from './event-file.ts'
 import { eventRows, pageSize } from './event-rows.ts'
 import type { EventText } from './event-writer.ts'
 import { groupCommit } from './group-commit.ts'
+import { type IntegrityFault, integrityFaults } from './integrity.ts'
 import { asUnavailable } from './sqlite-error.ts'
 import { openStoreFile, type StoreFile } from './store-file.ts'
 import type { StoreFileUnusable } from './store-file-unusable.ts'
 
 /** An event store in a file; `close` waits for the appends under way and may be called again. */
 export interface SqliteEventStore extends EventStore {
+  /** Copies the file to another place while the store is in use; the copy opens as a store of its own. Replaces nothing. */
+  readonly backup: (to: string) => TaskEither.TaskEither<StoreFileUnusable, void>
+  /** Looks through the whole file for damage and missing events; none found is an empty list. */
+  readonly integrity: () => TaskEither.TaskEither<StoreUnavailable, ReadonlyArray<IntegrityFault>>
   readonly close: () => Promise<void>
 }
 
@@ -44,12 +50,12 @@ export const sqliteEventStore = ({
 }: SqliteEventStoreSettings): TaskEither.TaskEither<StoreFileUnusable, SqliteEventStore> =>
   pipe(
     openStoreFile(file, eventFile),
-    TaskEither.map((opened) => eventStoreOn(opened, patience))
+    TaskEither.map((opened) => eventStoreOn(opened, file, patience))
   )
 
 const closed: StoreUnavailable = { type: 'StoreUnavailable', reason: 'closed' }
 
-const eventStoreOn = (file: StoreFile, patience: number): SqliteEventStore => {
+const eventStoreOn = (file: StoreFile, path: string, patience: number): SqliteEventStore => {
   const rows = eventRows(file.reader)
   const watch = changeWatch(file.reader)
   const commits = groupCommit(file.writer, patience, watch.committed)
@@ -101,6 +107,15 @@ const eventStoreOn = (file: StoreFile, patience: number): SqliteEventStore => {
         while (signal?.aborted !== true && read(rows.last) === beyond) await watch.changed(signal)
       }
     }),
+    backup: (to) => backUp(path, to),
+    integrity: () => async () => {
+      if (closing !== null) return Either.left(closed)
+      try {
+        return Either.right(integrityFaults(file.reader))
+      } catch (caught) {
+        return Either.left(asUnavailable(caught))
+      }
+    },
     close: () => {
       closing ??= close()
       return closing

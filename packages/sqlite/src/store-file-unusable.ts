@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 export interface StoreFileUnusable {
   readonly type: 'StoreFileUnusable'
   readonly file: string
-  readonly because: 'Newer' | 'Foreign' | 'Damaged' | 'FolderMissing' | 'NotWritable' | 'Busy'
+  readonly because: 'Newer' | 'Foreign' | 'Damaged' | 'FolderMissing' | 'NotWritable' | 'Busy' | 'Exists'
   readonly remedy: string
 }
 
@@ -28,6 +28,8 @@ const remedyOf = (file: string, because: StoreFileUnusable['because']): string =
       return `The folder ${dirname(file)} does not exist: make it, or choose another folder for the store.`
     case 'NotWritable':
       return `${file} cannot be written: check the rights of the file and of its folder, and that the disk is not full.`
+    case 'Exists':
+      return `There is a file ${file} already, and a backup replaces nothing: choose another name.`
     case 'Busy':
       return `${file} is held by another program: try again when that one has finished.`
   }
