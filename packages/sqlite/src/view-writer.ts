@@ -19,9 +19,8 @@ export const viewWriter = (writer: DatabaseSync): ViewWriter => {
   const find = writer.prepare('SELECT id, position FROM projection WHERE name = ? AND version = ?')
   const add = writer.prepare('INSERT INTO projection (name, version, position) VALUES (?, ?, ?) RETURNING id')
   const advance = writer.prepare('UPDATE projection SET position = ? WHERE id = ?')
-  const put = writer.prepare(
-    'INSERT INTO document (projection, key, body) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body'
-  )
+  const insert = writer.prepare('INSERT INTO document (projection, key, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+  const update = writer.prepare('UPDATE document SET body = ?3 WHERE projection = ?1 AND key = ?2')
   const remove = writer.prepare('DELETE FROM document WHERE projection = ? AND key = ?')
   const clear = writer.prepare('DELETE FROM document_index WHERE projection = ? AND key = ?')
   const index = writer.prepare(
@@ -33,16 +32,22 @@ export const viewWriter = (writer: DatabaseSync): ViewWriter => {
   const removeProjection = writer.prepare('DELETE FROM projection WHERE id = ?')
 
   const change = (id: number, one: ViewChange): void => {
-    clear.run(id, one.key)
     switch (one.type) {
       case 'Remove':
+        clear.run(id, one.key)
         remove.run(id, one.key)
         return
-      case 'Put':
-        put.run(id, one.key, JSON.stringify(one.document))
+      case 'Put': {
+        const body = JSON.stringify(one.document)
+        // Most documents are new, and a new one has no entries in the indexes to clear.
+        if (insert.run(id, one.key, body).changes === 0) {
+          clear.run(id, one.key)
+          update.run(id, one.key, body)
+        }
         for (const [name, values] of Object.entries(one.indexes)) {
           for (const value of values) index.run(id, name, value, one.key)
         }
+      }
     }
   }
 
