@@ -10,6 +10,7 @@ import { hanging } from '../wrapped.ts'
 import type { Played } from './play-story.ts'
 import type { Step, Story } from './story.ts'
 import type { StoryClock } from './story-clock.ts'
+import { channelText, voiceText } from './voice-text.ts'
 
 const columns = { when: 11, who: 12, channel: 11, mark: 2 }
 const margin = 2
@@ -24,7 +25,13 @@ export const headingText = (
   { strong, faint }: Colours
 ): string =>
   [
-    `\n${strong(`Story ${place}: ${title}`)} ${faint(`(order ${orderId}, from ${dayText(clock.instant('0 12:00'))} on)`)}\n`,
+    '\n',
+    hanging(
+      '',
+      margin,
+      `${strong(`Story ${place}: ${title}`)} ${faint(`(order ${orderId}, from ${dayText(clock.instant('0 12:00'))} on)`)}`,
+      width
+    ),
     hanging(' '.repeat(margin), margin, situation, width),
     '\n'
   ].join('')
@@ -108,38 +115,3 @@ export const endText = ({ ordered, versions, parcels }: ShownAddress, width: num
 
 const isRoutedTo = ({ routed }: ParcelAddress, version: number): boolean =>
   routed !== null && routed !== 'Unknown' && routed.version === version
-
-const voiceText = (voice: Step['by']): string => {
-  switch (voice) {
-    case 'SellerAgent':
-      return 'agent'
-    case 'SellerSupervisor':
-      return 'supervisor'
-    case 'Buyer':
-    case 'Warehouse':
-    case 'Carrier':
-    case 'Platform':
-    case 'System':
-      return voice.toLowerCase()
-  }
-}
-
-const channelText = (channel: Step['channel']): string => {
-  switch (channel) {
-    case 'PlatformChat':
-      return 'chat'
-    case 'MerchantWeb':
-      return 'office'
-    case 'OutsideMessenger':
-      return 'messenger'
-    case 'PlatformSelfService':
-    case 'MerchantApp':
-    case 'Phone':
-    case 'Sms':
-    case 'Email':
-    case 'CarrierApp':
-    case 'Api':
-    case 'Internal':
-      return wordsOf(channel)
-  }
-}
