@@ -2,14 +2,12 @@ import { Actor, Channel, Instant, type OrderEvent, OrderId, PolicyRef, SourceRef
 import { type EventRegistry, type Projection, projection } from '@readdress/projections'
 import * as t from 'io-ts'
 import { EventType } from './event-type.ts'
-import { heldData } from './held-data.ts'
-import { AnyJson } from './json.ts'
 import { orderIdOf } from './order-id-of.ts'
 import { recordedAtOf } from './recorded-at.ts'
 
 const nullable = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
 
-/** One event of an order as its audit trail keeps it: everything but the personal values, which the event at `revision` holds. */
+/** One event of an order as its audit trail keeps it: who, when, through which channel, under which rules. What it says is held by the event at `revision`, and read there. */
 export const AuditEntry = t.readonly(
   t.strict({
     orderId: OrderId,
@@ -22,8 +20,7 @@ export const AuditEntry = t.readonly(
     actor: Actor,
     channel: Channel,
     source: nullable(SourceRef),
-    policy: nullable(PolicyRef),
-    data: AnyJson
+    policy: nullable(PolicyRef)
   }),
   'AuditEntry'
 )
@@ -48,8 +45,7 @@ export const auditTrailProjection = (registry: EventRegistry<OrderEvent>): Proje
       actor: event.metadata.actor,
       channel: event.metadata.channel,
       source: event.metadata.source ?? null,
-      policy: event.metadata.policy ?? null,
-      data: heldData(registry.encode(event).data)
+      policy: event.metadata.policy ?? null
     }),
     indexes: { order: ({ orderId }) => [orderId] },
     document: AuditEntry

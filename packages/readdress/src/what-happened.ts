@@ -7,7 +7,7 @@ import { type OpenedEvent, openEvents } from './opened-event.ts'
 import type { NotAnswered } from './where-it-goes.ts'
 
 /** An entry of the audit trail as a screen may show it; `change` holds the ordered address before and after, where the event changed it. */
-export interface ShownEntry extends Omit<AuditEntry, 'data'> {
+export interface ShownEntry extends AuditEntry {
   readonly data: Json
   readonly change: { readonly before: Json; readonly after: Json } | null
 }
