@@ -16,16 +16,20 @@ interface Division {
   readonly name: string
 }
 
+// By the city that they lie in, which the first four digits of their codes tell.
+const districts = Map.groupBy(
+  Object.entries(areaList.county_list)
+    .filter(([, name]) => /[区县市]$/.test(name))
+    .map(([code, name]): Division => ({ code, name })),
+  ({ code }) => code.slice(0, 4)
+)
+
+const districtsOf = (cityCode: string): ReadonlyArray<Division> => districts.get(cityCode.slice(0, 4)) ?? []
+
 // What has no city level of its own, or no district, is left out: 省直辖县级行政区划, 县 under a municipality, towns of Dongguan.
 const cities = Object.entries(areaList.city_list).filter(
   ([code, name]) => name.endsWith('市') && /^[1-6]/.test(code) && districtsOf(code).length > 1
 )
-
-function districtsOf(cityCode: string): ReadonlyArray<Division> {
-  return Object.entries(areaList.county_list)
-    .filter(([code, name]) => code.startsWith(cityCode.slice(0, 4)) && /[区县市]$/.test(name))
-    .map(([code, name]) => ({ code, name }))
-}
 
 const placeIn = (draw: Chance, [code, name]: readonly [string, string]): Place => {
   const provinceCode = `${code.slice(0, 2)}0000`
