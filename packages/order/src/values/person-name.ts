@@ -9,7 +9,8 @@ export interface PersonNameBrand {
 /** What a person is called, in any script: 1 to 64 signs as people count them. */
 export const PersonName = t.brand(
   ShortText,
-  (text): text is t.Branded<ShortText, PersonNameBrand> => graphemes(text).length <= 64,
+  // A sign is at least one UTF-16 unit, so only a longer text has to be taken apart, which is slow.
+  (text): text is t.Branded<ShortText, PersonNameBrand> => text.length <= 64 || graphemes(text).length <= 64,
   'PersonName'
 )
 export type PersonName = t.TypeOf<typeof PersonName>
