@@ -59,6 +59,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/[^/]+/src/' },
       to: { path: '(/test/|\\.test\\.ts$)' }
+    },
+    {
+      name: 'nothing-imports-the-benches',
+      severity: 'error',
+      from: { pathNot: '^bench/' },
+      to: { path: '^bench/' }
     }
   ],
   options: {

@@ -1,0 +1,48 @@
+// pnpm bench [NAME] [--size 10k|100k|1m]: measures, prints the tables, and writes the results of a whole run.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { benches } from './benches.ts'
+import { measureInRounds } from './measurements.ts'
+import { type ResultRow, type Results, rowsOf } from './results.ts'
+import { table } from './table.ts'
+
+const sizes: ReadonlyMap<string, number> = new Map([
+  ['10k', 10_000],
+  ['100k', 100_000],
+  ['1m', 1_000_000]
+])
+const rounds = 5
+
+const { values, positionals } = parseArgs({
+  options: { size: { type: 'string', default: '100k' } },
+  allowPositionals: true
+})
+const size = sizes.get(values.size)
+if (size === undefined) throw new RangeError(`--size is one of ${[...sizes.keys()].join(', ')}`)
+const [wanted] = positionals
+const chosen = benches.filter(({ name }) => wanted === undefined || name === wanted || name.startsWith(`${wanted} `))
+if (chosen.length === 0) throw new RangeError(`There is no bench ${wanted}.`)
+
+// On the disk of the repository, for a temporary folder may lie in memory, where nothing has to reach a disk.
+const folder = fileURLToPath(new URL('../node_modules/.cache/bench/', import.meta.url))
+await mkdir(folder, { recursive: true })
+
+const all: Array<ResultRow> = []
+for (const bench of chosen) {
+  const rows = rowsOf(bench, await measureInRounds(bench, size, rounds, folder))
+  process.stdout.write(`\n${bench.name}: ${bench.work}\n\n${table(rows)}`)
+  all.push(...rows)
+}
+
+if (wanted === undefined) {
+  const results: Results = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: { cores: availableParallelism(), platform: `${process.platform} ${process.arch}`, node: process.version },
+    size,
+    rounds,
+    rows: all
+  }
+  await writeFile(new URL('./results/latest.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
+}

@@ -1,0 +1,30 @@
+import type { Bench } from './bench-definition.ts'
+import { commandsInMemory, growingMemory } from './benches/commands-in-memory.ts'
+import { concurrentCommands, hotOrder, sequentialCommands } from './benches/durable-commands.ts'
+import { importing } from './benches/import.ts'
+import { liveLatency, worstLatency } from './benches/live-latency.ts'
+import { loadLongOrder, loadOrder } from './benches/load-order.ts'
+import { opening, openingMore } from './benches/opening.ts'
+import { readingAndDecoding } from './benches/read-and-decode.ts'
+import { fewTypes, growingLog, memoryOfRebuild, rebuild } from './benches/rebuild.ts'
+
+/** All benches, in the order of the page. */
+export const benches: ReadonlyArray<Bench> = [
+  sequentialCommands,
+  concurrentCommands,
+  hotOrder,
+  commandsInMemory,
+  growingMemory,
+  importing,
+  rebuild,
+  readingAndDecoding,
+  growingLog,
+  memoryOfRebuild,
+  fewTypes,
+  loadOrder,
+  loadLongOrder,
+  opening,
+  openingMore,
+  liveLatency,
+  worstLatency
+]

@@ -1,0 +1,126 @@
+import { dirname } from 'node:path'
+import * as Either from 'fp-ts/lib/Either.js'
+import { openReaddress } from 'readdress'
+import type { Bench, Contender, Measured, Place } from '../bench-definition.ts'
+import { inGroups, oneByOne } from '../contenders/raw-commands.ts'
+import { betterSqlite, nodeSqlite, type OpenSqlite, type SqliteConnection } from '../contenders/sqlite-connection.ts'
+import { seconds } from '../stopwatch.ts'
+import { copyIn } from '../workload/event-file.ts'
+import { commandsFor, eventsBefore, type Notice, notice, ordersFile } from '../workload/notices.ts'
+
+type Notices = (size: number) => ReadonlyArray<Notice>
+
+const callers = 16
+const hotCommandsFor = (size: number): number => Math.min(400, commandsFor(size))
+
+const toDistinctOrders: Notices = (size) => Array.from({ length: commandsFor(size) }, (_, n) => notice(n, n))
+const toOneOrder: Notices = (size) => Array.from({ length: hotCommandsFor(size) }, (_, n) => notice(n, 0))
+
+/** P1: commands one after another, each durable before the next. */
+export const sequentialCommands: Bench = {
+  name: 'P1',
+  work: 'durable commands one after another, each on another order',
+  unit: 'commands/s',
+  reference: 'node:sqlite FULL',
+  goals: [{ contender: 'readdress', sign: '≥', bound: 0.8, against: 'node:sqlite FULL' }],
+  contenders: [
+    raw('node:sqlite FULL', nodeSqlite, 'FULL', toDistinctOrders, oneByOne),
+    raw('node:sqlite NORMAL', nodeSqlite, 'NORMAL', toDistinctOrders, oneByOne),
+    raw('better-sqlite3 FULL', betterSqlite, 'FULL', toDistinctOrders, oneByOne),
+    readdress(toDistinctOrders, 1)
+  ],
+  proof: (size) => proofOfCommands(commandsFor(size), commandsFor(size), eventsBefore)
+}
+
+/** P2: sixteen callers at a time. */
+export const concurrentCommands: Bench = {
+  name: 'P2',
+  work: 'durable commands by 16 callers, each on another order',
+  unit: 'commands/s',
+  reference: 'node:sqlite FULL, 16 a commit',
+  goals: [
+    { contender: 'readdress', sign: '≥', bound: 0.75, against: 'node:sqlite FULL, 16 a commit' },
+    { contender: 'readdress', sign: '≥', bound: 2, against: 'node:sqlite FULL, one a commit' }
+  ],
+  contenders: [
+    raw('node:sqlite FULL, 16 a commit', nodeSqlite, 'FULL', toDistinctOrders, (connection, notices) =>
+      inGroups(connection, notices, callers)
+    ),
+    raw('node:sqlite FULL, one a commit', nodeSqlite, 'FULL', toDistinctOrders, oneByOne),
+    readdress(toDistinctOrders, callers)
+  ],
+  proof: (size) => proofOfCommands(commandsFor(size), commandsFor(size), eventsBefore)
+}
+
+/** P3: sixteen callers want the same order. */
+export const hotOrder: Bench = {
+  name: 'P3',
+  work: 'one order, 16 callers with 25 durable commands each; all of them on record afterwards',
+  unit: 'commands/s',
+  reference: 'node:sqlite FULL',
+  goals: [{ contender: 'readdress', sign: '≥', bound: 2, against: 'node:sqlite FULL' }],
+  contenders: [raw('node:sqlite FULL', nodeSqlite, 'FULL', toOneOrder, oneByOne), readdress(toOneOrder, callers)],
+  proof: (size) => proofOfCommands(hotCommandsFor(size), 1, eventsBefore + hotCommandsFor(size) - 1)
+}
+
+function raw(
+  name: string,
+  open: OpenSqlite,
+  synchronous: 'FULL' | 'NORMAL',
+  noticesFor: Notices,
+  handleAll: (connection: SqliteConnection, notices: ReadonlyArray<Notice>) => void
+): Contender {
+  return {
+    name,
+    prepare: ordersFile,
+    measure: async (place) => {
+      const file = await copyIn(place, await ordersFile(place))
+      const notices = noticesFor(place.size)
+      const connection = open(file, synchronous)
+      const took = await seconds(() => handleAll(connection, notices))
+      connection.close()
+      return measured(notices.length / took, file)
+    }
+  }
+}
+
+function readdress(noticesFor: Notices, callersAtOnce: number): Contender {
+  return {
+    name: 'readdress',
+    prepare: ordersFile,
+    measure: async (place: Place) => {
+      const file = await copyIn(place, await ordersFile(place))
+      const notices = noticesFor(place.size)
+      const opened = await openReaddress({ store: { folder: dirname(file) } })()
+      if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
+      const { handle, close } = opened.right
+      const waiting = notices.values()
+      const caller = async (): Promise<void> => {
+        for (const { command } of waiting) {
+          const answer = await handle(command)()
+          if (Either.isLeft(answer)) throw new Error(`refused: ${answer.left.type}`)
+        }
+      }
+      const took = await seconds(() => Promise.all(Array.from({ length: callersAtOnce }, caller)))
+      await close()
+      return measured(notices.length / took, file)
+    }
+  }
+}
+
+// Read back from the file, over a new connection: what is not there was not done.
+const measured = (value: number, file: string): Measured => {
+  const connection = nodeSqlite(file, 'FULL')
+  const { commands, streams, last } =
+    connection
+      .prepare(
+        `SELECT count(DISTINCT json_extract(data, '$.messageId')) AS commands, count(DISTINCT stream) AS streams,
+         max(revision) AS last FROM event WHERE revision >= ? AND type = 'BuyerNotified'`
+      )
+      .get(eventsBefore) ?? {}
+  connection.close()
+  return { value, proof: proofOfCommands(Number(commands), Number(streams), Number(last)) }
+}
+
+const proofOfCommands = (commands: number, streams: number, last: number): string =>
+  `${commands} commands on record in ${streams} streams, the last at revision ${last}`

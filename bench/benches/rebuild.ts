@@ -1,0 +1,82 @@
+import { type AddressEvent, type AddressFacts, currentAddressProjection } from '@readdress/order-views'
+import { inMemoryViewStore } from '@readdress/projections'
+import type { Bench } from '../bench-definition.ts'
+import { overATenth } from '../contenders/over-a-tenth.ts'
+import { iterateAll } from '../contenders/raw-events.ts'
+import { nodeSqlite } from '../contenders/sqlite-connection.ts'
+import { carrierOfChange } from '../workload/carrier-of-change.ts'
+import { openViews } from '../workload/open-stores.ts'
+import { orderRegistry } from '../workload/order-registry.ts'
+import { proofOfView, type Rebuilt, rebuilding } from '../workload/rebuilding.ts'
+import { ordersIn } from '../workload.ts'
+import { raw, rawIterate } from './whole-log.ts'
+
+const currentAddress: Rebuilt<AddressEvent, AddressFacts> = {
+  projection: currentAddressProjection(orderRegistry),
+  eventsIn: ({ facts }) => facts.length
+}
+
+// Placed, requested, verified, amended.
+const proof = (size: number): string => proofOfView(ordersIn(size), 4 * ordersIn(size))
+
+const readdress = rebuilding('readdress', currentAddress, ({ scratch }) => openViews(scratch))
+const tenth = overATenth(readdress, proof)
+
+/** P6: the view behind "where does it go?", built from the first event on. */
+export const rebuild: Bench = {
+  name: 'P6',
+  work: 'rebuild of the current-address view from the embedded store into SQLite, decoding included',
+  unit: 'events/s',
+  reference: rawIterate,
+  goals: [{ contender: 'readdress', sign: '≥', bound: 0.75, against: rawIterate }],
+  contenders: [
+    raw(rawIterate, nodeSqlite, iterateAll),
+    readdress,
+    rebuilding('readdress, view in memory', currentAddress, async () => ({
+      ...inMemoryViewStore(),
+      close: async () => {}
+    }))
+  ],
+  proof
+}
+
+/** P6: a log ten times as long is read at the same rate. */
+export const growingLog: Bench = {
+  name: 'P6 growth',
+  work: 'the same rebuild over the whole log and over a tenth of it',
+  unit: 'events/s',
+  reference: tenth.name,
+  goals: [{ contender: 'readdress', sign: '≥', bound: 0.9, against: tenth.name }],
+  contenders: [tenth, readdress],
+  proof
+}
+
+/** P6: the memory that the process of the rebuild has taken at most, Node.js itself included. */
+export const memoryOfRebuild: Bench = {
+  name: 'P6 memory',
+  work: 'peak memory of a process that does this rebuild',
+  unit: 'MB',
+  reference: null,
+  goals: [{ contender: 'readdress', sign: '≤', bound: 160, against: null }],
+  contenders: [rebuilding('readdress', currentAddress, ({ scratch }) => openViews(scratch), peakMemory)],
+  proof
+}
+
+/** P7: the store passes over what the view does not handle. */
+export const fewTypes: Bench = {
+  name: 'P7',
+  work: 'rebuild of a view that handles 2 of the 12 types of events',
+  unit: 'events/s',
+  reference: rawIterate,
+  goals: [{ contender: 'readdress', sign: '≥', bound: 2.5, against: rawIterate }],
+  contenders: [
+    raw(rawIterate, nodeSqlite, iterateAll),
+    rebuilding('readdress', carrierOfChange, ({ scratch }) => openViews(scratch))
+  ],
+  proof: (size) => proofOfView(ordersIn(size), 2 * ordersIn(size))
+}
+
+const kilobytesAMegabyte = 1000
+function peakMemory(): number {
+  return process.resourceUsage().maxRSS / kilobytesAMegabyte
+}

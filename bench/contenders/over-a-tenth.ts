@@ -1,0 +1,11 @@
+import type { Contender, Place } from '../bench-definition.ts'
+
+/** The same contender over a tenth of the workload, to see what growth costs. */
+export const overATenth = ({ name, prepare, measure }: Contender, proof: (size: number) => string): Contender => ({
+  name: `${name}, a tenth of the events`,
+  prepare: async (place) => prepare?.(tenthOf(place)),
+  measure: (place) => measure(tenthOf(place)),
+  proof: (size) => proof(size / 10)
+})
+
+const tenthOf = (place: Place): Place => ({ ...place, size: place.size / 10 })

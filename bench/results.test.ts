@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import type { Bench } from './bench-definition.ts'
+import { isReached, rowsOf } from './results.ts'
+import { table } from './table.ts'
+
+const swimming: Bench = {
+  name: 'P0',
+  work: 'swimming',
+  unit: 'events/s',
+  reference: 'fish',
+  goals: [{ contender: 'cat', sign: '≥', bound: 0.5, against: 'fish' }],
+  contenders: ['fish', 'cat'].map((name) => ({ name, measure: async () => ({ value: 1, proof: '' }) })),
+  proof: () => ''
+}
+
+describe('the rows of a bench', () => {
+  const rows = rowsOf(
+    swimming,
+    new Map([
+      ['fish', [10, 20, 40]],
+      ['cat', [4, 12, 12]]
+    ])
+  )
+
+  test('have the median of the ratios of the rounds, so that a slow round counts for nobody', () => {
+    expect(rows.map(({ contender, median, min, max, ratio }) => [contender, median, min, max, ratio])).toEqual([
+      ['fish', 20, 10, 40, 1],
+      ['cat', 12, 4, 12, 0.4]
+    ])
+  })
+
+  test('say whether a goal is reached', () => {
+    expect(rows.map(isReached)).toEqual([null, false])
+    expect(table(rows)).toContain('| cat | 12 events/s | 4 – 12 | 0.4 | ≥ 0.5 × fish | **missed** |')
+  })
+
+  test.each([
+    [{ goal: '≤ 5 ms', median: 4.9, ratio: null }, true],
+    [{ goal: '≤ 5 ms', median: 5.1, ratio: 0.1 }, false],
+    [{ goal: '≤ 1.3 × fish', median: 100, ratio: 1.3 }, true],
+    [{ goal: '≥ 2 × fish', median: 100, ratio: 1.9 }, false]
+  ])('compare %j with its goal', (figures, reached) => {
+    expect(rows.slice(0, 1).map((row) => isReached({ ...row, ...figures }))).toEqual([reached])
+  })
+})

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import type { EventToAppend } from '@readdress/event-store'
+import { decodeCommand, type OrderCommand } from '@readdress/order'
+import * as Either from 'fp-ts/lib/Either.js'
+import { chance } from '../../examples/data/chance.ts'
+import type { Place } from '../bench-definition.ts'
+import { type EventOfW, orderIdOf, orderOfW, streamOf } from '../workload.ts'
+import { eventFile } from './event-file.ts'
+
+/** How many events every order has before the commands come. */
+export const eventsBefore = 8
+
+/** How many commands are measured beside a workload of this size. */
+export const commandsFor = (size: number): number => Math.min(2000, Math.max(16, Math.ceil(size / 50)))
+
+/** A command of the benches: tell the buyer what the carrier answered. It adds one event, on an order in any state. */
+export interface Notice {
+  readonly stream: EventOfW['stream']
+  readonly command: OrderCommand
+  /** The event that it leads to, for those who write it without deciding. */
+  readonly event: EventToAppend
+}
+
+/** The notice with this number about the order with that number. */
+export const notice = (number: number, orderNumber: number): Notice => {
+  const draw = chance(number + 1)
+  const [orderId, stream] = [orderIdOf(orderNumber), streamOf(orderNumber)]
+  const [commandId, messageId] = [draw.uuid(), draw.uuid()]
+  const actor = { role: 'SellerAgent', id: 'a-1c20' }
+  const [channel, occurredAt] = ['PlatformChat', '2026-03-09T10:00:00.000Z']
+  const data = { messageId, kind: 'InterceptResult', targets: ['PlatformAccount'] }
+  const command = decodeCommand({ type: 'NotifyBuyer', commandId, orderId, actor, channel, occurredAt, data })
+  if (Either.isLeft(command)) throw new Error(JSON.stringify(command.left))
+  const metadata = {
+    actor,
+    channel,
+    schemaVersion: 1,
+    occurredAt,
+    recordedAt: occurredAt,
+    commandId,
+    $correlationId: commandId,
+    $causationId: commandId
+  }
+  const event = {
+    id: draw.uuid(),
+    type: 'BuyerNotified',
+    data: { ...data, channel, caseId: null, parcelId: null },
+    metadata
+  }
+  return { stream, command: command.right, event }
+}
+
+/** The first eight events of so many orders. */
+export function* ordersBefore(orders: number): Generator<EventOfW> {
+  for (let n = 0; n < orders; n += 1) {
+    const { stream, events } = orderOfW(n)
+    for (const [revision, event] of events.slice(0, eventsBefore).entries()) yield { stream, revision, event }
+  }
+}
+
+/** The event file of the orders that the commands of this size are about. */
+export const ordersFile = ({ fixtures, size }: Place): Promise<string> =>
+  eventFile(join(fixtures, `orders-${commandsFor(size)}.sqlite`), () => ordersBefore(commandsFor(size)))
