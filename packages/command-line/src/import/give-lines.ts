@@ -27,7 +27,7 @@ export type Given =
   | { readonly type: 'StoreFailed'; readonly failure: StoreFailure; readonly standing: Standing }
 
 // So many that a commit carries the commands of a hundred orders, also when each order's commands lie together in the file.
-const underWay = { works: 2048, bytes: 16 * longestLine }
+const underWay = { works: 1024, bytes: 16 * longestLine }
 const linesBetweenStops = 10_000
 
 /**
