@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
-import { openReaddress, type Readdress } from 'readdress'
+import { Instant, openReaddress, type Readdress } from 'readdress'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { caseId, give, newAddress, oldAddress, placing, wish } from './shop.ts'
 
@@ -62,8 +62,9 @@ describe('a store that is closed half-way and opened again', () => {
         pending: []
       }
     })
-    const then = { asOf: '2026-03-01T08:04:30.000Z' } as unknown as Parameters<Readdress['currentAddress']>[1]
-    expect(await shop.currentAddress(a1, then)()).toMatchObject({ right: { ordered: { version: 1 } } })
+    const asOf = '2026-03-01T08:04:30.000Z'
+    if (!Instant.is(asOf)) throw new TypeError(asOf)
+    expect(await shop.currentAddress(a1, { asOf })()).toMatchObject({ right: { ordered: { version: 1 } } })
   })
 
   test('tells who did what, when, with the address before and after, and shows no personal value', async () => {
