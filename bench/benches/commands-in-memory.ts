@@ -3,7 +3,7 @@ import { castoreInMemory } from '../contenders/castore-in-memory.ts'
 import { emmettInMemory } from '../contenders/emmett-in-memory.ts'
 import { type OrdersInMemory, plainArrays, readdressInMemory } from '../contenders/orders-in-memory.ts'
 import { seconds } from '../stopwatch.ts'
-import { commandsFor, eventsBefore, notice, ordersBefore } from '../workload/notices.ts'
+import { commandsFor, eventsBefore, notice, orderBefore } from '../workload/notices.ts'
 
 /** P4: commands on stores that live in memory. */
 export const commandsInMemory: Bench = {
@@ -40,7 +40,7 @@ function keeping(name: string, make: () => OrdersInMemory, times = 1): Contender
     name,
     measure: async ({ size }) => {
       const orders = make()
-      for (const event of ordersBefore(times * commandsFor(size))) await orders.put(event)
+      for (let n = 0; n < times * commandsFor(size); n += 1) await orders.put(orderBefore(n))
       const notices = Array.from({ length: commandsFor(size) }, (_, n) => notice(n, n))
       const took = await seconds(async () => {
         for (const { stream, command } of notices) await orders.handle(stream, command)

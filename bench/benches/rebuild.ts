@@ -1,13 +1,15 @@
 import { type AddressEvent, type AddressFacts, currentAddressProjection } from '@readdress/order-views'
 import { inMemoryViewStore } from '@readdress/projections'
-import type { Bench } from '../bench-definition.ts'
+import type { Bench, Contender } from '../bench-definition.ts'
 import { overATenth } from '../contenders/over-a-tenth.ts'
 import { iterateAll } from '../contenders/raw-events.ts'
 import { nodeSqlite } from '../contenders/sqlite-connection.ts'
+import { runProcess } from '../processes/run-process.ts'
 import { carrierOfChange } from '../workload/carrier-of-change.ts'
+import { logFile } from '../workload/log-file.ts'
 import { openViews } from '../workload/open-stores.ts'
 import { orderRegistry } from '../workload/order-registry.ts'
-import { proofOfView, type Rebuilt, rebuilding } from '../workload/rebuilding.ts'
+import { proofIn, proofOfView, type Rebuilt, rebuilding } from '../workload/rebuilding.ts'
 import { ordersIn } from '../workload.ts'
 import { raw, rawIterate } from './whole-log.ts'
 
@@ -58,7 +60,7 @@ export const memoryOfRebuild: Bench = {
   unit: 'MB',
   reference: null,
   goals: [{ contender: 'readdress', sign: '≤', bound: 160, against: null }],
-  contenders: [rebuilding('readdress', currentAddress, ({ scratch }) => openViews(scratch), peakMemory)],
+  contenders: [memoryOf('readdress')],
   proof
 }
 
@@ -76,7 +78,17 @@ export const fewTypes: Bench = {
   proof: (size) => proofOfView(ordersIn(size), 2 * ordersIn(size))
 }
 
-const kilobytesAMegabyte = 1000
-function peakMemory(): number {
-  return process.resourceUsage().maxRSS / kilobytesAMegabyte
+function memoryOf(name: string): Contender {
+  return {
+    name,
+    prepare: logFile,
+    measure: async (place) => {
+      const program = new URL('../processes/rebuild-current-address.ts', import.meta.url)
+      const megabytes = await runProcess(place.nodeOptions, program, [await logFile(place), place.scratch])
+      const views = await openViews(place.scratch)
+      const proven = await proofIn(views, currentAddress, place.size)
+      await views.close()
+      return { value: Number(megabytes), proof: proven }
+    }
+  }
 }

@@ -28,7 +28,9 @@ export const castoreInMemory = (): OrdersInMemory => {
     await store.pushEvent({ aggregateId, version, type: 'OrderFact', payload })
   }
   return {
-    put: (event) => push(event.stream, event.revision + 1, decoded(event)),
+    put: async (before) => {
+      for (const [index, event] of decoded(before).entries()) await push(before.stream, index + 1, event)
+    },
     handle: async (stream, command) => {
       const { aggregate } = await store.getExistingAggregate(stream)
       for (const event of decided(command, aggregate.state)) await push(stream, aggregate.version + 1, event)

@@ -19,8 +19,8 @@ export const emmettInMemory = (): OrdersInMemory => {
     initialState: () => order.initialState
   })
   return {
-    put: async (event) => {
-      await store.appendToStream(event.stream, [asFact(decoded(event))])
+    put: async (before) => {
+      await store.appendToStream(before.stream, decoded(before).map(asFact))
     },
     handle: async (stream, command) => {
       await handle(store, stream, (state) => decided(command, state).map(asFact))

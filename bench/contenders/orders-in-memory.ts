@@ -3,12 +3,12 @@ import { type OrderCommand, type OrderEvent, type OrderState, order } from '@rea
 import * as Either from 'fp-ts/lib/Either.js'
 import { decided, ordersOver } from '../workload/order-handling.ts'
 import { orderRegistry } from '../workload/order-registry.ts'
-import type { EventOfW } from '../workload.ts'
+import type { OrderOfW } from '../workload.ts'
 
 /** Orders kept in memory, by one way to keep them. */
 export interface OrdersInMemory {
-  /** Puts in what happened before; in the order of the revisions. */
-  readonly put: (event: EventOfW) => Promise<void>
+  /** Puts in what happened to an order before. */
+  readonly put: (order: OrderOfW) => Promise<void>
   readonly handle: (stream: StreamName, command: OrderCommand) => Promise<void>
   readonly eventsOf: (stream: StreamName) => Promise<number>
 }
@@ -18,8 +18,9 @@ export const readdressInMemory = (): OrdersInMemory => {
   const store = inMemoryEventStore()
   const handle = ordersOver(store)
   return {
-    put: async ({ stream, event }) => {
-      const appended = await store.append(stream, 'any', [event])()
+    put: async ({ stream, events: [first, ...others] }) => {
+      if (first === undefined) return
+      const appended = await store.append(stream, 'no-stream', [first, ...others])()
       if (Either.isLeft(appended)) throw new Error(appended.left.type)
     },
     handle: async (_stream, command) => {
@@ -43,8 +44,8 @@ export const plainArrays = (): OrdersInMemory => {
     return events
   }
   return {
-    put: async (event) => {
-      eventsOf(event.stream).push(decoded(event))
+    put: async (order) => {
+      streams.set(order.stream, decoded(order))
     },
     handle: async (stream, command) => {
       const events = eventsOf(stream)
@@ -54,9 +55,10 @@ export const plainArrays = (): OrdersInMemory => {
   }
 }
 
-/** An event of W as the domain knows it; what other libraries keep in memory. */
-export const decoded = ({ stream, revision, event }: EventOfW): OrderEvent => {
-  const read = orderRegistry.decode({ ...event, stream, revision, position: beginning })
-  if (Either.isLeft(read)) throw new Error(`${read.left.type} at ${stream}`)
-  return read.right
-}
+/** The events of an order as the domain knows them; what other libraries keep in memory. */
+export const decoded = ({ stream, events }: OrderOfW): Array<OrderEvent> =>
+  events.map((event, revision) => {
+    const read = orderRegistry.decode({ ...event, stream, revision, position: beginning })
+    if (Either.isLeft(read)) throw new Error(`${read.left.type} at ${stream}`)
+    return read.right
+  })

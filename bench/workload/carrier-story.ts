@@ -1,6 +1,7 @@
 import type { JsonObject } from '@readdress/event-store'
 import type { Place } from '../../examples/data/places.ts'
 import type { EventTeller } from './event-teller.ts'
+import { uuid } from './uuid.ts'
 
 const agent = { role: 'SellerAgent', id: 'a-1c20', channel: 'MerchantWeb' }
 const carrier = { role: 'Carrier', id: 'c-sf', channel: 'Api' }
@@ -8,9 +9,9 @@ const buyer = { role: 'Buyer', id: 'b-7f3a', channel: 'PlatformChat' }
 
 /** The other seven events: the carrier told and his answer, three scans, the question whether the parcel arrived, and the yes. */
 export const carrierStory = ({ draw, after, tell }: EventTeller, caseId: string, from: Place, to: Place): void => {
-  const interceptId = draw.uuid()
+  const interceptId = uuid(draw)
   const trackingNumber = `SF${draw.between(1_000_000_000, 9_999_999_999)}`
-  const sourceOf = (): JsonObject => ({ source: { system: 'carrier-webhook', eventId: draw.uuid() } })
+  const sourceOf = (): JsonObject => ({ source: { system: 'carrier-webhook', eventId: uuid(draw) } })
 
   tell(
     3,
@@ -70,6 +71,6 @@ export const carrierStory = ({ draw, after, tell }: EventTeller, caseId: string,
     )
   }
 
-  tell(120, agent, 'ReceiptEnquirySent', { parcelId: 'p1', messageId: draw.uuid(), dueAt: after(1_560) })
+  tell(120, agent, 'ReceiptEnquirySent', { parcelId: 'p1', messageId: uuid(draw), dueAt: after(1_560) })
   tell(draw.between(20, 300), buyer, 'ReceiptConfirmed', { parcelId: 'p1', basis: 'BuyerSaid' }, sourceOf())
 }

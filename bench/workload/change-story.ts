@@ -2,6 +2,7 @@ import { anyNickname, type Person } from '../../examples/data/people.ts'
 import type { Place } from '../../examples/data/places.ts'
 import type { EventTeller } from './event-teller.ts'
 import { storedAddress } from './stored-address.ts'
+import { uuid } from './uuid.ts'
 
 const policy = { policy: { id: 'shopify', version: 1 } }
 
@@ -13,9 +14,9 @@ export const changeStory = (
   from: Place,
   to: Place
 ): string => {
-  const buyer = { role: 'Buyer', id: `b-${draw.uuid().slice(0, 8)}`, channel: 'PlatformChat' }
-  const agent = { role: 'SellerAgent', id: `a-${draw.uuid().slice(0, 8)}`, channel: 'PlatformChat' }
-  const caseId = draw.uuid()
+  const buyer = { role: 'Buyer', id: `b-${uuid(draw).slice(0, 8)}`, channel: 'PlatformChat' }
+  const agent = { role: 'SellerAgent', id: `a-${uuid(draw).slice(0, 8)}`, channel: 'PlatformChat' }
+  const caseId = uuid(draw)
   const amount = { minor: String(draw.between(1_900, 99_900)), currency: 'CNY' }
   const newAddress = storedAddress(draw, person, to)
   const changedFields = ['City', 'District', 'Street', 'Detail']
@@ -53,7 +54,7 @@ export const changeStory = (
     changedFields,
     urgent: false,
     baseVersion: 1,
-    messageId: draw.uuid(),
+    messageId: uuid(draw),
     dueAt: after(3)
   })
   tell(
@@ -91,7 +92,7 @@ export const changeStory = (
     policy
   )
   tell(1, agent, 'BuyerNotified', {
-    messageId: draw.uuid(),
+    messageId: uuid(draw),
     kind: 'ChangeEffective',
     targets: ['PlatformAccount', 'OldContact'],
     channel: 'PlatformChat',

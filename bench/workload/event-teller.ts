@@ -1,5 +1,6 @@
 import type { EventToAppend, JsonObject } from '@readdress/event-store'
 import type { Chance } from '../../examples/data/chance.ts'
+import { uuid } from './uuid.ts'
 
 /** Who did it, and how it came in. */
 export interface By {
@@ -29,7 +30,7 @@ export const eventTeller = (draw: Chance, begin: number): EventTeller => {
     tell: (minutes, { role, id, channel }, type, data, more = {}) => {
       const occurredAt = after(minutes)
       moment += minutes * 60_000
-      const commandId = draw.uuid()
+      const commandId = uuid(draw)
       const metadata = {
         actor: { role, id },
         channel,
@@ -38,10 +39,10 @@ export const eventTeller = (draw: Chance, begin: number): EventTeller => {
         occurredAt,
         recordedAt: new Date(moment + draw.between(1, 20_000)).toISOString(),
         commandId,
-        $correlationId: draw.uuid(),
+        $correlationId: uuid(draw),
         $causationId: commandId
       }
-      events.push({ id: draw.uuid(), type, data, metadata })
+      events.push({ id: uuid(draw), type, data, metadata })
     },
     events: () => events
   }

@@ -4,14 +4,15 @@ import { decodeCommand, type OrderCommand } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { chance } from '../../examples/data/chance.ts'
 import type { Place } from '../bench-definition.ts'
-import { type EventOfW, orderIdOf, orderOfW, streamOf } from '../workload.ts'
+import { type EventOfW, type OrderOfW, orderIdOf, orderOfW, streamOf } from '../workload.ts'
 import { eventFile } from './event-file.ts'
+import { uuid } from './uuid.ts'
 
 /** How many events every order has before the commands come. */
 export const eventsBefore = 8
 
 /** How many commands are measured beside a workload of this size. */
-export const commandsFor = (size: number): number => Math.min(2000, Math.max(16, Math.ceil(size / 50)))
+export const commandsFor = (size: number): number => Math.min(1000, Math.max(16, Math.ceil(size / 50)))
 
 /** A command of the benches: tell the buyer what the carrier answered. It adds one event, on an order in any state. */
 export interface Notice {
@@ -25,7 +26,7 @@ export interface Notice {
 export const notice = (number: number, orderNumber: number): Notice => {
   const draw = chance(number + 1)
   const [orderId, stream] = [orderIdOf(orderNumber), streamOf(orderNumber)]
-  const [commandId, messageId] = [draw.uuid(), draw.uuid()]
+  const [commandId, messageId] = [uuid(draw), uuid(draw)]
   const actor = { role: 'SellerAgent', id: 'a-1c20' }
   const [channel, occurredAt] = ['PlatformChat', '2026-03-09T10:00:00.000Z']
   const data = { messageId, kind: 'InterceptResult', targets: ['PlatformAccount'] }
@@ -42,7 +43,7 @@ export const notice = (number: number, orderNumber: number): Notice => {
     $causationId: commandId
   }
   const event = {
-    id: draw.uuid(),
+    id: uuid(draw),
     type: 'BuyerNotified',
     data: { ...data, channel, caseId: null, parcelId: null },
     metadata
@@ -50,14 +51,19 @@ export const notice = (number: number, orderNumber: number): Notice => {
   return { stream, command: command.right, event }
 }
 
-/** The first eight events of so many orders. */
-export function* ordersBefore(orders: number): Generator<EventOfW> {
+/** The beginning of the n-th order: its first eight events. */
+export const orderBefore = (n: number): OrderOfW => {
+  const { stream, events } = orderOfW(n)
+  return { stream, events: events.slice(0, eventsBefore) }
+}
+
+function* eventsOfOrders(orders: number): Generator<EventOfW> {
   for (let n = 0; n < orders; n += 1) {
-    const { stream, events } = orderOfW(n)
-    for (const [revision, event] of events.slice(0, eventsBefore).entries()) yield { stream, revision, event }
+    const { stream, events } = orderBefore(n)
+    for (const [revision, event] of events.entries()) yield { stream, revision, event }
   }
 }
 
 /** The event file of the orders that the commands of this size are about. */
 export const ordersFile = ({ fixtures, size }: Place): Promise<string> =>
-  eventFile(join(fixtures, `orders-${commandsFor(size)}.sqlite`), () => ordersBefore(commandsFor(size)))
+  eventFile(join(fixtures, `orders-${commandsFor(size)}.sqlite`), () => eventsOfOrders(commandsFor(size)))

@@ -17,9 +17,8 @@ export interface Rebuilt<Event extends OrderEvent, Document> {
 /** Builds a view from the first event on; the rate counts all events of the log, read or passed over. */
 export const rebuilding = <Event extends OrderEvent, Document>(
   name: string,
-  { projection, eventsIn }: Rebuilt<Event, Document>,
-  openViews: (place: Place) => Promise<ViewStore & { readonly close: () => Promise<void> }>,
-  figure: (size: number, took: number) => number = (size, took) => size / took
+  rebuilt: Rebuilt<Event, Document>,
+  openViews: (place: Place) => Promise<ViewStore & { readonly close: () => Promise<void> }>
 ): Contender => ({
   name,
   prepare: logFile,
@@ -27,25 +26,34 @@ export const rebuilding = <Event extends OrderEvent, Document>(
     const events = await openEvents(await logFile(place))
     const views = await openViews(place)
     const took = await seconds(async () => {
-      const done = await catchUp({ events, views, projection })()
+      const done = await catchUp({ events, views, projection: rebuilt.projection })()
       if (Either.isLeft(done)) throw new Error(done.left.because.type)
     })
-    const value = figure(place.size, took)
-    const view = viewOf(views, projection)
-    let [documents, told] = [0, 0]
-    for (let n = 0; n < ordersIn(place.size); n += 1) {
-      const document = await view.get(orderIdOf(n))()
-      if (Either.isLeft(document)) throw new Error(document.left.type)
-      if (Option.isNone(document.right)) continue
-      documents += 1
-      told += eventsIn(document.right.value)
-    }
+    const proof = await proofIn(views, rebuilt, place.size)
     await views.close()
     await events.close()
-    return { value, proof: proofOfView(documents, told) }
+    return { value: place.size / took, proof }
   }
 })
 
-/** What a view of W must hold: documents, and the events that they tell of. */
+/** What a view of W holds. */
+export const proofIn = async <Event extends OrderEvent, Document>(
+  views: ViewStore,
+  { projection, eventsIn }: Rebuilt<Event, Document>,
+  size: number
+): Promise<string> => {
+  const view = viewOf(views, projection)
+  let [documents, told] = [0, 0]
+  for (let n = 0; n < ordersIn(size); n += 1) {
+    const document = await view.get(orderIdOf(n))()
+    if (Either.isLeft(document)) throw new Error(document.left.type)
+    if (Option.isNone(document.right)) continue
+    documents += 1
+    told += eventsIn(document.right.value)
+  }
+  return proofOfView(documents, told)
+}
+
+/** The same in words: documents, and the events that they tell of. */
 export const proofOfView = (documents: number, told: number): string =>
   `${documents} documents that tell of ${told} events`
