@@ -44,5 +44,6 @@ if (wanted === undefined) {
     rounds,
     rows: all
   }
+  await mkdir(new URL('./results/', import.meta.url), { recursive: true })
   await writeFile(new URL('./results/latest.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
 }

@@ -86,5 +86,20 @@ export const languageRules: ReadonlyArray<SyntaxRule> = [
     isBrokenBy: (node) => ts.isImportSpecifier(node) && (node.propertyName ?? node.name).text === 'usePersonal',
     bad: ["import { usePersonal } from '@readdress/order'", "import { usePersonal as use } from './personal.ts'"],
     good: ["import { samePersonal } from '@readdress/order'", "export { usePersonal } from './values/personal.ts'"]
+  },
+  {
+    name: 'no numbered SQL parameters',
+    remedy:
+      'Write plain question marks and give a value as often as it stands: Node.js 22 does not bind numbered ones.',
+    holdsFor: /^packages\/sqlite\/src\//,
+    except: {},
+    isBrokenBy: (node) =>
+      (ts.isStringLiteralLike(node) ||
+        ts.isTemplateHead(node) ||
+        ts.isTemplateMiddle(node) ||
+        ts.isTemplateTail(node)) &&
+      /\?\d/.test(node.text),
+    bad: ["db.prepare('SELECT ?1')", 'db.prepare(`SELECT a WHERE b = ?2`)'],
+    good: ["db.prepare('SELECT ? WHERE a = 1')", 'const a = b ?1:2']
   }
 ]

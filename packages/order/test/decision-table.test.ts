@@ -1,4 +1,4 @@
-import { OrderCommand, type OrderError, orderEvents } from '@readdress/order'
+import { type OrderError, orderCommands, orderEvents } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { everyState } from './decision-table/every-state.ts'
@@ -32,7 +32,7 @@ describe('the decision table', () => {
 })
 
 describe('the decision table is complete:', () => {
-  const commands = (OrderCommand as unknown as { types: ReadonlyArray<{ name: string }> }).types.map(({ name }) => name)
+  const commands = orderCommands.map(({ name }) => name)
 
   test.each(commands)('%s has a row for every state', (command) => {
     const named = table

@@ -24,7 +24,7 @@ const nothingElse: ReadonlyArray<readonly [string, string]> = [
   ['String', String(wrapper)],
   ['a template', `${wrapper}`],
   // biome-ignore lint/style/useTemplate: the operator is the channel under test
-  ['+', (wrapper as unknown as string) + ''],
+  ['+', (wrapper as unknown as string) + ''], // the compiler forbids it; JavaScript callers can
   ['toString', wrapper.toString()],
   ['util.inspect', inspect(wrapper)],
   ['%s', format('%s', wrapper)],
@@ -75,7 +75,7 @@ const others: ReadonlyArray<readonly [string, () => unknown]> = [
   ['an assertion of vitest', () => allOf(thrownBy(() => expect(deep).toEqual({ order: null })))],
   ['a strict assertion of vitest', () => allOf(thrownBy(() => expect(deep).toStrictEqual({ order: { address: [] } })))],
   ['NotPersonal', () => allOf(thrownBy(() => personal(t.string).encode({ ...wrapper })))],
-  ['a missing method', () => allOf(thrownBy(() => (wrapper as unknown as { trim: () => string }).trim()))]
+  ['a missing method', () => allOf(thrownBy(() => (wrapper as unknown as { trim: () => string }).trim()))] // what a JavaScript caller may try
 ]
 
 describe('a personal value is not printed by', () => {

@@ -9,7 +9,6 @@ import {
 import {
   type CarrierProfile,
   type ChannelPolicy,
-  genericPolicy,
   type InContext,
   mayGive,
   type OrderCommand,
@@ -17,7 +16,8 @@ import {
   type OrderEvent,
   type OrderState,
   order,
-  orderStream
+  orderStream,
+  policyFor
 } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -54,7 +54,7 @@ export const handleOrders = (store: EventStore, { policies, carriers }: Rules): 
         ? Either.right(undefined)
         : Either.left({ type: 'ActorNotPermitted', role: actor.role, command: type }),
     complete: (command, state) =>
-      Either.right({ ...command, context: { policy: policyOf(policies, platformOf(command, state)), carriers } }),
+      Either.right({ ...command, context: { policy: policyFor(platformOf(command, state), policies), carriers } }),
     describe: (_command, { metadata }) => descriptionOf(metadata)
   })
 
@@ -62,10 +62,6 @@ const platformOf = (command: OrderCommand, state: OrderState): string => {
   if (state.status === 'Placed') return state.placement.platform
   return command.type === 'PlaceOrder' ? command.data.platform : ''
 }
-
-// A platform without a policy of its own is dealt with by the generic rules.
-const policyOf = (policies: ReadonlyArray<ChannelPolicy>, platform: string): ChannelPolicy =>
-  policies.find(({ id }) => id === platform) ?? policies.find(({ id }) => id === genericPolicy.id) ?? genericPolicy
 
 const descriptionOf = ({ actor, channel, policy }: OrderEvent['metadata']): JsonObject => ({
   actor: { role: actor.role, id: actor.id },

@@ -33,10 +33,11 @@ export const eventRows = (reader: DatabaseSync): EventRows => {
   const all = reader.prepare(
     `SELECT ${columns} FROM event WHERE position > ? AND position <= ? ORDER BY position LIMIT ${pageSize}`
   )
+  // Plain question marks, some values given twice: Node.js 22 does not bind numbered parameters.
   const filtered = reader.prepare(
-    `SELECT ${columns} FROM event WHERE position > ?1 AND position <= ?2
-     AND (?3 IS NULL OR type IN (SELECT value FROM json_each(?3)))
-     AND substr(stream, 1, length(?4)) = ?4
+    `SELECT ${columns} FROM event WHERE position > ? AND position <= ?
+     AND (? IS NULL OR type IN (SELECT value FROM json_each(?)))
+     AND substr(stream, 1, length(?)) = ?
      ORDER BY position LIMIT ${pageSize}`
   )
   return {
@@ -46,7 +47,9 @@ export const eventRows = (reader: DatabaseSync): EventRows => {
       const end = Math.min(upTo, after + windowSize)
       const types = eventTypes === undefined ? null : JSON.stringify(eventTypes)
       const rows =
-        types === null && streamPrefix === '' ? all.all(after, end) : filtered.all(after, end, types, streamPrefix)
+        types === null && streamPrefix === ''
+          ? all.all(after, end)
+          : filtered.all(after, end, types, types, streamPrefix, streamPrefix)
       const lastRow = rows.at(-1)
       const through = rows.length === pageSize && lastRow !== undefined ? numberIn(lastRow, 'position') : end
       return { events: rows.map(recordedEvent), through }

@@ -14,17 +14,17 @@ export interface ViewRows {
 
 /** The prepared statements that read views over this connection. */
 export const viewRows = (reader: DatabaseSync): ViewRows => {
-  const projection = '(SELECT id FROM projection WHERE name = ?1 AND version = ?2)'
+  const projection = '(SELECT id FROM projection WHERE name = ? AND version = ?)'
   const checkpoint = reader.prepare('SELECT position FROM projection WHERE name = ? AND version = ?')
-  const get = reader.prepare(`SELECT body FROM document WHERE projection = ${projection} AND key = ?3`)
+  const get = reader.prepare(`SELECT body FROM document WHERE projection = ${projection} AND key = ?`)
   const getMany = reader.prepare(
-    `SELECT key, body FROM document WHERE projection = ${projection} AND key IN (SELECT value FROM json_each(?3))`
+    `SELECT key, body FROM document WHERE projection = ${projection} AND key IN (SELECT value FROM json_each(?))`
   )
   const find = reader.prepare(
     `SELECT document.key, body FROM document_index
      JOIN document ON document.projection = document_index.projection AND document.key = document_index.key
-     WHERE document_index.projection = ${projection} AND name = ?3 AND value = ?4 AND (?5 IS NULL OR document_index.key > ?5)
-     ORDER BY document_index.key LIMIT ?6`
+     WHERE document_index.projection = ${projection} AND name = ? AND value = ? AND (? IS NULL OR document_index.key > ?)
+     ORDER BY document_index.key LIMIT ?`
   )
   const versions = reader.prepare('SELECT version FROM projection WHERE name = ? ORDER BY version')
   return {
@@ -40,7 +40,7 @@ export const viewRows = (reader: DatabaseSync): ViewRows => {
       new Map(getMany.all(name, version, JSON.stringify(keys)).map((row) => [textIn(row, 'key'), jsonIn(row, 'body')])),
     find: ({ name, version }, index, value, { after = null, limit }) =>
       find
-        .all(name, version, index, value, after, limit)
+        .all(name, version, index, value, after, after, limit)
         .map((row) => ({ key: textIn(row, 'key'), document: jsonIn(row, 'body') })),
     versions: (name) => versions.all(name).map((row) => numberIn(row, 'version'))
   }

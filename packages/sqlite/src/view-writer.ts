@@ -20,7 +20,7 @@ export const viewWriter = (writer: DatabaseSync): ViewWriter => {
   const add = writer.prepare('INSERT INTO projection (name, version, position) VALUES (?, ?, ?) RETURNING id')
   const advance = writer.prepare('UPDATE projection SET position = ? WHERE id = ?')
   const insert = writer.prepare('INSERT INTO document (projection, key, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
-  const update = writer.prepare('UPDATE document SET body = ?3 WHERE projection = ?1 AND key = ?2')
+  const update = writer.prepare('UPDATE document SET body = ? WHERE projection = ? AND key = ?')
   const remove = writer.prepare('DELETE FROM document WHERE projection = ? AND key = ?')
   const clear = writer.prepare('DELETE FROM document_index WHERE projection = ? AND key = ?')
   const index = writer.prepare(
@@ -42,7 +42,7 @@ export const viewWriter = (writer: DatabaseSync): ViewWriter => {
         // Most documents are new, and a new one has no entries in the indexes to clear.
         if (insert.run(id, one.key, body).changes === 0) {
           clear.run(id, one.key)
-          update.run(id, one.key, body)
+          update.run(body, id, one.key)
         }
         for (const [name, values] of Object.entries(one.indexes)) {
           for (const value of values) index.run(id, name, value, one.key)

@@ -35,6 +35,9 @@ export const shopifyPolicy: ChannelPolicy = written(ChannelPolicy, {
 /** The policies that come with the library, the one for every other platform last. */
 export const policies: ReadonlyArray<ChannelPolicy> = [xiaohongshuPolicy, wechatPolicy, shopifyPolicy, genericPolicy]
 
-/** The policy for a platform's name; a platform without one of its own gets the generic rules. */
-export const policyFor = (platform: string): ChannelPolicy =>
-  policies.find((policy) => policy.id === platform) ?? genericPolicy
+/**
+ * The policy for a platform's name, among those of the library or those of a shop; a platform without one of its own is dealt with by the
+ * generic rules.
+ */
+export const policyFor = (platform: string, among: ReadonlyArray<ChannelPolicy> = policies): ChannelPolicy =>
+  among.find(({ id }) => id === platform) ?? among.find(({ id }) => id === genericPolicy.id) ?? genericPolicy
