@@ -26,8 +26,6 @@ export const languageRules: ReadonlyArray<SyntaxRule> = [
     remedy: 'Decode with a codec or narrow with a type guard.',
     holdsFor: source,
     except: {
-      'packages/order/src/values/personal.ts':
-        'A WeakMap forgets the type of what it holds; the type of its key still tells it.',
       'packages/order/src/values/masking/mask.ts':
         'Every text may be a mask; being made by mask() is what the type says.'
     },
@@ -51,7 +49,10 @@ export const languageRules: ReadonlyArray<SyntaxRule> = [
     name: 'no class',
     remedy: 'Write a function that returns a record of functions.',
     holdsFor: source,
-    except: {},
+    except: {
+      'packages/order/src/values/personal.ts':
+        'Only a class has private members, which keep a value from every copy and every print.'
+    },
     isBrokenBy: (node) => ts.isClassLike(node),
     bad: ['class Order {}', 'export const Order = class {}', 'abstract class A extends B {}'],
     good: ['const a = { class: 1 }']
@@ -80,6 +81,7 @@ export const languageRules: ReadonlyArray<SyntaxRule> = [
     remedy: 'Compare with samePersonal, or name the file with a reason in language-rules.ts.',
     holdsFor: source,
     except: {
+      'packages/order/src/values/personal-codec.ts': 'Writes the value into its marked form.',
       'packages/order/src/values/postal-address.ts':
         'Decisions compare addresses; `readable` is the one door of the order domain.'
     },

@@ -1,6 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import { type OrderCommand, orderCommands } from './order-command.ts'
+import { swiftDecode } from './values/swift-decode.ts'
 
 /** Why something is no command: the place in it and what is expected there; never the value that stands there. */
 export interface UnreadableCommand {
@@ -10,8 +11,11 @@ export interface UnreadableCommand {
   readonly problem: string
 }
 
-const codecs: ReadonlyMap<string, t.Decoder<unknown, OrderCommand>> = new Map(
-  orderCommands.map((codec): readonly [string, t.Decoder<unknown, OrderCommand>] => [codec.name, codec])
+const decoders: ReadonlyMap<string, t.Decode<unknown, OrderCommand>> = new Map(
+  orderCommands.map((codec): readonly [string, t.Decode<unknown, OrderCommand>] => [
+    codec.name,
+    swiftDecode<OrderCommand>(codec)
+  ])
 )
 
 /**
@@ -23,9 +27,9 @@ const codecs: ReadonlyMap<string, t.Decoder<unknown, OrderCommand>> = new Map(
 export const decodeCommand = (input: unknown): Either.Either<UnreadableCommand, OrderCommand> => {
   if (!isRecord(input)) return invalid('', 'expected an object')
   const { type } = input
-  const codec = typeof type === 'string' ? codecs.get(type) : undefined
-  if (codec === undefined) return invalid('type', 'expected the name of a command')
-  const decoded = codec.decode(input)
+  const decode = typeof type === 'string' ? decoders.get(type) : undefined
+  if (decode === undefined) return invalid('type', 'expected the name of a command')
+  const decoded = decode(input)
   if (Either.isLeft(decoded)) return Either.left(firstProblem(decoded.left))
   const unknown = unknownField(input, decoded.right, [])
   return unknown === null ? decoded : invalid(unknown.join('.'), 'unknown field')

@@ -4,6 +4,7 @@ import { Channel } from './values/channel.ts'
 import { Instant } from './values/instant.ts'
 import { PolicyRef } from './values/policy-ref.ts'
 import { SourceRef } from './values/source-ref.ts'
+import { swiftDecode } from './values/swift-decode.ts'
 
 /**
  * What every event says beside its data: when it happened in the world, who gave the command and how it came in.
@@ -27,7 +28,5 @@ export const event = <Type extends string, Data extends t.Props>(
   t.TypeC<{ type: t.LiteralC<Type>; data: t.ReadonlyC<t.ExactC<t.TypeC<Data>>>; metadata: typeof EventMetadata }>
 > => {
   const codec = t.strict({ type: t.literal(type), data: t.readonly(t.strict(data)), metadata: EventMetadata }, type)
-  const { decode } = codec
-  // Most events are right as they were stored, and to see that is three times as fast as to decode them; one with a personal value never is.
-  return Object.assign(codec, { decode: (input: unknown) => (codec.is(input) ? t.success(input) : decode(input)) })
+  return Object.assign(codec, { decode: swiftDecode(codec) })
 }

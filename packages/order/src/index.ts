@@ -150,16 +150,8 @@ export { Money } from './values/money.ts'
 export type { OrderIdBrand } from './values/order-id.ts'
 export { OrderId } from './values/order-id.ts'
 export { type PhoneProblem, parsePhone, type ReadPhone } from './values/parse-phone.ts'
-export {
-  type Erased,
-  erased,
-  type Known,
-  known,
-  type Personal,
-  personal,
-  samePersonal,
-  usePersonal
-} from './values/personal.ts'
+export { type Erased, erased, type Known, known, type Personal, samePersonal, usePersonal } from './values/personal.ts'
+export { personal } from './values/personal-codec.ts'
 export type { ExtensionBrand, PhoneNumberBrand } from './values/phone.ts'
 export { Extension, Phone, PhoneNumber, samePhone } from './values/phone.ts'
 export { PolicyRef } from './values/policy-ref.ts'

@@ -9,7 +9,7 @@ import { Instant } from '../values/instant.ts'
 import { IssueId } from '../values/issue-id.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { nullable } from '../values/nullable.ts'
-import { personal } from '../values/personal.ts'
+import { personal } from '../values/personal-codec.ts'
 import { Code, LongText, ShortText } from '../values/text.ts'
 
 /** A step of the complaint ladder in China, from the carrier's own service to the small claims court. */

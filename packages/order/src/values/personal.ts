@@ -1,8 +1,4 @@
-/** The JSON shapes in this file (`$personal`, `$erased`) are what the privacy package finds and seals: they never change. */
-import * as Either from 'fp-ts/lib/Either.js'
 import type { Eq } from 'fp-ts/lib/Eq.js'
-import { unsafeCoerce } from 'fp-ts/lib/function.js'
-import type { Json } from 'fp-ts/lib/Json.js'
 import * as t from 'io-ts'
 import { DataSubject } from './data-subject.ts'
 
@@ -30,13 +26,39 @@ export interface Erased extends t.TypeOf<typeof Erased> {}
 /** A value about one person of the order. It prints as `[personal]`, or as nothing, on every channel. */
 export type Personal<A> = Known<A> | Erased
 
-const values = new WeakMap<object, unknown>()
+let clearValue: <A>(personal: Known<A>) => A
+
+/** Whether something is a wrapper, no copy, and the value in it is such a one. */
+export let isKnown: (input: unknown, isFine: (value: unknown) => boolean) => boolean
+
+// A private member keeps a secret as a WeakMap does, and several times as fast; only a class has one.
+class Wrapper<A> implements Known<A> {
+  readonly status = 'Known'
+  readonly subject: DataSubject
+  readonly #value: A
+
+  constructor(subject: DataSubject, value: A) {
+    this.subject = subject
+    this.#value = value
+    Object.freeze(this)
+  }
+
+  static {
+    const isWrapper = <B>(personal: Known<B>): personal is Wrapper<B> => #value in personal
+    clearValue = (personal) => {
+      if (isWrapper(personal)) return personal.#value
+      const remedy = 'This is a copy of a personal wrapper and has lost its value. Pass the wrapper itself on.'
+      throw Object.assign(new TypeError(remedy), { name: 'NotPersonal' })
+    }
+    isKnown = (input, isFine) => typeof input === 'object' && input !== null && #value in input && isFine(input.#value)
+  }
+}
 
 const hide = { value: (): string => '[personal]' }
 
 // Symbol.for: what console.log and util.inspect look for, without importing node:util.
-const wrapper: object = Object.freeze(
-  Object.create(Object.prototype, {
+Object.freeze(
+  Object.defineProperties(Wrapper.prototype, {
     toString: hide,
     toJSON: hide,
     [Symbol.toPrimitive]: hide,
@@ -45,11 +67,7 @@ const wrapper: object = Object.freeze(
 )
 
 /** Wraps a value about `subject`. Only the wrapper itself leads to the value; a spread or cloned copy has lost it. */
-export const known = <A>(subject: DataSubject, value: A): Personal<A> => {
-  const personal: Known<A> = Object.freeze(Object.assign(Object.create(wrapper), { status: 'Known' as const, subject }))
-  values.set(personal, value)
-  return personal
-}
+export const known = <A>(subject: DataSubject, value: A): Personal<A> => new Wrapper(subject, value)
 
 /** Stands for a value about `subject` that cannot be read, and says why. */
 export const erased = (subject: DataSubject, because: Erased['because']): Erased =>
@@ -87,51 +105,3 @@ export const samePersonal = <A>(eq: Eq<A>): Eq<Personal<A>> => ({
     })
   }
 })
-
-/**
- * The codec of a personal value whose clear value has the given codec.
- *
- * Encodes to `{"$personal":{"subject","value"}}` or `{"$erased":{"because","subject"}}` and decodes exactly these,
- * without any further member. Encoding a copy of a wrapper throws `NotPersonal`.
- */
-export const personal = <A>(codec: t.Type<A, Json, unknown>): t.Type<Personal<A>, Json, unknown> =>
-  new t.Type<Personal<A>, Json, unknown>(
-    `Personal<${codec.name}>`,
-    (input): input is Personal<A> => Erased.is(input) || (isWrapper(input) && codec.is(values.get(input))),
-    (input, context) => {
-      const marked = only(input, '$personal')
-      if (holds(marked, 'subject', 'value')) {
-        const inside = t.appendContext(context, '$personal', t.UnknownRecord, marked)
-        const subject = DataSubject.validate(marked['subject'], t.appendContext(inside, 'subject', DataSubject))
-        if (Either.isLeft(subject)) return subject
-        const value = codec.validate(marked['value'], t.appendContext(inside, 'value', codec))
-        return Either.isLeft(value) ? value : t.success(known(subject.right, value.right))
-      }
-      const mark = only(input, '$erased')
-      return holds(mark, 'because', 'subject')
-        ? Erased.validate({ status: 'Erased', ...mark }, t.appendContext(context, '$erased', Erased))
-        : t.failure(input, context)
-    },
-    (value) =>
-      value.status === 'Known'
-        ? { $personal: { subject: value.subject, value: codec.encode(clearValue(value)) } }
-        : { $erased: { because: value.because, subject: value.subject } }
-  )
-
-const isWrapper = (input: unknown): input is object => typeof input === 'object' && input !== null && values.has(input)
-
-const clearValue = <A>(personal: Known<A>): A => {
-  if (!isWrapper(personal)) {
-    const remedy = 'This is a copy of a personal wrapper and has lost its value. Pass the wrapper itself on.'
-    throw Object.assign(new TypeError(remedy), { name: 'NotPersonal' })
-  }
-  // Only `known` writes into the map, and it types the wrapper after the value.
-  return unsafeCoerce(values.get(personal))
-}
-
-const holds = (input: unknown, ...names: ReadonlyArray<string>): input is Record<string, unknown> =>
-  t.UnknownRecord.is(input) &&
-  Object.keys(input).length === names.length &&
-  names.every((name) => Object.hasOwn(input, name))
-
-const only = (input: unknown, name: string): unknown => (holds(input, name) ? input[name] : undefined)
