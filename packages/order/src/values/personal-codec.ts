@@ -43,19 +43,22 @@ export const personal = <A>(codec: t.Type<A, Json, unknown>): t.Type<Personal<A>
 const reader = (codec: t.Mixed): Reader => {
   const read = readerOf(codec)
   return (input) => {
-    const marked = only(input, '$personal')
-    if (holds(marked, 'subject', 'value')) {
-      const { subject } = marked
-      if (!DataSubject.is(subject)) return unread
-      const value = read(marked['value'])
-      return value === unread ? unread : known(subject, value)
+    if (!isObject(input) || Object.keys(input).length !== 1) return unread
+    const { $personal: marked, $erased: mark } = input
+    if (isObject(marked)) {
+      const { subject, value } = marked
+      if (!DataSubject.is(subject) || Object.keys(marked).length !== 2) return unread
+      const clear = read(value)
+      return clear === unread ? unread : known(subject, clear)
     }
-    const mark = only(input, '$erased')
-    return holds(mark, 'because', 'subject') ? readErased({ status: 'Erased', ...mark }) : unread
+    return isObject(mark) && Object.keys(mark).length === 2 ? readErased({ status: 'Erased', ...mark }) : unread
   }
 }
 
 const readErased = readerOf(Erased)
+
+const isObject = (input: unknown): input is Readonly<Record<string, unknown>> =>
+  typeof input === 'object' && input !== null
 
 const holds = (input: unknown, ...names: ReadonlyArray<string>): input is Record<string, unknown> =>
   t.UnknownRecord.is(input) &&
