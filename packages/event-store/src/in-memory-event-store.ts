@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { RevisionConflict } from './append-error.ts'
 import { bell } from './bell.ts'
 import type { Appended, EventStore, StreamFilter } from './event-store.ts'
+import { oneByOne } from './one-by-one.ts'
 import type { EventToAppend, RecordedEvent } from './recorded-event.ts'
 import { type ExpectedRevision, isAsExpected, type Revision } from './revision.ts'
 import { type SequentialLog, sequencePosition, sequentialReading } from './sequential-reading.ts'
@@ -55,12 +56,13 @@ export const inMemoryEventStore = (): EventStore => {
   }
 }
 
-async function* readStream(history: ReadonlyArray<RecordedEvent>, from: Revision): AsyncGenerator<RecordedEvent> {
-  const end = history.length
-  for (let revision = from; revision < end; revision += 1) {
-    const event = history[revision]
-    if (event !== undefined) yield event
-  }
+const readStream = (history: ReadonlyArray<RecordedEvent>, from: Revision): AsyncIterable<RecordedEvent> => {
+  let isRead = false
+  return oneByOne(async () => {
+    if (isRead) return null
+    isRead = true
+    return history.slice(from)
+  })
 }
 
 const page = (

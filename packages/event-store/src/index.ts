@@ -44,6 +44,7 @@ export type {
 export { frozenJson, type NotJson } from './frozen-json.ts'
 export { inMemoryEventStore } from './in-memory-event-store.ts'
 export { isJsonObject, type Json, type JsonObject } from './json.ts'
+export { oneByOne } from './one-by-one.ts'
 export { beginning, Position } from './position.ts'
 export {
   isStoreReadFailure,

@@ -1,4 +1,5 @@
 import type { EventStore, StreamFilter, SubscriptionItem } from './event-store.ts'
+import { oneByOne } from './one-by-one.ts'
 import { beginning, type Position, position } from './position.ts'
 import { storeReadFailure } from './read-failure.ts'
 import type { RecordedEvent } from './recorded-event.ts'
@@ -31,42 +32,51 @@ export const sequentialReading = (log: SequentialLog): Pick<EventStore, 'readAll
   subscribe: (after, filter = {}, signal) => subscribe(log, after, filter, signal)
 })
 
-async function* readAll(log: SequentialLog, after: Position, filter: StreamFilter): AsyncGenerator<RecordedEvent> {
-  const end = log.last()
-  for (let at = sequenceOf(after, end); at < end; ) {
-    const page = await log.page(at, end, filter)
-    yield* page.events
-    at = page.through
-  }
+const readAll = (log: SequentialLog, after: Position, filter: StreamFilter): AsyncIterable<RecordedEvent> => {
+  let way: { readonly end: number; at: number } | null = null
+  return oneByOne(async () => {
+    way ??= wayFrom(log, after)
+    if (way.at >= way.end) return null
+    const { events, through } = await log.page(way.at, way.end, filter)
+    way.at = through
+    return events
+  })
 }
 
-async function* subscribe(
+const wayFrom = (log: SequentialLog, after: Position): { readonly end: number; at: number } => {
+  const end = log.last()
+  return { end, at: sequenceOf(after, end) }
+}
+
+const subscribe = (
   log: SequentialLog,
   after: Position,
   filter: StreamFilter,
   signal: AbortSignal | undefined
-): AsyncGenerator<SubscriptionItem> {
-  let at = sequenceOf(after, log.last())
+): AsyncIterable<SubscriptionItem> => {
+  let way: { end: number; at: number } | null = null
   let isLive = false
-  while (signal?.aborted !== true) {
-    const end = log.last()
-    while (at < end) {
-      const page = await log.page(at, end, filter)
-      for (const event of page.events) {
-        if (signal?.aborted) return
-        yield { type: 'Event', event }
-      }
-      at = page.through
-      const reached = sequencePosition(at)
-      if (page.events.at(-1)?.position !== reached) yield { type: 'Checkpoint', position: reached }
-      if (signal?.aborted) return
+  return oneByOne<SubscriptionItem>(async () => {
+    way ??= wayFrom(log, after)
+    if (way.at >= way.end && isLive) {
+      await log.grown(way.at, signal)
+      way.end = log.last()
     }
-    if (!isLive) {
-      isLive = true
-      yield { type: 'CaughtUp', position: sequencePosition(at) }
+    if (way.at < way.end) {
+      const { events, through } = await log.page(way.at, way.end, filter)
+      way.at = through
+      return subscribed(events, sequencePosition(through))
     }
-    await log.grown(at, signal)
-  }
+    if (isLive) return []
+    isLive = true
+    return [{ type: 'CaughtUp', position: sequencePosition(way.at) }]
+  }, signal)
+}
+
+const subscribed = (events: ReadonlyArray<RecordedEvent>, reached: Position): ReadonlyArray<SubscriptionItem> => {
+  const items: Array<SubscriptionItem> = events.map((event) => ({ type: 'Event', event }))
+  if (events.at(-1)?.position !== reached) items.push({ type: 'Checkpoint', position: reached })
+  return items
 }
 
 // A position beyond the end would silently skip whatever is stored next: it is of another store, or the data has gone.

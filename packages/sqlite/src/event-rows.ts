@@ -8,7 +8,7 @@ import {
   sequencePosition,
   streamName
 } from '@readdress/event-store'
-import { numberIn, objectIn, type Row, textIn } from './row.ts'
+import { asNumber, asObject, asText, listing, type Values } from './row.ts'
 
 /** Rows of one page: large enough that the call costs little, small enough that nobody waits for it. */
 export const pageSize = 1000
@@ -27,14 +27,15 @@ export interface EventRows {
 export const eventRows = (reader: DatabaseSync): EventRows => {
   const columns = 'position, stream, revision, type, id, metadata, data'
   const last = reader.prepare('SELECT max(position) AS last FROM event')
-  const ofStream = reader.prepare(
+  const list = (query: string) => listing(reader.prepare(query))
+  const ofStream = list(
     `SELECT ${columns} FROM event WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${pageSize}`
   )
-  const all = reader.prepare(
+  const all = list(
     `SELECT ${columns} FROM event WHERE position > ? AND position <= ? ORDER BY position LIMIT ${pageSize}`
   )
   // Plain question marks, some values given twice: Node.js 22 does not bind numbered parameters.
-  const filtered = reader.prepare(
+  const filtered = list(
     `SELECT ${columns} FROM event WHERE position > ? AND position <= ?
      AND (? IS NULL OR type IN (SELECT value FROM json_each(?)))
      AND substr(stream, 1, length(?)) = ?
@@ -42,27 +43,27 @@ export const eventRows = (reader: DatabaseSync): EventRows => {
   )
   return {
     last: () => Number(last.get()?.['last'] ?? 0),
-    ofStream: (stream, from) => ofStream.all(stream, from).map(recordedEvent),
+    ofStream: (stream, from) => ofStream(stream, from).map(recordedEvent),
     page: (after, upTo, { eventTypes, streamPrefix = '' }) => {
       const end = Math.min(upTo, after + windowSize)
       const types = eventTypes === undefined ? null : JSON.stringify(eventTypes)
       const rows =
         types === null && streamPrefix === ''
-          ? all.all(after, end)
-          : filtered.all(after, end, types, types, streamPrefix, streamPrefix)
-      const lastRow = rows.at(-1)
-      const through = rows.length === pageSize && lastRow !== undefined ? numberIn(lastRow, 'position') : end
+          ? all(after, end)
+          : filtered(after, end, types, types, streamPrefix, streamPrefix)
+      const [lastPosition] = rows.at(-1) ?? []
+      const through = rows.length === pageSize ? asNumber(lastPosition, 'position') : end
       return { events: rows.map(recordedEvent), through }
     }
   }
 }
 
-const recordedEvent = (row: Row): RecordedEvent => ({
-  position: sequencePosition(numberIn(row, 'position')),
-  stream: streamName(textIn(row, 'stream')),
-  revision: numberIn(row, 'revision'),
-  id: textIn(row, 'id'),
-  type: textIn(row, 'type'),
-  data: objectIn(row, 'data'),
-  metadata: objectIn(row, 'metadata')
+const recordedEvent = ([position, stream, revision, type, id, metadata, data]: Values): RecordedEvent => ({
+  position: sequencePosition(asNumber(position, 'position')),
+  stream: streamName(asText(stream, 'stream')),
+  revision: asNumber(revision, 'revision'),
+  id: asText(id, 'id'),
+  type: asText(type, 'type'),
+  data: asObject(data, 'data'),
+  metadata: asObject(metadata, 'metadata')
 })

@@ -1,4 +1,4 @@
-import type { SQLOutputValue } from 'node:sqlite'
+import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { isJsonObject, type Json, type JsonObject } from '@readdress/event-store'
 
 /** A row as SQLite gives it. */
@@ -13,32 +13,51 @@ export interface RowDamaged extends Error {
 export const isRowDamaged = (caught: unknown): caught is RowDamaged =>
   caught instanceof Error && 'isRowDamaged' in caught
 
-/** The number in a column. */
-export const numberIn = (row: Row, column: string): number => {
-  const value = row[column]
-  return typeof value === 'number' ? value : damaged(column)
+/** A row as the list of its values, which is quicker to make than an object with names. */
+export type Values = ReadonlyArray<SQLOutputValue>
+
+/** Lets a statement give its rows as lists of values, in the order of the columns. */
+export const listing = (
+  statement: StatementSync
+): ((...parameters: ReadonlyArray<SQLInputValue>) => ReadonlyArray<Values>) => {
+  statement.setReturnArrays(true)
+  return (...parameters) => {
+    const rows: ReadonlyArray<unknown> = statement.all(...parameters)
+    return rows.filter(Array.isArray)
+  }
 }
+
+/** The number in a column. */
+export const numberIn = (row: Row, column: string): number => asNumber(row[column], column)
 
 /** The text in a column. */
-export const textIn = (row: Row, column: string): string => {
-  const value = row[column]
-  return typeof value === 'string' ? value : damaged(column)
-}
+export const textIn = (row: Row, column: string): string => asText(row[column], column)
 
 /** The JSON in a column. */
-export const jsonIn = (row: Row, column: string): Json => {
+export const jsonIn = (row: Row, column: string): Json => asJson(row[column], column)
+
+/** A value as the number that its column holds. */
+export const asNumber = (value: SQLOutputValue | undefined, column: string): number =>
+  typeof value === 'number' ? value : damaged(column)
+
+/** A value as the text that its column holds. */
+export const asText = (value: SQLOutputValue | undefined, column: string): string =>
+  typeof value === 'string' ? value : damaged(column)
+
+/** A value as the JSON that its column holds. */
+export const asJson = (value: SQLOutputValue | undefined, column: string): Json => {
   try {
-    return JSON.parse(textIn(row, column))
+    return JSON.parse(asText(value, column))
   } catch {
     // The error of JSON.parse quotes the text, which may be personal.
     return damaged(column)
   }
 }
 
-/** The JSON object in a column. */
-export const objectIn = (row: Row, column: string): JsonObject => {
-  const value = jsonIn(row, column)
-  return isJsonObject(value) ? value : damaged(column)
+/** A value as the JSON object that its column holds. */
+export const asObject = (value: SQLOutputValue | undefined, column: string): JsonObject => {
+  const json = asJson(value, column)
+  return isJsonObject(json) ? json : damaged(column)
 }
 
 const damaged = (column: string): never => {

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import {
   type EventStore,
   type EventToAppend,
+  oneByOne,
   type RecordedEvent,
   type Revision,
   type StoreUnavailable,
@@ -70,16 +71,18 @@ const eventStoreOn = (file: StoreFile, path: string, patience: number): SqliteEv
     }
   }
 
-  async function* readStream(stream: StreamName, from: Revision): AsyncGenerator<RecordedEvent> {
-    for (let next = from; ; ) {
-      const events = read(() => rows.ofStream(stream, next))
-      yield* events
-      const last = events.at(-1)
-      if (last === undefined || events.length < pageSize) return
-      next = last.revision + 1
+  const readStream = (stream: StreamName, from: Revision): AsyncIterable<RecordedEvent> => {
+    let next: Revision | null = from
+    return oneByOne(async () => {
+      if (next === null) return null
       // A long read lets others have their turn.
-      await setImmediate()
-    }
+      if (next !== from) await setImmediate()
+      const start = next
+      const events = read(() => rows.ofStream(stream, start))
+      const last = events.at(-1)
+      next = last === undefined || events.length < pageSize ? null : last.revision + 1
+      return events
+    })
   }
 
   const close = async (): Promise<void> => {
