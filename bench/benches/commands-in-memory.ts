@@ -3,7 +3,7 @@ import { castoreInMemory } from '../contenders/castore-in-memory.ts'
 import { emmettInMemory } from '../contenders/emmett-in-memory.ts'
 import { type OrdersInMemory, plainArrays, readdressInMemory } from '../contenders/orders-in-memory.ts'
 import { seconds } from '../stopwatch.ts'
-import { commandsFor, eventsBefore, notice, orderBefore } from '../workload/notices.ts'
+import { commandsFor, eventsBefore, notice, orderBefore, ordersFor, warmUp } from '../workload/notices.ts'
 
 /** P4: commands on stores that live in memory. */
 export const commandsInMemory: Bench = {
@@ -40,7 +40,8 @@ function keeping(name: string, make: () => OrdersInMemory, times = 1): Contender
     name,
     measure: async ({ size }) => {
       const orders = make()
-      for (let n = 0; n < times * commandsFor(size); n += 1) await orders.put(orderBefore(n))
+      for (let n = 0; n < times * ordersFor(size); n += 1) await orders.put(orderBefore(n))
+      for (const { stream, command } of warmUp(size)) await orders.handle(stream, command)
       const notices = Array.from({ length: commandsFor(size) }, (_, n) => notice(n, n))
       const took = await seconds(async () => {
         for (const { stream, command } of notices) await orders.handle(stream, command)

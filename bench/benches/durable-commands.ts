@@ -6,7 +6,7 @@ import { inGroups, oneByOne } from '../contenders/raw-commands.ts'
 import { betterSqlite, nodeSqlite, type OpenSqlite, type SqliteConnection } from '../contenders/sqlite-connection.ts'
 import { seconds } from '../stopwatch.ts'
 import { copyIn } from '../workload/event-file.ts'
-import { commandsFor, eventsBefore, type Notice, notice, ordersFile } from '../workload/notices.ts'
+import { commandsFor, eventsBefore, type Notice, notice, ordersFile, warmUp, warmUpFor } from '../workload/notices.ts'
 
 type Notices = (size: number) => ReadonlyArray<Notice>
 
@@ -29,7 +29,7 @@ export const sequentialCommands: Bench = {
     raw('better-sqlite3 FULL', betterSqlite, 'FULL', toDistinctOrders, oneByOne),
     readdress(toDistinctOrders, 1)
   ],
-  proof: (size) => proofOfCommands(commandsFor(size), commandsFor(size), eventsBefore)
+  proof: (size) => proofOfCommands(size, commandsFor(size), commandsFor(size), eventsBefore)
 }
 
 /** P2: sixteen callers at a time. */
@@ -49,7 +49,7 @@ export const concurrentCommands: Bench = {
     raw('node:sqlite FULL, one a commit', nodeSqlite, 'FULL', toDistinctOrders, oneByOne),
     readdress(toDistinctOrders, callers)
   ],
-  proof: (size) => proofOfCommands(commandsFor(size), commandsFor(size), eventsBefore)
+  proof: (size) => proofOfCommands(size, commandsFor(size), commandsFor(size), eventsBefore)
 }
 
 /** P3: sixteen callers want the same order. */
@@ -60,7 +60,7 @@ export const hotOrder: Bench = {
   reference: 'node:sqlite FULL',
   goals: [{ contender: 'readdress', sign: '≥', bound: 2, against: 'node:sqlite FULL' }],
   contenders: [raw('node:sqlite FULL', nodeSqlite, 'FULL', toOneOrder, oneByOne), readdress(toOneOrder, callers)],
-  proof: (size) => proofOfCommands(hotCommandsFor(size), 1, eventsBefore + hotCommandsFor(size) - 1)
+  proof: (size) => proofOfCommands(size, hotCommandsFor(size), 1, eventsBefore + hotCommandsFor(size) - 1)
 }
 
 function raw(
@@ -77,6 +77,7 @@ function raw(
       const file = await copyIn(place, await ordersFile(place))
       const notices = noticesFor(place.size)
       const connection = open(file, synchronous)
+      handleAll(connection, warmUp(place.size))
       const took = await seconds(() => handleAll(connection, notices))
       connection.close()
       return measured(notices.length / took, file)
@@ -94,14 +95,18 @@ function readdress(noticesFor: Notices, callersAtOnce: number): Contender {
       const opened = await openReaddress({ store: { folder: dirname(file) } })()
       if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
       const { handle, close } = opened.right
-      const waiting = notices.values()
-      const caller = async (): Promise<void> => {
-        for (const { command } of waiting) {
-          const answer = await handle(command)()
-          if (Either.isLeft(answer)) throw new Error(`refused: ${answer.left.type}`)
+      const handleAll = async (all: ReadonlyArray<Notice>): Promise<void> => {
+        const waiting = all.values()
+        const caller = async (): Promise<void> => {
+          for (const { command } of waiting) {
+            const answer = await handle(command)()
+            if (Either.isLeft(answer)) throw new Error(`refused: ${answer.left.type}`)
+          }
         }
+        await Promise.all(Array.from({ length: callersAtOnce }, caller))
       }
-      const took = await seconds(() => Promise.all(Array.from({ length: callersAtOnce }, caller)))
+      await handleAll(warmUp(place.size))
+      const took = await seconds(() => handleAll(notices))
       await close()
       return measured(notices.length / took, file)
     }
@@ -119,8 +124,11 @@ const measured = (value: number, file: string): Measured => {
       )
       .get(eventsBefore) ?? {}
   connection.close()
-  return { value, proof: proofOfCommands(Number(commands), Number(streams), Number(last)) }
+  return { value, proof: inWords(Number(commands), Number(streams), Number(last)) }
 }
 
-const proofOfCommands = (commands: number, streams: number, last: number): string =>
+const proofOfCommands = (size: number, commands: number, streams: number, last: number): string =>
+  inWords(commands + warmUpFor(size), streams + warmUpFor(size), last)
+
+const inWords = (commands: number, streams: number, last: number): string =>
   `${commands} commands on record in ${streams} streams, the last at revision ${last}`

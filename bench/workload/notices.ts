@@ -12,7 +12,10 @@ import { uuid } from './uuid.ts'
 export const eventsBefore = 8
 
 /** How many commands are measured beside a workload of this size. */
-export const commandsFor = (size: number): number => Math.min(1000, Math.max(16, Math.ceil(size / 50)))
+export const commandsFor = (size: number): number => Math.min(4000, Math.max(16, Math.ceil(size / 25)))
+
+/** How many commands come before those that are measured: a service runs for days, and its code has been compiled in the first seconds. */
+export const warmUpFor = (size: number): number => Math.ceil(commandsFor(size) / 2)
 
 /** A command of the benches: tell the buyer what the carrier answered. It adds one event, on an order in any state. */
 export interface Notice {
@@ -64,6 +67,13 @@ function* eventsOfOrders(orders: number): Generator<EventOfW> {
   }
 }
 
-/** The event file of the orders that the commands of this size are about. */
+/** The commands before those that are measured, each on an order that no measured one is about. */
+export const warmUp = (size: number): ReadonlyArray<Notice> =>
+  Array.from({ length: warmUpFor(size) }, (_, n) => notice(commandsFor(size) + n, commandsFor(size) + n))
+
+/** How many orders there are for the commands of this size, measured or not. */
+export const ordersFor = (size: number): number => commandsFor(size) + warmUpFor(size)
+
+/** The event file of these orders. */
 export const ordersFile = ({ fixtures, size }: Place): Promise<string> =>
-  eventFile(join(fixtures, `orders-${commandsFor(size)}.sqlite`), () => eventsOfOrders(commandsFor(size)))
+  eventFile(join(fixtures, `orders-${ordersFor(size)}.sqlite`), () => eventsOfOrders(ordersFor(size)))
