@@ -5,6 +5,7 @@ import { overATenth } from '../contenders/over-a-tenth.ts'
 import { nodeSqlite } from '../contenders/sqlite-connection.ts'
 import { runProcess } from '../processes/run-process.ts'
 import { logFile } from '../workload/log-file.ts'
+import { openViews } from '../workload/open-stores.ts'
 import { eventsAnOrder, ordersIn } from '../workload.ts'
 
 const proof = (size: number): string => `a store of ${ordersIn(size) * eventsAnOrder} events`
@@ -41,8 +42,9 @@ function starting(name: string, program: string): Contender {
     prepare: logFile,
     measure: async (place) => {
       const file = await logFile(place)
-      // The store makes a file for its views beside that of its events.
       await symlink(file, join(place.scratch, 'events.sqlite'))
+      // An existing store has a file for its views too.
+      await (await openViews(place.scratch)).close()
       const url = new URL(`../processes/${program}.ts`, import.meta.url)
       const took = await runProcess(place.nodeOptions, url, [place.scratch])
       const connection = nodeSqlite(file, 'FULL')

@@ -14,10 +14,13 @@ type Data<Required extends t.Props, Optional extends t.Props> = t.ReadonlyC<
   t.ExactC<t.IntersectionC<[t.TypeC<Required>, t.PartialC<Optional>]>>
 >
 
+// Each codec gets a name, for io-ts would otherwise spell out all that is in it.
 const fields = <Required extends t.Props, Optional extends t.Props>(
   required: Required,
-  optional: Optional
-): Data<Required, Optional> => t.readonly(t.exact(t.intersection([t.type(required), t.partial(optional)])))
+  optional: Optional,
+  name: string
+): Data<Required, Optional> =>
+  t.readonly(t.exact(t.intersection([t.type(required, name), t.partial(optional, name)], name), name))
 
 type Envelope = typeof envelope
 type CommandC<Type extends string, D extends t.Mixed, More extends t.Props> = t.ExactC<
@@ -31,10 +34,13 @@ export const command = <Type extends string, Required extends t.Props, Optional 
   optional: Optional
 ): CommandC<Type, Data<Required, Optional>, Record<never, never>> =>
   t.exact(
-    t.intersection([
-      t.type({ ...envelope, type: t.literal(type), data: fields(required, optional) }),
-      t.partial(origin)
-    ]),
+    t.intersection(
+      [
+        t.type({ ...envelope, type: t.literal(type), data: fields(required, optional, `${type}Data`) }, type),
+        t.partial(origin, type)
+      ],
+      type
+    ),
     type
   )
 
@@ -45,9 +51,15 @@ export const fact = <Type extends string, Required extends t.Props, Optional ext
   optional: Optional
 ): CommandC<Type, Data<Required, Optional>, { source: typeof SourceRef }> =>
   t.exact(
-    t.intersection([
-      t.type({ ...envelope, source: SourceRef, type: t.literal(type), data: fields(required, optional) }),
-      t.partial(origin)
-    ]),
+    t.intersection(
+      [
+        t.type(
+          { ...envelope, source: SourceRef, type: t.literal(type), data: fields(required, optional, `${type}Data`) },
+          type
+        ),
+        t.partial(origin, type)
+      ],
+      type
+    ),
     type
   )

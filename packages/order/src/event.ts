@@ -27,6 +27,9 @@ export const event = <Type extends string, Data extends t.Props>(
 ): t.ExactC<
   t.TypeC<{ type: t.LiteralC<Type>; data: t.ReadonlyC<t.ExactC<t.TypeC<Data>>>; metadata: typeof EventMetadata }>
 > => {
-  const codec = t.strict({ type: t.literal(type), data: t.readonly(t.strict(data)), metadata: EventMetadata }, type)
+  const codec = t.strict(
+    { type: t.literal(type), data: t.readonly(t.strict(data, `${type}Data`)), metadata: EventMetadata },
+    type
+  )
   return Object.assign(codec, { decode: swiftDecode(codec) })
 }
