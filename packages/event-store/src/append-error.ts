@@ -23,7 +23,7 @@ export interface StoreUnavailable {
   readonly reason: 'busy' | 'full' | 'closed' | 'damaged' | 'failed'
 }
 
-/** The store did not say whether it kept the batch: read the stream to find out, and repeat with the same ids if it did not. */
+/** It is not known whether the batch was kept: the store did not say, or its answer was not waited for. The same command, or batch with the same ids, may be sent again. */
 export interface OutcomeUnknown {
   readonly type: 'OutcomeUnknown'
   readonly stream: StreamName

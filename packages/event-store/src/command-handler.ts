@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as ReadonlyNonEmptyArray from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { boundedMap } from './bounded-map.ts'
+import { answeredInTime, cancelled } from './cancellation.ts'
 import type { CommandEnvelope } from './command-envelope.ts'
 import type { Accepted, CommandFailure, CommandHandling } from './command-handling.ts'
 import { acceptedEvent, type CommandPlan, planCommand } from './command-plan.ts'
@@ -23,10 +24,13 @@ const longestPause = 500
  *
  * Commands for one stream wait for each other; after a conflict with another process it decides again on the new history.
  * A command that comes again is answered as before, and nothing is appended.
+ *
+ * The signal ends it at once, wherever it waits. It is `Cancelled` as long as nothing was handed to the store, and `OutcomeUnknown` from
+ * then on: whoever must know sends the same command again.
  */
 export const commandHandler = <Command, Completed, State, Event extends DomainEvent, Refusal>(
   handling: CommandHandling<Command, Completed, State, Event, Refusal>
-): ((command: Command) => TaskEither<CommandFailure<Refusal>, Accepted<Event>>) => {
+): ((command: Command, signal?: AbortSignal) => TaskEither<CommandFailure<Refusal>, Accepted<Event>>) => {
   type Answer = Either.Either<CommandFailure<Refusal>, Accepted<Event>>
   type History = StreamHistory<State>
   type Plan = CommandPlan<Event>
@@ -36,8 +40,10 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
   const queue = streamQueue()
   const histories = boundedMap<StreamName, History>(streamsInMemory)
 
-  const handle = async (command: Command, envelope: CommandEnvelope): Promise<Answer> => {
+  const handle = (command: Command, envelope: CommandEnvelope, signal: AbortSignal | undefined): Promise<Answer> => {
     const { stream, commandId } = envelope
+    // While this is so, the store may keep events of the command that we do not know of.
+    let isHandedOver = false
 
     // A history from memory is good enough to append on, for the store checks its revision. Before anything else is said, it is brought up to date.
     const attempt = async (history: History, isCurrent: boolean, tries: number): Promise<Answer> => {
@@ -48,7 +54,7 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
     }
 
     const readAndAttempt = async (from: History, tries: number): Promise<Answer> => {
-      const history = await readOn(store, registry, decider.evolve, stream, from)
+      const history = await readOn(store, registry, decider.evolve, stream, from, signal)
       if (Either.isLeft(history)) return history
       histories.set(stream, history.right)
       return attempt(history.right, true, tries)
@@ -59,12 +65,15 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
         plan.events,
         ReadonlyNonEmptyArray.map(({ toAppend }) => toAppend)
       )
+      if (signal?.aborted) return Either.left(cancelled(stream, signal))
+      isHandedOver = true
       const appended = await store.append(stream, history.revision ?? 'no-stream', events)()
       if (Either.isRight(appended)) return Either.right(remembered(history, plan, appended.right))
       switch (appended.left.type) {
         case 'RevisionConflict':
           if (tries === mostTries) return appended
-          await surroundings.wait(surroundings.random() * Math.min(longestPause, shortestPause * 2 ** tries))
+          isHandedOver = false
+          await surroundings.wait(surroundings.random() * Math.min(longestPause, shortestPause * 2 ** tries), signal)
           return readAndAttempt(history, tries + 1)
         case 'OutcomeUnknown':
           return tries === mostTries ? appended : readBack(history, plan, tries)
@@ -84,14 +93,15 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
     }
 
     const readBack = async (before: History, plan: Append, tries: number): Promise<Answer> => {
-      const now = await readOn(store, registry, decider.evolve, stream, before)
+      const now = await readOn(store, registry, decider.evolve, stream, before, signal)
       if (Either.isLeft(now)) return Either.left({ type: 'OutcomeUnknown', stream })
       histories.set(stream, now.right)
       const first = now.right.known.commands.get(commandId)
       if (first !== undefined) return Either.right(acceptedNow(now.right, plan, first))
       // Another writer took the revision, so ours can no longer appear. If nobody did, it still may.
-      if (now.right.revision !== before.revision) return attempt(now.right, true, tries + 1)
-      return Either.left({ type: 'OutcomeUnknown', stream })
+      if (now.right.revision === before.revision) return Either.left({ type: 'OutcomeUnknown', stream })
+      isHandedOver = false
+      return attempt(now.right, true, tries + 1)
     }
 
     const acceptedNow = ({ revision, position }: History, plan: Append, first: Revision): Accepted<Event> => ({
@@ -110,14 +120,19 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
       return Either.right({ stream, outcome: 'Repeated', events: events.right, revision, position })
     }
 
-    const fromMemory = histories.get(stream)
-    return fromMemory === undefined
-      ? readAndAttempt(emptyHistory(decider.initialState), 1)
-      : attempt(fromMemory, false, 1)
+    const turn = async (): Promise<Answer> => {
+      const fromMemory = histories.get(stream)
+      return fromMemory === undefined
+        ? readAndAttempt(emptyHistory(decider.initialState), 1)
+        : attempt(fromMemory, false, 1)
+    }
+
+    if (signal === undefined) return queue.run(stream, turn)
+    if (signal.aborted) return Promise.resolve(Either.left(cancelled(stream, signal)))
+    return answeredInTime(signal, queue.run(stream, turn), () =>
+      Either.left(isHandedOver ? { type: 'OutcomeUnknown', stream } : cancelled(stream, signal))
+    )
   }
 
-  return (command) => () => {
-    const envelope = handling.envelope(command)
-    return queue.run(envelope.stream, () => handle(command, envelope))
-  }
+  return (command, signal) => () => handle(command, handling.envelope(command), signal)
 }

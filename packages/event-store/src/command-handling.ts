@@ -1,5 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { AppendError } from './append-error.ts'
+import type { Cancelled } from './cancellation.ts'
 import type { CommandEnvelope } from './command-envelope.ts'
 import type { Decider } from './decider.ts'
 import type { EventRegistry } from './event-registry.ts'
@@ -58,4 +59,4 @@ export interface OccurredInFuture {
 }
 
 /** Why a command was not taken: a refusal of the domain, or one of these. `RevisionConflict` means that others were faster too many times. */
-export type CommandFailure<Refusal> = Refusal | OccurredInFuture | UnreadableEvent | AppendError
+export type CommandFailure<Refusal> = Refusal | OccurredInFuture | Cancelled | UnreadableEvent | AppendError

@@ -6,6 +6,7 @@ export type {
   StoreUnavailable
 } from './append-error.ts'
 export { type Bell, bell } from './bell.ts'
+export type { Cancelled } from './cancellation.ts'
 export type { CommandEnvelope, FactSource } from './command-envelope.ts'
 export { commandHandler } from './command-handler.ts'
 export type {

@@ -1,5 +1,6 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { StoreUnavailable } from './append-error.ts'
+import { type Cancelled, cancelled } from './cancellation.ts'
 import type { FactSource } from './command-envelope.ts'
 import type { AcceptedEvent } from './command-handling.ts'
 import type { EventRegistry } from './event-registry.ts'
@@ -55,16 +56,18 @@ const sourceIn = (value: Json | undefined): FactSource | null => {
   return typeof system === 'string' && typeof eventId === 'string' ? { system, eventId } : null
 }
 
-/** Reads on where a history ends; there may be nothing more. */
+/** Reads on where a history ends; there may be nothing more. The signal ends it between two events. */
 export const readOn = async <State, Event extends DomainEvent>(
   store: EventStore,
   registry: EventRegistry<Event>,
   evolve: (state: State, event: Event) => State,
   stream: StreamName,
-  from: StreamHistory<State>
-): Promise<Either.Either<UnreadableEvent | StoreUnavailable, StreamHistory<State>>> =>
+  from: StreamHistory<State>,
+  signal: AbortSignal | undefined
+): Promise<Either.Either<UnreadableEvent | StoreUnavailable | Cancelled, StreamHistory<State>>> =>
   whileAvailable(async () => {
     let { state, revision, position } = from
+    if (signal?.aborted) return Either.left(cancelled(stream, signal))
     for await (const recorded of store.readStream(stream, revision === null ? 0 : revision + 1)) {
       const event = registry.decode(recorded)
       if (Either.isLeft(event)) return event
@@ -72,6 +75,7 @@ export const readOn = async <State, Event extends DomainEvent>(
       revision = recorded.revision
       position = recorded.position
       note(from.known, recorded.metadata, revision)
+      if (signal?.aborted) return Either.left(cancelled(stream, signal))
     }
     return Either.right({ state, revision, position, known: from.known })
   })

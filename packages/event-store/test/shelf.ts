@@ -94,8 +94,10 @@ export const shelfHandler = (store: EventStore, settings: Partial<Handling> = {}
     surroundings: { now: () => new Date(noon), random: () => 0.5, wait: async () => {} },
     ...settings
   } satisfies Handling)
-  return (command: ShelfCommand): Promise<Either.Either<CommandFailure<ShelfRefusal>, Accepted<ShelfEvent>>> =>
-    handle(command)()
+  return (
+    command: ShelfCommand,
+    signal?: AbortSignal
+  ): Promise<Either.Either<CommandFailure<ShelfRefusal>, Accepted<ShelfEvent>>> => handle(command, signal)()
 }
 
 export const accepted = async (

@@ -23,11 +23,11 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { orderRegistry } from './order-registry.ts'
 
-/** Why a command was not taken: a rule of the order, a clock that is wrong, an event that cannot be read, or a store that does not answer. */
+/** Why a command was not taken: a rule of the order, a clock that is wrong, a caller who gave up, an event that cannot be read, or a store that does not answer. */
 export type Refused = CommandFailure<OrderError>
 
-/** Gives a command to its order. */
-export type HandleOrder = (command: OrderCommand) => TaskEither<Refused, Accepted<OrderEvent>>
+/** Gives a command to its order; the signal, as of `AbortSignal.timeout`, ends the waiting: see `Cancelled` and `OutcomeUnknown`. */
+export type HandleOrder = (command: OrderCommand, signal?: AbortSignal) => TaskEither<Refused, Accepted<OrderEvent>>
 
 /** The rules that a shop decides under. */
 export interface Rules {

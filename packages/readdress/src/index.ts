@@ -1,4 +1,11 @@
-export type { Accepted, AcceptedEvent, OccurredInFuture, UnreadableEvent } from '@readdress/event-store'
+export type {
+  Accepted,
+  AcceptedEvent,
+  Cancelled,
+  OccurredInFuture,
+  OutcomeUnknown,
+  UnreadableEvent
+} from '@readdress/event-store'
 export {
   type CarrierProfile,
   type ChannelPolicy,

@@ -33,7 +33,7 @@ export interface Readdress {
   /** Gives a command to its order; it is decided on the newest history, and what is accepted is durable. */
   readonly handle: HandleOrder
   /** The same for a command as it comes from outside, as JSON: refused with `InvalidValue`, which names the place, when it is none. */
-  readonly receive: (input: unknown) => TaskEither.TaskEither<Refused, Accepted<OrderEvent>>
+  readonly receive: (input: unknown, signal?: AbortSignal) => TaskEither.TaskEither<Refused, Accepted<OrderEvent>>
   /** Where an order goes: what held at `asOf`, as known at `knownAt`; both now if not said. Personal values are masked for a screen. */
   readonly currentAddress: (orderId: string, clocks?: Clocks) => TaskEither.TaskEither<NotAnswered, ShownAddress | null>
   /** Who did what to an order, when and why: every event in order; empty for an order that nobody placed. */
@@ -106,9 +106,9 @@ const readdressOver = (
   })
   return {
     handle,
-    receive: (input) => {
+    receive: (input, signal) => {
       const command = decodeCommand(input)
-      return Either.isLeft(command) ? TaskEither.left(command.left) : handle(command.right)
+      return Either.isLeft(command) ? TaskEither.left(command.left) : handle(command.right, signal)
     },
     currentAddress: (orderId, clocks = {}) => address(orderId, clocks),
     auditTrail: whatHappened(events, viewOf(views, entries), updateEntries),

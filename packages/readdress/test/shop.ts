@@ -48,9 +48,10 @@ export const give = async (
   time: string,
   type: string,
   data: object,
-  role = 'SellerAgent'
+  role = 'SellerAgent',
+  signal?: AbortSignal
 ): Promise<Either.Either<Refused, Accepted<OrderEvent>>> => {
-  return shop.receive({
+  const command = {
     type,
     commandId: `c0de0000-0000-4000-8000-${String(n).padStart(12, '0')}`,
     orderId: 'A-1',
@@ -58,5 +59,6 @@ export const give = async (
     channel: 'PlatformChat',
     occurredAt: at(time),
     data
-  })()
+  }
+  return shop.receive(command, signal)()
 }

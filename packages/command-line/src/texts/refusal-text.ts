@@ -128,6 +128,8 @@ export const refusalText = (refused: Refused): string => {
       return `The offer is ${wordsOf(refused.status)}, not open any more.`
     case 'OccurredInFuture':
       return `A clock is wrong: it is said to have happened at ${timeText(refused.occurredAt)}, later than now.`
+    case 'Cancelled':
+      return 'It was given up before anything was stored.'
     case 'EventRejected':
       return `What it comes to cannot be stored (${refused.reason}${refused.at === '' ? '' : `, at ${refused.at}`}).`
     case 'UnreadableEvent':
