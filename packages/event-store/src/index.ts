@@ -44,7 +44,9 @@ export type {
 } from './event-store.ts'
 export { frozenJson, type NotJson } from './frozen-json.ts'
 export { inMemoryEventStore } from './in-memory-event-store.ts'
+export { inMemoryLeases } from './in-memory-leases.ts'
 export { isJsonObject, type Json, type JsonObject } from './json.ts'
+export type { Lease, LeaseHeld, LeaseLost, Leases } from './leases.ts'
 export { oneByOne } from './one-by-one.ts'
 export { beginning, Position } from './position.ts'
 export {

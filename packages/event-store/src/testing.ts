@@ -1,3 +1,6 @@
 export type { ContractCase, DurableStore, FreshStore, OpenStore } from './testing/contract-case.ts'
 export { durabilityCases } from './testing/durability-cases.ts'
+export { durableLeasesContract } from './testing/durable-leases-contract.ts'
 export { eventStoreContract } from './testing/event-store-contract.ts'
+export type { DurableLeases, FreshLeases, OpenLeases } from './testing/lease-case.ts'
+export { leasesContract } from './testing/leases-contract.ts'

@@ -1,6 +1,12 @@
-import type { DurableStore } from '@readdress/event-store/testing'
+import type { DurableLeases, DurableStore } from '@readdress/event-store/testing'
 import type { DurableViewStore } from '@readdress/projections/testing'
-import { type SqliteEventStore, type SqliteViewStore, sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
+import {
+  type SqliteEventStore,
+  type SqliteViewStore,
+  sqliteEventStore,
+  sqliteLeases,
+  sqliteViewStore
+} from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 
 export const openEvents = async (file: string, patience = 5000): Promise<SqliteEventStore> => {
@@ -23,4 +29,10 @@ export const openViews = async (file: string): Promise<SqliteViewStore> => {
 export const openDurableViews = async (file: string): Promise<DurableViewStore> => {
   const views = await openViews(file)
   return { views, close: views.close, reopen: () => openDurableViews(file) }
+}
+
+export const openDurableLeases = async (file: string, now: () => Date): Promise<DurableLeases> => {
+  const opened = await sqliteLeases({ file, now })()
+  if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
+  return { leases: opened.right, close: opened.right.close, openAgain: () => openDurableLeases(file, now) }
 }
