@@ -6,13 +6,14 @@ import { boundedMap } from './bounded-map.ts'
 import { answeredInTime, cancelled } from './cancellation.ts'
 import type { CommandEnvelope } from './command-envelope.ts'
 import type { Accepted, CommandFailure, CommandHandling } from './command-handling.ts'
-import { acceptedEvent, type CommandPlan, planCommand } from './command-plan.ts'
+import { acceptedNow, type CommandPlan, planCommand } from './command-plan.ts'
 import type { DomainEvent } from './event-schema.ts'
 import type { Appended } from './event-store.ts'
-import type { Revision } from './revision.ts'
-import { emptyHistory, eventsOfCommand, note, readOn, type StreamHistory } from './stream-history.ts'
+import { snapshotKeeper } from './snapshot-keeper.ts'
+import { emptyHistory, firstOf, note, type StreamHistory } from './stream-history.ts'
 import type { StreamName } from './stream-name.ts'
 import { streamQueue } from './stream-queue.ts'
+import { eventsOfCommand, readOn } from './stream-reading.ts'
 import { systemSurroundings } from './surroundings.ts'
 
 const mostTries = 10
@@ -39,11 +40,18 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
   const { store, registry, decider, surroundings = systemSurroundings, streamsInMemory = 1000 } = handling
   const queue = streamQueue()
   const histories = boundedMap<StreamName, History>(streamsInMemory)
+  const keeper = handling.snapshots && snapshotKeeper(handling, handling.snapshots)
 
   const handle = (command: Command, envelope: CommandEnvelope, signal: AbortSignal | undefined): Promise<Answer> => {
     const { stream, commandId } = envelope
     // While this is so, the store may keep events of the command that we do not know of.
     let isHandedOver = false
+    let newest: History | null = null
+    const remember = (history: History): History => {
+      newest = history
+      histories.set(stream, history)
+      return history
+    }
 
     // A history from memory is good enough to append on, for the store checks its revision. Before anything else is said, it is brought up to date.
     const attempt = async (history: History, isCurrent: boolean, tries: number): Promise<Answer> => {
@@ -54,10 +62,8 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
     }
 
     const readAndAttempt = async (from: History, tries: number): Promise<Answer> => {
-      const history = await readOn(store, registry, decider.evolve, stream, from, signal)
-      if (Either.isLeft(history)) return history
-      histories.set(stream, history.right)
-      return attempt(history.right, true, tries)
+      const history = await readOn(handling, stream, from, signal)
+      return Either.isLeft(history) ? history : attempt(remember(history.right), true, tries)
     }
 
     const append = async (history: History, plan: Append, tries: number): Promise<Answer> => {
@@ -68,7 +74,7 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
       if (signal?.aborted) return Either.left(cancelled(stream, signal))
       isHandedOver = true
       const appended = await store.append(stream, history.revision ?? 'no-stream', events)()
-      if (Either.isRight(appended)) return Either.right(remembered(history, plan, appended.right))
+      if (Either.isRight(appended)) return Either.right(appendedBehind(history, plan, appended.right))
       switch (appended.left.type) {
         case 'RevisionConflict':
           if (tries === mostTries) return appended
@@ -83,34 +89,24 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
       }
     }
 
-    const remembered = (history: History, plan: Append, { revision, position }: Appended): Accepted<Event> => {
+    const appendedBehind = (history: History, plan: Append, { revision, position }: Appended): Accepted<Event> => {
       const first = revision - plan.events.length + 1
       for (const [index, { toAppend }] of plan.events.entries()) note(history.known, toAppend.metadata, first + index)
       const state = plan.events.reduce((before, { event }) => decider.evolve(before, event), history.state)
-      const now = { state, revision, position, known: history.known }
-      histories.set(stream, now)
-      return acceptedNow(now, plan, first)
+      const tip = ReadonlyNonEmptyArray.last(plan.events).toAppend
+      return acceptedNow(stream, remember({ ...history, state, revision, position, tip }), plan.events, first)
     }
 
     const readBack = async (before: History, plan: Append, tries: number): Promise<Answer> => {
-      const now = await readOn(store, registry, decider.evolve, stream, before, signal)
+      const now = await readOn(handling, stream, before, signal)
       if (Either.isLeft(now)) return Either.left({ type: 'OutcomeUnknown', stream })
-      histories.set(stream, now.right)
-      const first = now.right.known.commands.get(commandId)
-      if (first !== undefined) return Either.right(acceptedNow(now.right, plan, first))
+      const first = firstOf(remember(now.right).known, commandId)
+      if (first !== undefined) return Either.right(acceptedNow(stream, now.right, plan.events, first))
       // Another writer took the revision, so ours can no longer appear. If nobody did, it still may.
       if (now.right.revision === before.revision) return Either.left({ type: 'OutcomeUnknown', stream })
       isHandedOver = false
       return attempt(now.right, true, tries + 1)
     }
-
-    const acceptedNow = ({ revision, position }: History, plan: Append, first: Revision): Accepted<Event> => ({
-      stream,
-      outcome: 'Appended',
-      events: plan.events.map((planned, index) => acceptedEvent(planned, first + index)),
-      revision,
-      position
-    })
 
     const answerFrom = async ({ revision, position }: History, plan: Exclude<Plan, Append>): Promise<Answer> => {
       if (plan.type === 'AlreadySo')
@@ -120,11 +116,18 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
       return Either.right({ stream, outcome: 'Repeated', events: events.right, revision, position })
     }
 
+    const begin = (fromMemory: History | undefined, resumed: History | undefined): Promise<Answer> => {
+      if (fromMemory !== undefined) return attempt(fromMemory, false, 1)
+      if (resumed !== undefined) return attempt(remember(resumed), true, 1)
+      return readAndAttempt(emptyHistory(decider.initialState), 1)
+    }
+
     const turn = async (): Promise<Answer> => {
       const fromMemory = histories.get(stream)
-      return fromMemory === undefined
-        ? readAndAttempt(emptyHistory(decider.initialState), 1)
-        : attempt(fromMemory, false, 1)
+      const resumed = fromMemory === undefined ? await keeper?.resume(stream, signal) : null
+      const answer = await begin(fromMemory, resumed?.history)
+      if (newest !== null) keeper?.saveWhenDue(stream, fromMemory?.revision ?? resumed?.snapshotAt ?? null, newest)
+      return answer
     }
 
     if (signal === undefined) return queue.run(stream, turn)

@@ -9,6 +9,7 @@ import type { EventStore } from './event-store.ts'
 import type { JsonObject } from './json.ts'
 import type { Position } from './position.ts'
 import type { Revision } from './revision.ts'
+import type { SnapshotKeeping } from './snapshot-keeping.ts'
 import type { StreamName } from './stream-name.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { UnreadableEvent } from './unreadable-event.ts'
@@ -29,6 +30,8 @@ export interface CommandHandling<Command, Completed, State, Event extends Domain
   readonly surroundings?: Surroundings
   /** How many folded streams are kept in memory (1000 if not said); each is checked against the store before it is trusted. */
   readonly streamsInMemory?: number
+  /** Snapshots for streams that are not in memory; none are loaded or saved, if not said. */
+  readonly snapshots?: SnapshotKeeping<State>
 }
 
 /** A command was taken. */

@@ -2,13 +2,14 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { CommandEnvelope } from './command-envelope.ts'
-import type { AcceptedEvent, CommandHandling, OccurredInFuture } from './command-handling.ts'
+import type { Accepted, CommandHandling, OccurredInFuture } from './command-handling.ts'
 import { eventId } from './event-id.ts'
 import type { DomainEvent } from './event-schema.ts'
 import type { JsonObject } from './json.ts'
 import type { EventToAppend } from './recorded-event.ts'
 import type { Revision } from './revision.ts'
-import { type StreamHistory, sourceKey } from './stream-history.ts'
+import { firstOf, isSourceKnown, type StreamHistory } from './stream-history.ts'
+import type { StreamName } from './stream-name.ts'
 import { type Surroundings, systemSurroundings } from './surroundings.ts'
 
 /** What a command would do to a history. */
@@ -33,9 +34,9 @@ export const planCommand = <Command, Completed, State, Event extends DomainEvent
   envelope: CommandEnvelope,
   { state, known }: StreamHistory<State>
 ): Either.Either<Refusal | OccurredInFuture, CommandPlan<Event>> => {
-  const first = known.commands.get(envelope.commandId)
+  const first = firstOf(known, envelope.commandId)
   if (first !== undefined) return Either.right({ type: 'Repeated', first })
-  if (envelope.source !== null && known.sources.has(sourceKey(envelope.source))) return Either.right(alreadySo)
+  if (envelope.source !== null && isSourceKnown(known, envelope.source)) return Either.right(alreadySo)
   const { now }: Surroundings = handling.surroundings ?? systemSurroundings
   const recordedAt = now()
   return pipe(
@@ -54,11 +55,24 @@ export const planCommand = <Command, Completed, State, Event extends DomainEvent
   )
 }
 
-/** The answer's form of a planned event that came to lie at this revision. */
-export const acceptedEvent = <Event>(
-  { event, toAppend: { id, metadata } }: PlannedEvent<Event>,
-  revision: Revision
-): AcceptedEvent<Event> => ({ id, revision, event, metadata })
+/** The answer to a command whose events came to lie from this revision on. */
+export const acceptedNow = <State, Event>(
+  stream: StreamName,
+  { revision, position }: StreamHistory<State>,
+  events: ReadonlyArray<PlannedEvent<Event>>,
+  first: Revision
+): Accepted<Event> => ({
+  stream,
+  outcome: 'Appended',
+  events: events.map(({ event, toAppend: { id, metadata } }, index) => ({
+    id,
+    revision: first + index,
+    event,
+    metadata
+  })),
+  revision,
+  position
+})
 
 const alreadySo = { type: 'AlreadySo' } as const
 

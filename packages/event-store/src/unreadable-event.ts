@@ -37,13 +37,18 @@ export const schemaVersionOf = ({ metadata }: RecordedEvent): number | null => {
   return typeof version === 'number' ? version : null
 }
 
-/** The same for the errors of a codec, of which the one that reaches deepest says most. */
+/** The same for the errors of a codec. */
 export const undecodableEvent = (recorded: RecordedEvent, errors: t.Errors): UnreadableEvent => {
-  const [first, ...others] = errors
-  if (first === undefined) return unreadableEvent(recorded, '', 'a value')
+  const { at, expected } = placeOf(errors)
+  return unreadableEvent(recorded, at, expected)
+}
+
+/** The place of the error that reaches deepest, which says most: its JSON pointer, and the codec that was expected there. */
+export const placeOf = ([first, ...others]: t.Errors): { readonly at: string; readonly expected: string } => {
+  if (first === undefined) return { at: '', expected: 'a value' }
   const { context } = others.reduce((deepest, error) => {
     return error.context.length > deepest.context.length ? error : deepest
   }, first)
   const at = context.slice(1).map(({ key }) => `/${key}`)
-  return unreadableEvent(recorded, at.join(''), context.at(-1)?.type.name ?? 'a value')
+  return { at: at.join(''), expected: context.at(-1)?.type.name ?? 'a value' }
 }

@@ -1,10 +1,11 @@
-import type { DurableLeases, DurableStore } from '@readdress/event-store/testing'
+import type { DurableLeases, DurableSnapshots, DurableStore } from '@readdress/event-store/testing'
 import type { DurableViewStore } from '@readdress/projections/testing'
 import {
   type SqliteEventStore,
   type SqliteViewStore,
   sqliteEventStore,
   sqliteLeases,
+  sqliteSnapshots,
   sqliteViewStore
 } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -35,4 +36,10 @@ export const openDurableLeases = async (file: string, now: () => Date): Promise<
   const opened = await sqliteLeases({ file, now })()
   if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
   return { leases: opened.right, close: opened.right.close, openAgain: () => openDurableLeases(file, now) }
+}
+
+export const openDurableSnapshots = async (file: string): Promise<DurableSnapshots> => {
+  const opened = await sqliteSnapshots({ file })()
+  if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
+  return { snapshots: opened.right, close: opened.right.close, reopen: () => openDurableSnapshots(file) }
 }
