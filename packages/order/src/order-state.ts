@@ -1,28 +1,44 @@
-import type { AddressChangeState } from './address-change/state.ts'
-import type { CareState } from './care/state.ts'
-import type { CarrierInterceptState } from './carrier-intercept/state.ts'
-import type { ParcelState } from './parcel/state.ts'
-import type { PlacementState } from './placement/state.ts'
-import type { RecordState } from './record/state.ts'
-import type { ResolutionState } from './resolution/state.ts'
-import type { SourceRef } from './values/source-ref.ts'
+import type { Json } from 'fp-ts/lib/Json.js'
+import * as t from 'io-ts'
+import { AddressChangeState } from './address-change/state.ts'
+import { CareState } from './care/state.ts'
+import { CarrierInterceptState } from './carrier-intercept/state.ts'
+import { ParcelState } from './parcel/state.ts'
+import { PlacementState } from './placement/state.ts'
+import { RecordState } from './record/state.ts'
+import { ResolutionState } from './resolution/state.ts'
+import { SourceRef } from './values/source-ref.ts'
 
 /** An order that exists, one part for each sub-decider. */
-export interface PlacedOrder {
-  readonly status: 'Placed'
-  readonly placement: PlacementState
-  readonly addressChange: AddressChangeState
-  readonly parcel: ParcelState
-  readonly carrierIntercept: CarrierInterceptState
-  readonly resolution: ResolutionState
-  readonly care: CareState
-  readonly record: RecordState
-  /** Where the facts came from that were taken in: the same fact again adds nothing. */
-  readonly sources: ReadonlyArray<SourceRef>
-}
+export const PlacedOrder = t.readonly(
+  t.strict({
+    status: t.literal('Placed'),
+    placement: PlacementState,
+    addressChange: AddressChangeState,
+    parcel: ParcelState,
+    carrierIntercept: CarrierInterceptState,
+    resolution: ResolutionState,
+    care: CareState,
+    record: RecordState,
+    /** Where the facts came from that were taken in: the same fact again adds nothing. */
+    sources: t.readonlyArray(SourceRef)
+  }),
+  'PlacedOrder'
+)
+export interface PlacedOrder extends t.TypeOf<typeof PlacedOrder> {}
 
 /** What must be remembered to decide about an order; nothing at all before it is placed. */
 export type OrderState = { readonly status: 'NotPlaced' } | PlacedOrder
+
+/**
+ * The codec of what is remembered, for snapshots. Personal values are encoded with their marks, and stand there in the clear.
+ *
+ * This is no storage format for ever: a snapshot of another form is of no use, and is made anew from the events.
+ */
+export const OrderState: t.Type<OrderState, Json> = t.union(
+  [t.readonly(t.strict({ status: t.literal('NotPlaced') })), PlacedOrder],
+  'OrderState'
+)
 
 /** Whether a fact of this source was taken in before. */
 export const isKnownSource = ({ sources }: PlacedOrder, { system, eventId }: SourceRef): boolean =>

@@ -1,40 +1,43 @@
-import type { PaymentProtection } from '../placement/order-line.ts'
-import type { ActorId } from '../values/actor.ts'
-import type { ChangeField } from '../values/delivery-point.ts'
-import type { Duration } from '../values/duration.ts'
-import type { Instant } from '../values/instant.ts'
-import type { ParcelId } from '../values/local-name.ts'
-import type { Money } from '../values/money.ts'
-import type { Payer } from './enumerations.ts'
-import type { Level } from './verification.ts'
+import * as t from 'io-ts'
+import { PaymentProtection } from '../placement/order-line.ts'
+import { ActorId } from '../values/actor.ts'
+import { ChangeField } from '../values/delivery-point.ts'
+import { Duration } from '../values/duration.ts'
+import { Instant } from '../values/instant.ts'
+import { ParcelId } from '../values/local-name.ts'
+import { Money } from '../values/money.ts'
+import { nullable } from '../values/nullable.ts'
+import { Payer } from './enumerations.ts'
+import { Level } from './verification.ts'
 
 /** The check that the initiator is the buyer: for one proposal, alive until `validUntil`. */
-export interface Verification {
-  readonly level: Level
-  readonly required: Level
-  readonly validUntil: Instant
-  readonly verifiedBy: ActorId
-}
+export const Verification = t.readonly(
+  t.strict({ level: Level, required: Level, validUntil: Instant, verifiedBy: ActorId }),
+  'Verification'
+)
+export interface Verification extends t.TypeOf<typeof Verification> {}
 
 /** What the change of a moving parcel would cost, and whether the buyer accepts it. */
-export interface Impact {
-  readonly parcelId: ParcelId
-  readonly delay: Duration
-  readonly fee: Money | null
-  readonly payer: Payer
-  readonly accepted: boolean
-}
+export const Impact = t.readonly(
+  t.strict({ parcelId: ParcelId, delay: Duration, fee: nullable(Money), payer: Payer, accepted: t.boolean }),
+  'Impact'
+)
+export interface Impact extends t.TypeOf<typeof Impact> {}
 
 /** The buyer's yes to one version, and what was settled for it since. */
-export interface Confirmation {
-  readonly version: number
-  readonly authorisedUntil: Instant
-  readonly required: Level
-  readonly verifiedBy: ActorId
-  readonly impacts: ReadonlyArray<Impact>
-  readonly waived: ReadonlyArray<PaymentProtection>
-  readonly recipientNoticed: boolean
-  readonly resolved: boolean
-  /** What the last draft would change; null before the first. */
-  readonly drafted: ReadonlyArray<ChangeField> | null
-}
+export const Confirmation = t.readonly(
+  t.strict({
+    version: t.number,
+    authorisedUntil: Instant,
+    required: Level,
+    verifiedBy: ActorId,
+    impacts: t.readonlyArray(Impact),
+    waived: t.readonlyArray(PaymentProtection),
+    recipientNoticed: t.boolean,
+    resolved: t.boolean,
+    /** What the last draft would change; null before the first. */
+    drafted: nullable(t.readonlyArray(ChangeField))
+  }),
+  'Confirmation'
+)
+export interface Confirmation extends t.TypeOf<typeof Confirmation> {}

@@ -1,98 +1,120 @@
-import type { ActorId, Initiator } from '../values/actor.ts'
-import type { Channel } from '../values/channel.ts'
-import type { DataSubject } from '../values/data-subject.ts'
-import type { ChangeField } from '../values/delivery-point.ts'
-import type { CaseId } from '../values/identity.ts'
-import type { Instant } from '../values/instant.ts'
-import type { Personal } from '../values/personal.ts'
-import type { Phone } from '../values/phone.ts'
-import type { PostalAddress } from '../values/postal-address.ts'
-import type { ChangeReason, PlatformState } from './enumerations.ts'
-import type { Confirmation, Verification } from './settled.ts'
-import type { Level, RiskBand } from './verification.ts'
+import * as t from 'io-ts'
+import { ActorId, Initiator } from '../values/actor.ts'
+import { Channel } from '../values/channel.ts'
+import { DataSubject } from '../values/data-subject.ts'
+import { ChangeField } from '../values/delivery-point.ts'
+import { CaseId } from '../values/identity.ts'
+import { Instant } from '../values/instant.ts'
+import { nullable } from '../values/nullable.ts'
+import { PersonName } from '../values/person-name.ts'
+import { personal } from '../values/personal-codec.ts'
+import { Phone } from '../values/phone.ts'
+import { PostalAddress } from '../values/postal-address.ts'
+import { ChangeReason, PlatformState } from './enumerations.ts'
+import { Confirmation, Verification } from './settled.ts'
+import { Level, RiskBand } from './verification.ts'
 
 /** What became of an address version. */
-export type VersionState = 'Confirmed' | 'Ordered' | 'Replaced' | 'RoutedOnly' | 'NeverApplied' | 'Failed'
+export const VersionState = t.keyof(
+  { Confirmed: null, Ordered: null, Replaced: null, RoutedOnly: null, NeverApplied: null, Failed: null },
+  'VersionState'
+)
+export type VersionState = t.TypeOf<typeof VersionState>
 
 /** A numbered address of the order; `contactTrusted` once it has been the ordered address: proof may go to its phone. */
-export interface AddressVersion {
-  readonly version: number
-  readonly status: VersionState
-  readonly address: PostalAddress
-  readonly recipient: DataSubject
-  readonly caseId: CaseId | null
-  readonly contactTrusted: boolean
-  /** The version that was ordered before this one. */
-  readonly replaces: number | null
-}
+export const AddressVersion = t.readonly(
+  t.strict({
+    version: t.number,
+    status: VersionState,
+    address: PostalAddress,
+    recipient: DataSubject,
+    caseId: nullable(CaseId),
+    contactTrusted: t.boolean,
+    /** The version that was ordered before this one. */
+    replaces: nullable(t.number)
+  }),
+  'AddressVersion'
+)
+export interface AddressVersion extends t.TypeOf<typeof AddressVersion> {}
 
 /** The new address asked for in a case; it gets the next number when it is revised. */
-export interface Proposal {
-  readonly number: number
-  readonly address: PostalAddress
-  readonly recipient: DataSubject
-}
+export const Proposal = t.readonly(
+  t.strict({ number: t.number, address: PostalAddress, recipient: DataSubject }),
+  'Proposal'
+)
+export interface Proposal extends t.TypeOf<typeof Proposal> {}
 
 /** What is remembered of every case: who asked, for what, and how it was checked so far. */
-export interface CaseFile {
-  readonly caseId: CaseId
-  readonly initiator: Initiator
-  readonly reason: ChangeReason
-  readonly proposal: Proposal
-  readonly requestedAt: Instant
-  readonly requestedBy: ActorId
-  readonly channel: Channel
-  readonly urgent: boolean
-  readonly acknowledged: boolean
-  readonly acknowledgementDueAt: Instant
-  readonly overdue: boolean
-  readonly failedAttempts: number
-  /** The level of the last check that was not enough; L0 where none was made. */
-  readonly reached: Level
-  readonly risk: {
-    readonly proposal: number
-    readonly score: number
-    readonly band: RiskBand
-    readonly requiredLevel: Level
-  } | null
-}
+export const CaseFile = t.readonly(
+  t.strict({
+    caseId: CaseId,
+    initiator: Initiator,
+    reason: ChangeReason,
+    proposal: Proposal,
+    requestedAt: Instant,
+    requestedBy: ActorId,
+    channel: Channel,
+    urgent: t.boolean,
+    acknowledged: t.boolean,
+    acknowledgementDueAt: Instant,
+    overdue: t.boolean,
+    failedAttempts: t.number,
+    /** The level of the last check that was not enough; L0 where none was made. */
+    reached: Level,
+    risk: nullable(t.readonly(t.strict({ proposal: t.number, score: t.number, band: RiskBand, requiredLevel: Level })))
+  }),
+  'CaseFile'
+)
+export interface CaseFile extends t.TypeOf<typeof CaseFile> {}
 
 /** One wish to change the address, in the status it has come to. */
-export type AddressChangeCase = CaseFile &
-  (
-    | { readonly status: 'Requested' }
-    | { readonly status: 'Verified'; readonly verification: Verification }
-    | { readonly status: 'Confirmed' | 'FollowUp' | 'Closed'; readonly confirmation: Confirmation }
-    | { readonly status: 'Rejected' | 'Withdrawn' | 'Expired' | 'Invalidated' }
-    | { readonly status: 'Superseded'; readonly byCaseId: CaseId | null }
-  )
+export const AddressChangeCase = t.intersection(
+  [
+    CaseFile,
+    t.union([
+      t.readonly(t.strict({ status: t.literal('Requested') })),
+      t.readonly(t.strict({ status: t.literal('Verified'), verification: Verification })),
+      t.readonly(
+        t.strict({ status: t.keyof({ Confirmed: null, FollowUp: null, Closed: null }), confirmation: Confirmation })
+      ),
+      t.readonly(t.strict({ status: t.keyof({ Rejected: null, Withdrawn: null, Expired: null, Invalidated: null }) })),
+      t.readonly(t.strict({ status: t.literal('Superseded'), byCaseId: nullable(CaseId) }))
+    ])
+  ],
+  'AddressChangeCase'
+)
+export type AddressChangeCase = t.TypeOf<typeof AddressChangeCase>
 
 /** How far a case has come. */
 export type CaseStatus = AddressChangeCase['status']
 
 /** A recipient who is not the buyer, by what he was called, so that the same person keeps his number. */
-export interface KnownRecipient {
-  readonly subject: DataSubject
-  readonly name: Personal<string> | null
-  readonly phone: Personal<Phone> | null
-}
+export const KnownRecipient = t.readonly(
+  t.strict({ subject: DataSubject, name: nullable(personal(PersonName)), phone: nullable(personal(Phone)) }),
+  'KnownRecipient'
+)
+export interface KnownRecipient extends t.TypeOf<typeof KnownRecipient> {}
 
 /** What must be remembered to decide about the address of an order. */
-export interface AddressChangeState {
-  /** Version n stands at place n - 1. */
-  readonly versions: ReadonlyArray<AddressVersion>
-  readonly ordered: number
-  readonly orderedSince: Instant
-  readonly platformState: PlatformState
-  /** In what the platform's page differed when it was last looked at; null while it does not. */
-  readonly shownDifferently: ReadonlyArray<ChangeField> | null
-  readonly observedAt: Instant | null
-  readonly cases: ReadonlyArray<AddressChangeCase>
-  readonly changesMade: number
-  readonly recipients: ReadonlyArray<KnownRecipient>
-  readonly lock: { readonly since: Instant; readonly ground: string } | null
-  readonly fraudReports: ReadonlyArray<CaseId | null>
-}
+export const AddressChangeState = t.readonly(
+  t.strict({
+    /** Version n stands at place n - 1. */
+    versions: t.readonlyArray(AddressVersion),
+    ordered: t.number,
+    orderedSince: Instant,
+    platformState: PlatformState,
+    /** In what the platform's page differed when it was last looked at; null while it does not. */
+    shownDifferently: nullable(t.readonlyArray(ChangeField)),
+    observedAt: nullable(Instant),
+    cases: t.readonlyArray(AddressChangeCase),
+    changesMade: t.number,
+    recipients: t.readonlyArray(KnownRecipient),
+    lock: nullable(t.readonly(t.strict({ since: Instant, ground: t.string }))),
+    fraudReports: t.readonlyArray(nullable(CaseId))
+  }),
+  'AddressChangeState'
+)
+export interface AddressChangeState extends t.TypeOf<typeof AddressChangeState> {}
 
 /** The case of an id. */
 export const caseOf = (state: AddressChangeState, caseId: CaseId): AddressChangeCase | undefined =>

@@ -1,43 +1,56 @@
-import type { Payer } from '../address-change/enumerations.ts'
-import type { CaseId, InterceptId } from '../values/identity.ts'
-import type { Instant } from '../values/instant.ts'
-import type { ParcelId } from '../values/local-name.ts'
-import type { InterceptAction } from './enumerations.ts'
+import * as t from 'io-ts'
+import { Payer } from '../address-change/enumerations.ts'
+import { CaseId, InterceptId } from '../values/identity.ts'
+import { Instant } from '../values/instant.ts'
+import { ParcelId } from '../values/local-name.ts'
+import { nullable } from '../values/nullable.ts'
+import { InterceptAction } from './enumerations.ts'
 
 /** How far an instruction to a carrier has come. */
-export type InterceptStatus =
-  | 'Asked'
-  | 'NotReached'
-  | 'Accepted'
-  | 'InProgress'
-  | 'Succeeded'
-  | 'Failed'
-  | 'Refused'
-  | 'Silent'
-  | 'Cancelling'
-  | 'Cancelled'
+export const InterceptStatus = t.keyof(
+  {
+    Asked: null,
+    NotReached: null,
+    Accepted: null,
+    InProgress: null,
+    Succeeded: null,
+    Failed: null,
+    Refused: null,
+    Silent: null,
+    Cancelling: null,
+    Cancelled: null
+  },
+  'InterceptStatus'
+)
+export type InterceptStatus = t.TypeOf<typeof InterceptStatus>
 
 /** One instruction to a carrier about a moving parcel. */
-export interface Intercept {
-  readonly interceptId: InterceptId
-  readonly parcelId: ParcelId
-  readonly caseId: CaseId | null
-  readonly action: InterceptAction
-  readonly toVersion: number | null
-  readonly status: InterceptStatus
-  /** The status to come back to when a cancellation is refused. */
-  readonly beforeCancelling: InterceptStatus | null
-  readonly attempt: number
-  readonly payer: Payer | null
-  readonly dueAt: Instant
-  /** When the carrier gave its final answer, if it did. */
-  readonly finalAt: Instant | null
-}
+export const Intercept = t.readonly(
+  t.strict({
+    interceptId: InterceptId,
+    parcelId: ParcelId,
+    caseId: nullable(CaseId),
+    action: InterceptAction,
+    toVersion: nullable(t.number),
+    status: InterceptStatus,
+    /** The status to come back to when a cancellation is refused. */
+    beforeCancelling: nullable(InterceptStatus),
+    attempt: t.number,
+    payer: nullable(Payer),
+    dueAt: Instant,
+    /** When the carrier gave its final answer, if it did. */
+    finalAt: nullable(Instant)
+  }),
+  'Intercept'
+)
+export interface Intercept extends t.TypeOf<typeof Intercept> {}
 
 /** What must be remembered to decide about instructions to carriers. */
-export interface CarrierInterceptState {
-  readonly intercepts: ReadonlyArray<Intercept>
-}
+export const CarrierInterceptState = t.readonly(
+  t.strict({ intercepts: t.readonlyArray(Intercept) }),
+  'CarrierInterceptState'
+)
+export interface CarrierInterceptState extends t.TypeOf<typeof CarrierInterceptState> {}
 
 /** The intercept of an id. */
 export const interceptOf = (state: CarrierInterceptState, interceptId: InterceptId): Intercept | undefined =>

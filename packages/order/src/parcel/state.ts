@@ -1,64 +1,90 @@
-import type { LineId, ParcelId } from '../values/local-name.ts'
-import type { Region } from '../values/region.ts'
-import type { CarrierName, TrackingNumber } from '../values/tracking-number.ts'
-import type { DeliveryMode, Nearness, Stage, TrackingStatus } from './enumerations.ts'
+import * as t from 'io-ts'
+import { LineId, ParcelId } from '../values/local-name.ts'
+import { nullable } from '../values/nullable.ts'
+import { Region } from '../values/region.ts'
+import { CarrierName, TrackingNumber } from '../values/tracking-number.ts'
+import { DeliveryMode, Nearness, Stage, TrackingStatus } from './enumerations.ts'
 
 /** The printed waybill of a parcel. */
-export interface Label {
-  readonly trackingNumber: TrackingNumber
-  readonly carrier: CarrierName
-  readonly account: 'Own' | 'Platform'
-  readonly version: number
-  readonly redirectBarred: boolean
-}
+export const Label = t.readonly(
+  t.strict({
+    trackingNumber: TrackingNumber,
+    carrier: CarrierName,
+    account: t.keyof({ Own: null, Platform: null }),
+    version: t.number,
+    redirectBarred: t.boolean
+  }),
+  'Label'
+)
+export interface Label extends t.TypeOf<typeof Label> {}
 
 /** Where the carrier is taking the parcel: a version, or nobody here knows. */
-export type Routed = { readonly version: number } | 'Unknown'
+export const Routed = t.union([t.readonly(t.strict({ version: t.number })), t.literal('Unknown')], 'Routed')
+export type Routed = t.TypeOf<typeof Routed>
 
 /** What is remembered of every parcel. */
-export interface ParcelFile {
-  readonly parcelId: ParcelId
-  readonly lines: ReadonlyArray<{ readonly lineId: LineId; readonly quantity: number }>
-  /** Every number that was ever printed for it, the newest last. */
-  readonly trackingNumbers: ReadonlyArray<string>
-  readonly issues: ReadonlyArray<{ readonly issueId: string; readonly open: boolean }>
+export const ParcelFile = t.readonly(
+  t.strict({
+    parcelId: ParcelId,
+    lines: t.readonlyArray(t.readonly(t.strict({ lineId: LineId, quantity: t.number }))),
+    /** Every number that was ever printed for it, the newest last. */
+    trackingNumbers: t.readonlyArray(t.string),
+    issues: t.readonlyArray(t.readonly(t.strict({ issueId: t.string, open: t.boolean })))
+  }),
+  'ParcelFile'
+)
+export interface ParcelFile extends t.TypeOf<typeof ParcelFile> {}
+
+const scanned = {
+  stage: Stage,
+  trackingStatus: nullable(TrackingStatus),
+  /** In milliseconds of the carrier's time; null before the first scan. */
+  scannedAt: nullable(t.number)
 }
 
 /** What the newest scan of a label says. */
-export interface Scanned {
-  readonly stage: Stage
-  readonly trackingStatus: TrackingStatus | null
-  /** In milliseconds of the carrier's time; null before the first scan. */
-  readonly scannedAt: number | null
+export const Scanned = t.readonly(t.strict(scanned), 'Scanned')
+export interface Scanned extends t.TypeOf<typeof Scanned> {}
+
+const moving = {
+  ...scanned,
+  label: Label,
+  routed: Routed,
+  onCourseFor: nullable(t.number),
+  nearness: t.readonlyArray(Nearness)
 }
 
 /** A parcel that the carrier has. */
-export interface Moving extends Scanned {
-  readonly label: Label
-  readonly routed: Routed
-  readonly onCourseFor: number | null
-  readonly nearness: ReadonlyArray<Nearness>
-}
+export const Moving = t.readonly(t.strict(moving), 'Moving')
+export interface Moving extends t.TypeOf<typeof Moving> {}
 
 /** One physical unit with its own label, stage and route. */
-export type Parcel = ParcelFile &
-  (
-    | { readonly status: 'Planned' }
-    /** A carrier may scan a label before anybody says that the parcel has left. */
-    | { readonly status: 'Labelled'; readonly label: Label; readonly firstScan: Scanned }
-    | ({ readonly status: 'Shipped' } & Moving)
-    | ({
-        readonly status: 'Delivered'
-        readonly mode: DeliveryMode
-        readonly place: Region | null
-        readonly matchesVersion: number | null
-      } & Moving)
-  )
+export const Parcel = t.intersection(
+  [
+    ParcelFile,
+    t.union([
+      t.readonly(t.strict({ status: t.literal('Planned') })),
+      // A carrier may scan a label before anybody says that the parcel has left.
+      t.readonly(t.strict({ status: t.literal('Labelled'), label: Label, firstScan: Scanned })),
+      t.readonly(t.strict({ status: t.literal('Shipped'), ...moving })),
+      t.readonly(
+        t.strict({
+          status: t.literal('Delivered'),
+          ...moving,
+          mode: DeliveryMode,
+          place: nullable(Region),
+          matchesVersion: nullable(t.number)
+        })
+      )
+    ])
+  ],
+  'Parcel'
+)
+export type Parcel = t.TypeOf<typeof Parcel>
 
 /** What must be remembered to decide about parcels. */
-export interface ParcelState {
-  readonly parcels: ReadonlyArray<Parcel>
-}
+export const ParcelState = t.readonly(t.strict({ parcels: t.readonlyArray(Parcel) }), 'ParcelState')
+export interface ParcelState extends t.TypeOf<typeof ParcelState> {}
 
 /** The parcel of an id. */
 export const parcelOf = (state: ParcelState, parcelId: ParcelId): Parcel | undefined =>

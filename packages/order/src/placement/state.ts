@@ -1,27 +1,40 @@
-import type { Instant } from '../values/instant.ts'
-import type { Money } from '../values/money.ts'
-import type { Personal } from '../values/personal.ts'
-import type { OrderLine, PaymentProtection } from './order-line.ts'
+import * as t from 'io-ts'
+import { Instant } from '../values/instant.ts'
+import { Money } from '../values/money.ts'
+import { nullable } from '../values/nullable.ts'
+import { personal } from '../values/personal-codec.ts'
+import { ShortText } from '../values/text.ts'
+import { OrderLine, PaymentProtection } from './order-line.ts'
 
 /** What is remembered of the placing of an order. */
-export interface Placed {
-  readonly platform: string
-  readonly platformOrderNo: string
-  readonly orderedAt: Instant
-  readonly placedAt: Instant
-  readonly nickname: Personal<string> | null
-  readonly accountId: Personal<string> | null
-  readonly email: Personal<string> | null
-  readonly lines: ReadonlyArray<OrderLine>
-  readonly total: Money
-  readonly isGift: boolean
-  readonly protections: ReadonlyArray<PaymentProtection>
-}
+export const Placed = t.readonly(
+  t.strict({
+    platform: ShortText,
+    platformOrderNo: ShortText,
+    orderedAt: Instant,
+    placedAt: Instant,
+    nickname: nullable(personal(ShortText)),
+    accountId: nullable(personal(ShortText)),
+    email: nullable(personal(ShortText)),
+    lines: t.readonlyArray(OrderLine),
+    total: Money,
+    isGift: t.boolean,
+    protections: t.readonlyArray(PaymentProtection)
+  }),
+  'Placed'
+)
+export interface Placed extends t.TypeOf<typeof Placed> {}
 
 /** What must be remembered to decide about an order as a whole. */
-export type PlacementState = Placed &
-  (
-    | { readonly status: 'AwaitingPayment' }
-    | { readonly status: 'Open' }
-    | { readonly status: 'Cancelled'; readonly cancelledAt: Instant }
-  )
+export const PlacementState = t.intersection(
+  [
+    Placed,
+    t.union([
+      t.readonly(t.strict({ status: t.literal('AwaitingPayment') })),
+      t.readonly(t.strict({ status: t.literal('Open') })),
+      t.readonly(t.strict({ status: t.literal('Cancelled'), cancelledAt: Instant }))
+    ])
+  ],
+  'PlacementState'
+)
+export type PlacementState = t.TypeOf<typeof PlacementState>

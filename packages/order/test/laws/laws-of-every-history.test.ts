@@ -5,6 +5,7 @@ import { carrierLaws } from './carrier-laws.ts'
 import { histories } from './histories.ts'
 import type { Law } from './law.ts'
 import { messageLaws } from './message-laws.ts'
+import { stateLaws } from './state-laws.ts'
 
 const seed = Date.now() % 2 ** 31
 const lived = fc.sample(histories, { numRuns: 500, seed })
@@ -22,7 +23,7 @@ const expectKept = (law: Law) => {
 }
 
 describe('every history of an order keeps the law', () => {
-  const laws = [...addressLaws, ...carrierLaws, ...messageLaws].map((law) => [law.says, law] as const)
+  const laws = [...addressLaws, ...carrierLaws, ...messageLaws, ...stateLaws].map((law) => [law.says, law] as const)
 
   test.each(laws)('%s', (_says, law) => {
     expectKept(law)
