@@ -3,6 +3,7 @@ import { commandsInMemory, growingMemory } from './benches/commands-in-memory.ts
 import { concurrentCommands, hotOrder, sequentialCommands } from './benches/durable-commands.ts'
 import { importing } from './benches/import.ts'
 import { liveLatency, worstLatency } from './benches/live-latency.ts'
+import { loadBehindSnapshot } from './benches/load-behind-snapshot.ts'
 import { loadLongOrder, loadOrder } from './benches/load-order.ts'
 import { opening, openingMore } from './benches/opening.ts'
 import { readingAndDecoding } from './benches/read-and-decode.ts'
@@ -23,6 +24,7 @@ export const benches: ReadonlyArray<Bench> = [
   fewTypes,
   loadOrder,
   loadLongOrder,
+  loadBehindSnapshot,
   opening,
   openingMore,
   liveLatency,

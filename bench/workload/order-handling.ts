@@ -1,4 +1,4 @@
-import { commandHandler, type EventStore, streamName } from '@readdress/event-store'
+import { type CommandHandling, commandHandler, type EventStore, streamName } from '@readdress/event-store'
 import {
   carrierProfiles,
   type InContext,
@@ -20,9 +20,15 @@ export const inContext = (command: OrderCommand): InContext<OrderCommand> => ({
   context: { policy: policyFor('shopify'), carriers: carrierProfiles }
 })
 
+type Settings = Pick<
+  CommandHandling<OrderCommand, InContext<OrderCommand>, OrderState, OrderEvent, OrderError>,
+  'streamsInMemory' | 'snapshots'
+>
+
 /** Commands for orders over any store, wired as the facade does it. */
-export const ordersOver = (store: EventStore) =>
+export const ordersOver = (store: EventStore, settings: Settings = {}) =>
   commandHandler<OrderCommand, InContext<OrderCommand>, OrderState, OrderEvent, OrderError>({
+    ...settings,
     store,
     registry: orderRegistry,
     decider: order,
