@@ -92,7 +92,8 @@ const saveSnapshot = async (place: Place, orders: OrdersToLoad): Promise<void> =
   await new Promise<void>((settled, failed) => {
     const save: SqliteSnapshots['save'] = (...asked) => TaskEither.map(settled)(snapshots.save(...asked))
     const troubled = (trouble: object): void => failed(new Error(JSON.stringify(trouble)))
-    const keeping = { ...kept, snapshots: { ...snapshots, save }, every: 1000, troubled }
+    // One that is there may be of an earlier program.
+    const keeping = { ...kept, snapshots: { load: () => TaskEither.right(null), save }, every: 1000, troubled }
     lastNoticeAgain(store, stream).then((command) => ordersOver(store, { snapshots: keeping })(command)(), failed)
   })
   await snapshots.close()
