@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { checkHeader, type FileMark } from './file-header.ts'
+import { checkHeader, type FileMark, isInUse } from './file-header.ts'
 import { isBusy, isDamage, sqliteCode } from './sqlite-error.ts'
 import { type StoreFileUnusable, unusable } from './store-file-unusable.ts'
 import { waitingForTheLock } from './waiting-for-the-lock.ts'
@@ -45,6 +45,7 @@ const connect = (file: string, kind: FileKind): Either.Either<StoreFileUnusable,
     for (const connection of opened.toReversed()) connection.close()
   }
   try {
+    if (isInUse(file) && !bearsMark(file, kind)) return Either.left(unusable(file, 'Foreign'))
     const writer = new DatabaseSync(file, { timeout: 0 })
     opened.push(writer)
     makeTables(writer, kind)
@@ -62,6 +63,16 @@ const connect = (file: string, kind: FileKind): Either.Either<StoreFileUnusable,
   } catch (caught) {
     close()
     throw caught
+  }
+}
+
+// A connection that may not write leaves a stranger's file as it is, also when it is the last to close.
+const bearsMark = (file: string, { applicationId }: FileMark): boolean => {
+  const looking = new DatabaseSync(file, { readOnly: true })
+  try {
+    return pragma(looking, 'application_id') === applicationId
+  } finally {
+    looking.close()
   }
 }
 

@@ -99,6 +99,17 @@ describe('opening', () => {
     const file = pathIn(folder)
     expect(await sqliteEventStore({ file })()).toMatchObject(Either.left({ because, file }))
   })
+
+  test('a file that another application is using is refused, and its WAL stays', async () => {
+    const file = join(temporaryFolder(), 'events.sqlite')
+    const other = new DatabaseSync(file)
+    other.exec('PRAGMA journal_mode = WAL; CREATE TABLE event (b)')
+    const wal = readFileSync(`${file}-wal`)
+    expect(await sqliteEventStore({ file })()).toMatchObject(Either.left({ because: 'Foreign' }))
+    expect(readFileSync(`${file}-wal`).equals(wal)).toBe(true)
+    other.close()
+  })
+
   test('a file whose newer version stands in the WAL only is refused', async () => {
     const file = await soundFile()
     const newer = new DatabaseSync(file)

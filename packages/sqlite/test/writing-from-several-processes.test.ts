@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -63,5 +63,20 @@ describe('while another process', () => {
     expect(revisions).toEqual(Array.from({ length: 300 }, (_, revision) => revision))
     expect(await others).toEqual([0, 0])
     await store.close()
+  })
+})
+
+describe('a process that has the file open twice', () => {
+  // Only who has the file for himself may leave the WAL. Where SQLite does not look twice, as in Node.js 22, a process that has lost its locks
+  // loses its WAL to the next process that closes the file, and with it what it acknowledges from then on.
+  test('holds its lock on it, so that no other takes the WAL away', async () => {
+    const file = join(temporaryFolder(), 'events.sqlite')
+    const [first, second] = [await openEvents(file), await openEvents(file)]
+    const alone = `
+      const file = new (require('node:sqlite').DatabaseSync)(process.argv[1])
+      file.exec('PRAGMA locking_mode = EXCLUSIVE; SELECT * FROM event')`
+    expect(() => execFileSync(process.execPath, ['-e', alone, file], { stdio: 'pipe' })).toThrow('database is locked')
+    await second.close()
+    await first.close()
   })
 })
