@@ -56,7 +56,8 @@ export const sqliteEventStore = ({
 
 const closed: StoreUnavailable = { type: 'StoreUnavailable', reason: 'closed' }
 
-const eventStoreOn = (file: StoreFile, path: string, patience: number): SqliteEventStore => {
+/** The store over an open file, which it closes with itself; `path` is where the file lies. */
+export const eventStoreOn = (file: StoreFile, path: string, patience: number): SqliteEventStore => {
   const rows = eventRows(file.reader)
   const watch = changeWatch(file.reader)
   const commits = groupCommit(file.writer, patience, watch.committed)

@@ -31,7 +31,8 @@ export const sqliteViewStore = ({
 const patience = 5000
 const closed: ViewStoreUnavailable = { type: 'ViewStoreUnavailable', reason: 'closed' }
 
-const viewStoreOn = (file: StoreFile): SqliteViewStore => {
+/** The store over an open file, which it closes with itself. */
+export const viewStoreOn = (file: StoreFile): SqliteViewStore => {
   const rows = viewRows(file.reader)
   const writer = viewWriter(file.writer)
   let isClosed = false

@@ -1,27 +1,17 @@
 // A process for the tests to run, and to kill: appends to a file, and prints each acknowledgement once it has it.
 import { writeSync } from 'node:fs'
-import { type EventToAppend, type StreamName, streamName } from '@readdress/event-store'
+import { type StreamName, streamName } from '@readdress/event-store'
 import { sqliteEventStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
+import { batchOf } from './batches.ts'
 
 const [file = '', mode] = process.argv.slice(2)
 const opened = await sqliteEventStore({ file })()
 if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
 const store = opened.right
 
-const batch = (size: number): readonly [EventToAppend, ...ReadonlyArray<EventToAppend>] => {
-  const id = crypto.randomUUID()
-  const event = (index: number): EventToAppend => ({
-    id: index === 0 ? id : crypto.randomUUID(),
-    type: 'A',
-    data: { batch: id, size, index },
-    metadata: {}
-  })
-  return [event(0), ...Array.from({ length: size - 1 }, (_, index) => event(index + 1))]
-}
-
 const append = async (stream: StreamName, size: number): Promise<void> => {
-  const events = batch(size)
+  const events = batchOf(size)
   const answer = await store.append(stream, 'any', events)()
   if (Either.isLeft(answer)) throw new Error(JSON.stringify(answer.left))
   if (mode === 'endless') writeSync(1, `${stream} ${answer.right.revision} ${events[0].id}\n`)

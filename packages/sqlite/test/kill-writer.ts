@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { beginning, type RecordedEvent } from '@readdress/event-store'
+import type { RecordedEvent } from '@readdress/event-store'
 import { expect } from 'vitest'
+import { logOf, readBack } from './batches.ts'
 import { openEvents } from './open-stores.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -28,39 +29,9 @@ const killedAfter = async (file: string, milliseconds: number): Promise<Readonly
 
 const stored = async (file: string): Promise<ReadonlyArray<RecordedEvent>> => {
   const store = await openEvents(file)
-  const events: Array<RecordedEvent> = []
-  for await (const event of store.readAll(beginning)) events.push(event)
+  const events = await logOf(store)
   await store.close()
   return events
-}
-
-interface Batch {
-  readonly last: RecordedEvent
-  readonly size: number
-}
-
-// What is wrong with the log, and the batches in it by the id of their first event.
-const readBack = (events: ReadonlyArray<RecordedEvent>) => {
-  const faults: Array<string> = []
-  const batches = new Map<string, Batch>()
-  const revisions = new Map<string, number>()
-  for (const [place, event] of events.entries()) {
-    const revision = revisions.get(event.stream) ?? 0
-    if (event.revision !== revision) faults.push(`${event.stream}: ${event.revision} in place of ${revision}`)
-    revisions.set(event.stream, revision + 1)
-    if (event.data['index'] !== 0) continue
-    const size = Number(event.data['size'])
-    const batch = events.slice(place, place + size)
-    const isWhole = batch.every(({ data, stream }, index) => {
-      return data['batch'] === event.id && data['index'] === index && stream === event.stream
-    })
-    const last = batch.at(-1) ?? event
-    if (!isWhole || batch.length !== size) faults.push(`${event.stream}: half a batch at ${event.revision}`)
-    batches.set(event.id, { last, size })
-  }
-  const inBatches = [...batches.values()].reduce((sum, { size }) => sum + size, 0)
-  if (inBatches !== events.length) faults.push(`${events.length - inBatches} events belong to no batch`)
-  return { faults, batches }
 }
 
 /** Kills a writer so many times, each time on the same file, and reads back after each that nothing acknowledged is lost and no batch is half there. */
