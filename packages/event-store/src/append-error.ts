@@ -20,7 +20,11 @@ export interface EventRejected {
 /** The store does not answer: nothing was stored, and the same may be tried again later. */
 export interface StoreUnavailable {
   readonly type: 'StoreUnavailable'
-  readonly reason: 'busy' | 'full' | 'closed' | 'damaged' | 'failed'
+  /**
+   * `busy`: another process holds it; `full`: no room on its disk; `closed`: by its owner; `damaged`: what it holds is not what was stored;
+   * `moved`: its file was moved, replaced or deleted while it was open; `failed`: anything else that a disk or a server may do.
+   */
+  readonly reason: 'busy' | 'full' | 'closed' | 'damaged' | 'moved' | 'failed'
 }
 
 /** It is not known whether the batch was kept: the store did not say, or its answer was not waited for. The same command, or batch with the same ids, may be sent again. */

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate } from 'node:timers/promises'
-import type { AppendError, Appended } from '@readdress/event-store'
+import type { AppendError, Appended, StoreUnavailable } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type Batch, eventWriter } from './event-writer.ts'
 import { asUnavailable, isDiskError } from './sqlite-error.ts'
+import type { StoreFile } from './store-file.ts'
 import { waitingForTheLock } from './waiting-for-the-lock.ts'
 
 type Answer = Either.Either<AppendError, Appended>
@@ -21,8 +22,14 @@ export interface GroupCommit {
 
 const mostEventsInACommit = 2000
 
-/** A group commit over this connection; `patience` is how many milliseconds it waits for another process to finish writing. */
-export const groupCommit = (writer: DatabaseSync, patience: number, committed: () => void): GroupCommit => {
+const moved: StoreUnavailable = { type: 'StoreUnavailable', reason: 'moved' }
+
+/** A group commit into this file; `patience` is how many milliseconds it waits for another process to finish writing. */
+export const groupCommit = (
+  { writer, isInPlace }: Pick<StoreFile, 'writer' | 'isInPlace'>,
+  patience: number,
+  committed: () => void
+): GroupCommit => {
   const write = eventWriter(writer)
   const waiting: Array<Entry> = []
   let working: Promise<void> | null = null
@@ -55,6 +62,10 @@ export const groupCommit = (writer: DatabaseSync, patience: number, committed: (
       // One that cannot be written must not take the others with it.
       if (group.length === 1) return refuseAll(group, asUnavailable(caught))
       return (await commitOneByOne(group)).flat()
+    }
+    if (!isInPlace()) {
+      rollBack(writer)
+      return refuseAll(group, moved)
     }
     try {
       writer.exec('COMMIT')

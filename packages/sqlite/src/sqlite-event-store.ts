@@ -60,7 +60,7 @@ const closed: StoreUnavailable = { type: 'StoreUnavailable', reason: 'closed' }
 export const eventStoreOn = (file: StoreFile, path: string, patience: number): SqliteEventStore => {
   const rows = eventRows(file.reader)
   const watch = changeWatch(file.reader)
-  const commits = groupCommit(file.writer, patience, watch.committed)
+  const commits = groupCommit(file, patience, watch.committed)
   let closing: Promise<void> | null = null
 
   const read = <A>(from: () => A): A => {

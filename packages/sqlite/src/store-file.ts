@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { checkHeader, type FileMark, isInUse } from './file-header.ts'
+import { filePlace } from './file-place.ts'
 import { isBusy, isDamage, sqliteCode } from './sqlite-error.ts'
 import { type StoreFileUnusable, unusable } from './store-file-unusable.ts'
 import { waitingForTheLock } from './waiting-for-the-lock.ts'
@@ -17,6 +18,8 @@ export interface FileKind extends FileMark {
 export interface StoreFile {
   readonly writer: DatabaseSync
   readonly reader: DatabaseSync
+  /** Whether what is written can be found again: see `filePlace`. */
+  readonly isInPlace: () => boolean
   readonly close: () => void
 }
 
@@ -59,7 +62,9 @@ const connect = (file: string, kind: FileKind): Either.Either<StoreFileUnusable,
     writer.exec(`PRAGMA synchronous = ${kind.synchronous}`)
     const reader = new DatabaseSync(file, { readOnly: true, timeout: patienceOnOpening })
     opened.push(reader)
-    return Either.right({ writer, reader, close })
+    // The first look makes the WAL.
+    pragma(reader, 'user_version')
+    return Either.right({ writer, reader, isInPlace: filePlace(file), close })
   } catch (caught) {
     close()
     throw caught

@@ -47,6 +47,8 @@ const unavailable = (reason: Extract<StoreFailure, { readonly type: 'StoreUnavai
       return 'The store was closed meanwhile: run the same command again.'
     case 'damaged':
       return 'A file of the store is damaged: keep a copy of it, and put the newest backup in its place.'
+    case 'moved':
+      return 'A file of the store was moved, replaced or deleted while it was open: put it back where it was, and run the same command again.'
     case 'failed':
       return 'The disk failed: check it and its rights, and run the same command again.'
   }
