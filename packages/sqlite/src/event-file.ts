@@ -9,6 +9,7 @@ export const eventFile: FileKind = {
   applicationId: 0x52644576, // "RdEv"
   version: 1,
   synchronous: 'FULL',
+  lastEvent: 'SELECT ifnull(max(position), 0) AS last FROM event',
   tables: `
     CREATE TABLE event (
       position INTEGER PRIMARY KEY,

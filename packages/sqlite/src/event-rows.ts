@@ -5,10 +5,9 @@ import {
   type Revision,
   type StreamFilter,
   type StreamName,
-  sequencePosition,
-  streamName
+  sequencePosition
 } from '@readdress/event-store'
-import { asNumber, asObject, asText, listing, type Values } from './row.ts'
+import { asNumber, asObject, asStream, asText, countedFrom, listing, type Values } from './row.ts'
 
 /** Rows of one page: large enough that the call costs little, small enough that nobody waits for it. */
 export const pageSize = 1000
@@ -43,13 +42,13 @@ export const eventRows = (reader: DatabaseSync): EventRows => {
   )
   return {
     last: () => Number(last.get()?.['last'] ?? 0),
-    ofStream: (stream, from) => ofStream(stream, from).map(recordedEvent),
+    ofStream: (stream, from) => countedFrom(ofStream(stream, from), 2, 'revision', from).map(recordedEvent),
     page: (after, upTo, { eventTypes, streamPrefix = '' }) => {
       const end = Math.min(upTo, after + windowSize)
       const types = eventTypes === undefined ? null : JSON.stringify(eventTypes)
       const rows =
         types === null && streamPrefix === ''
-          ? all(after, end)
+          ? countedFrom(all(after, end), 0, 'position', after + 1)
           : filtered(after, end, types, types, streamPrefix, streamPrefix)
       const [lastPosition] = rows.at(-1) ?? []
       const through = rows.length === pageSize ? asNumber(lastPosition, 'position') : end
@@ -60,7 +59,7 @@ export const eventRows = (reader: DatabaseSync): EventRows => {
 
 const recordedEvent = ([position, stream, revision, type, id, metadata, data]: Values): RecordedEvent => ({
   position: sequencePosition(asNumber(position, 'position')),
-  stream: streamName(asText(stream, 'stream')),
+  stream: asStream(stream, 'stream'),
   revision: asNumber(revision, 'revision'),
   id: asText(id, 'id'),
   type: asText(type, 'type'),

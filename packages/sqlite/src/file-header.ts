@@ -15,8 +15,6 @@ const magic = 'SQLite format 3\0'
 /**
  * Looks at a file without SQLite, which would touch it: a missing or empty file is fine, any other must bear the mark.
  *
- * A file that is in use is not looked into: see `isInUse`.
- *
  * Source: the database header in SQLite's file format document (https://sqlite.org/fileformat2.html).
  */
 export const checkHeader = (file: string, mark: FileMark): Either.Either<StoreFileUnusable, void> => {
@@ -36,13 +34,10 @@ export const checkHeader = (file: string, mark: FileMark): Either.Either<StoreFi
   }
 }
 
-/**
- * Whether the file is open somewhere, perhaps in this process, or was when its last user ended.
- *
- * Then it must be looked at through SQLite only: whoever closes a file gives up all locks of his process on it, also those that a store holds
- * there, and without them another process takes the WAL away under it (https://sqlite.org/howtocorrupt.html, 2.2).
- */
-export const isInUse = (file: string): boolean => existsSync(`${file}-shm`)
+// Whether the file is open somewhere, perhaps in this process, or was when its last user ended. Then only SQLite may look into it: whoever closes
+// a file gives up all locks of his process on it, also those that a store holds there, and without them another process takes the WAL away under it
+// (https://sqlite.org/howtocorrupt.html, 2.2).
+const isInUse = (file: string): boolean => existsSync(`${file}-shm`)
 
 const ok = Either.right(undefined)
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate } from 'node:timers/promises'
-import type { AppendError, Appended, StoreUnavailable } from '@readdress/event-store'
+import type { AppendError, Appended, Position, StoreUnavailable } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type Batch, eventWriter } from './event-writer.ts'
 import { asUnavailable, isDiskError } from './sqlite-error.ts'
@@ -28,7 +28,7 @@ const moved: StoreUnavailable = { type: 'StoreUnavailable', reason: 'moved' }
 export const groupCommit = (
   { writer, isInPlace }: Pick<StoreFile, 'writer' | 'isInPlace'>,
   patience: number,
-  committed: () => void
+  committed: (last: Position) => void
 ): GroupCommit => {
   const write = eventWriter(writer)
   const waiting: Array<Entry> = []
@@ -43,7 +43,8 @@ export const groupCommit = (
         const answer = answers[index]
         if (answer !== undefined) entry.answer(answer)
       }
-      committed()
+      const last = answers.findLast(Either.isRight)
+      if (last !== undefined) committed(last.right.position)
     }
     working = null
   }

@@ -1,5 +1,5 @@
 import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
-import { isJsonObject, type Json, type JsonObject } from '@readdress/event-store'
+import { isJsonObject, type Json, type JsonObject, Position, StreamName } from '@readdress/event-store'
 
 /** A row as SQLite gives it. */
 export type Row = Readonly<Record<string, SQLOutputValue>>
@@ -33,6 +33,12 @@ export const numberIn = (row: Row, column: string): number => asNumber(row[colum
 /** The text in a column. */
 export const textIn = (row: Row, column: string): string => asText(row[column], column)
 
+/** The position in a column. */
+export const positionIn = (row: Row, column: string): Position => {
+  const value = row[column]
+  return Position.is(value) ? value : damaged(column)
+}
+
 /** The JSON in a column. */
 export const jsonIn = (row: Row, column: string): Json => asJson(row[column], column)
 
@@ -43,6 +49,10 @@ export const asNumber = (value: SQLOutputValue | undefined, column: string): num
 /** A value as the text that its column holds. */
 export const asText = (value: SQLOutputValue | undefined, column: string): string =>
   typeof value === 'string' ? value : damaged(column)
+
+/** A value as the stream's name that its column holds. */
+export const asStream = (value: SQLOutputValue | undefined, column: string): StreamName =>
+  StreamName.is(value) ? value : damaged(column)
 
 /** A value as the JSON that its column holds. */
 export const asJson = (value: SQLOutputValue | undefined, column: string): Json => {
@@ -59,6 +69,14 @@ export const asObject = (value: SQLOutputValue | undefined, column: string): Jso
   const json = asJson(value, column)
   return isJsonObject(json) ? json : damaged(column)
 }
+
+/** Rows whose numbers in a column, the one at this place of the list, follow one another without a gap; where one is missing, so is what it stood for. */
+export const countedFrom = (
+  rows: ReadonlyArray<Values>,
+  place: number,
+  column: string,
+  first: number
+): ReadonlyArray<Values> => (rows.every((row, index) => row[place] === first + index) ? rows : damaged(column))
 
 const damaged = (column: string): never => {
   throw Object.assign(new Error(`The column ${column} is damaged.`), { isRowDamaged: true } as const)

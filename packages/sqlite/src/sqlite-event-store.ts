@@ -14,6 +14,7 @@ import {
 import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import { acknowledgedMark } from './acknowledged-mark.ts'
 import { backUp } from './backup.ts'
 import { changeWatch } from './change-watch.ts'
 import { eventFile } from './event-file.ts'
@@ -60,7 +61,12 @@ const closed: StoreUnavailable = { type: 'StoreUnavailable', reason: 'closed' }
 export const eventStoreOn = (file: StoreFile, path: string, patience: number): SqliteEventStore => {
   const rows = eventRows(file.reader)
   const watch = changeWatch(file.reader)
-  const commits = groupCommit(file, patience, watch.committed)
+  const mark = acknowledgedMark(path)
+  // Nobody has his answer before this, for who waits goes on only when it is done.
+  const commits = groupCommit(file, patience, (last) => {
+    mark.set(last)
+    watch.committed()
+  })
   let closing: Promise<void> | null = null
 
   const read = <A>(from: () => A): A => {
@@ -89,6 +95,7 @@ export const eventStoreOn = (file: StoreFile, path: string, patience: number): S
   const close = async (): Promise<void> => {
     await commits.idle()
     file.close()
+    mark.close()
     watch.committed()
   }
 

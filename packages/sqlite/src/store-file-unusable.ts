@@ -1,10 +1,10 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 
 /** A file that was not opened, and was not touched: which, why, and what a person can do about it. */
 export interface StoreFileUnusable {
   readonly type: 'StoreFileUnusable'
   readonly file: string
-  readonly because: 'Newer' | 'Foreign' | 'Damaged' | 'FolderMissing' | 'NotWritable' | 'Busy' | 'Exists'
+  readonly because: 'Newer' | 'Foreign' | 'Damaged' | 'SetBack' | 'FolderMissing' | 'NotWritable' | 'Busy' | 'Exists'
   readonly remedy: string
 }
 
@@ -23,7 +23,9 @@ const remedyOf = (file: string, because: StoreFileUnusable['because']): string =
     case 'Foreign':
       return `${file} is not a file that Readdress keeps here: move it away, or choose another folder for the store.`
     case 'Damaged':
-      return `${file} is damaged: keep a copy of it, and put the newest backup in its place.`
+      return `${file} is damaged: keep a copy of its folder, remove all files whose names begin with ${basename(file)}, and put the newest backup in its place.`
+    case 'SetBack':
+      return `${file} ends before events that it had acknowledged: bring back the newer file, with its -wal. To go on without these events, as after restoring a backup, remove ${file}-acknowledged.`
     case 'FolderMissing':
       return `The folder ${dirname(file)} does not exist: make it, or choose another folder for the store.`
     case 'NotWritable':

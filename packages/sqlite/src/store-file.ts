@@ -1,8 +1,11 @@
+import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { checkHeader, type FileMark, isInUse } from './file-header.ts'
+import { acknowledgedIn } from './acknowledged-mark.ts'
+import { checkHeader, type FileMark } from './file-header.ts'
 import { filePlace } from './file-place.ts'
 import { isBusy, isDamage, sqliteCode } from './sqlite-error.ts'
 import { type StoreFileUnusable, unusable } from './store-file-unusable.ts'
@@ -12,6 +15,8 @@ import { waitingForTheLock } from './waiting-for-the-lock.ts'
 export interface FileKind extends FileMark {
   readonly tables: string
   readonly synchronous: 'FULL' | 'NORMAL'
+  /** The SQL that gives the number of the last event as `last`; null where nobody relies on what was committed. */
+  readonly lastEvent: string | null
 }
 
 /** An open file: one connection that writes and never waits, and one that reads beside it. */
@@ -48,7 +53,8 @@ const connect = (file: string, kind: FileKind): Either.Either<StoreFileUnusable,
     for (const connection of opened.toReversed()) connection.close()
   }
   try {
-    if (isInUse(file) && !bearsMark(file, kind)) return Either.left(unusable(file, 'Foreign'))
+    const because = obstacleIn(file, kind)
+    if (because !== null) return Either.left(unusable(file, because))
     const writer = new DatabaseSync(file, { timeout: 0 })
     opened.push(writer)
     makeTables(writer, kind)
@@ -71,11 +77,17 @@ const connect = (file: string, kind: FileKind): Either.Either<StoreFileUnusable,
   }
 }
 
-// A connection that may not write leaves a stranger's file as it is, also when it is the last to close.
-const bearsMark = (file: string, { applicationId }: FileMark): boolean => {
-  const looking = new DatabaseSync(file, { readOnly: true })
+const obstacleIn = (file: string, { applicationId, lastEvent }: FileKind): 'Foreign' | 'SetBack' | null => {
+  const acknowledged = lastEvent === null ? 0 : acknowledgedIn(file)
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  if (size === 0) return acknowledged > 0 ? 'SetBack' : null
+  // A connection that may not write leaves a WAL as it is, also when it is the last to close; and to what is called immutable it adds none.
+  const place = existsSync(`${file}-wal`) ? file : new URL(`${pathToFileURL(file)}?immutable=1`)
+  const looking = new DatabaseSync(place, { readOnly: true })
   try {
-    return pragma(looking, 'application_id') === applicationId
+    if (pragma(looking, 'application_id') !== applicationId) return 'Foreign'
+    if (lastEvent === null || acknowledged === 0) return null
+    return acknowledged > Number(looking.prepare(lastEvent).get()?.['last']) ? 'SetBack' : null
   } finally {
     looking.close()
   }

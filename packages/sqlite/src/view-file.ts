@@ -10,6 +10,7 @@ export const viewFile: FileKind = {
   applicationId: 0x52645677, // "RdVw"
   version: 1,
   synchronous: 'NORMAL',
+  lastEvent: null,
   tables: `
     CREATE TABLE projection (
       id INTEGER PRIMARY KEY,

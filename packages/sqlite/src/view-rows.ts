@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type Json, Position } from '@readdress/event-store'
+import type { Json, Position } from '@readdress/event-store'
 import type { Page, ProjectionId, StoredDocument } from '@readdress/projections'
-import { jsonIn, numberIn, textIn } from './row.ts'
+import { jsonIn, numberIn, positionIn, textIn } from './row.ts'
 
 /** The reading half of a view file. All of it throws SQLite's errors, and those of damaged rows. */
 export interface ViewRows {
@@ -29,8 +29,8 @@ export const viewRows = (reader: DatabaseSync): ViewRows => {
   const versions = reader.prepare('SELECT version FROM projection WHERE name = ? ORDER BY version')
   return {
     checkpoint: ({ name, version }) => {
-      const position = checkpoint.get(name, version)?.['position']
-      return Position.is(position) ? position : null
+      const row = checkpoint.get(name, version)
+      return row === undefined ? null : positionIn(row, 'position')
     },
     get: ({ name, version }, key) => {
       const row = get.get(name, version, key)

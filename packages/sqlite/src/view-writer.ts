@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { beginning, Position } from '@readdress/event-store'
+import { beginning } from '@readdress/event-store'
 import type { CheckpointMove, CheckpointMoved, ProjectionId, ViewChange } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
-import { numberIn } from './row.ts'
+import { numberIn, positionIn } from './row.ts'
 
 /** The writing half of a view file, to be called inside a transaction that the caller holds. */
 export interface ViewWriter {
@@ -54,8 +54,7 @@ export const viewWriter = (writer: DatabaseSync): ViewWriter => {
   return {
     apply: ({ name, version }, changes, { from, to }) => {
       const row = find.get(name, version)
-      const position = row?.['position']
-      const actual = Position.is(position) ? position : beginning
+      const actual = row === undefined ? beginning : positionIn(row, 'position')
       if (actual !== from) {
         return Either.left({ type: 'CheckpointMoved', projection: { name, version }, expected: from, actual })
       }

@@ -63,7 +63,7 @@ describe('looking through a file of events', () => {
   test('finds a page that was overwritten', async () => {
     const faults = await faultsAfter((file) => {
       const bytes = readFileSync(file)
-      writeFileSync(file, bytes.fill(0, bytes.length - 4096))
+      writeFileSync(file, bytes.fill(0, 3 * 4096, 4 * 4096))
     })
     expect(faults.length).toBeGreaterThan(0)
     expect(faults.every(({ type }) => type === 'PagesDamaged')).toBe(true)

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { streamName } from '@readdress/event-store'
 import { sqliteEventStore } from '@readdress/sqlite'
@@ -44,6 +44,16 @@ const cut = async (length: number): Promise<string> => {
   return file
 }
 
+const setBack = async (): Promise<string> => {
+  const file = await soundFile()
+  const earlier = readFileSync(file)
+  const store = await openEvents(file)
+  await store.append(streamName('s'), 'any', [eventAt(20)])()
+  await store.close()
+  writeFileSync(file, earlier)
+  return file
+}
+
 const text = (content: string): string => {
   const file = join(temporaryFolder(), 'events.sqlite')
   writeFileSync(file, content)
@@ -59,6 +69,7 @@ const refusals: ReadonlyArray<readonly [string, string, () => string | Promise<s
   ['a long text', 'Foreign', () => text('dear diary\n'.repeat(5000))],
   ['a start cut off', 'Damaged', () => cut(60)],
   ['an end cut off', 'Damaged', () => cut(3 * 4096)],
+  ['a last event that is older than what was acknowledged', 'SetBack', () => setBack()],
   ['a first page overwritten', 'Damaged', () => overwritten(100, 4096)]
 ]
 
@@ -66,12 +77,13 @@ describe('a file is refused and left as it is when it is of, or has,', () => {
   test.each(refusals)('%s', async (_, because, make) => {
     const file = await make()
     const before = readFileSync(file)
+    const beside = readdirSync(dirname(file))
     const opened = await sqliteEventStore({ file })()
     if (Either.isRight(opened)) throw new Error('opened')
     expect(opened.left).toMatchObject({ type: 'StoreFileUnusable', file, because })
     expect(opened.left.remedy).toContain(file)
     expect(readFileSync(file).equals(before)).toBe(true)
-    expect(readdirSync(join(file, '..'))).toEqual([basename(file)])
+    expect(readdirSync(dirname(file))).toEqual(beside)
   })
 })
 
@@ -82,9 +94,24 @@ describe('opening', () => {
     await store.close()
   })
 
-  test('a sound file leaves nothing beside it once it is closed', async () => {
+  test('a file that was set back goes on without what is missing when its mark is removed', async () => {
+    const file = await setBack()
+    rmSync(`${file}-acknowledged`)
+    const store = await openEvents(file)
+    expect(await store.append(streamName('s'), 19, [eventAt(21)])()).toMatchObject({ right: { revision: 20 } })
+    await store.close()
+  })
+
+  test('a missing file whose mark is there is refused, for its events were acknowledged', async () => {
     const file = await soundFile()
-    expect(readdirSync(join(file, '..'))).toEqual([basename(file)])
+    rmSync(file)
+    expect(await sqliteEventStore({ file })()).toMatchObject(Either.left({ because: 'SetBack', file }))
+    expect(existsSync(file)).toBe(false)
+  })
+
+  test('a sound file leaves only its mark beside it once it is closed', async () => {
+    const file = await soundFile()
+    expect(readdirSync(dirname(file))).toEqual([basename(file), `${basename(file)}-acknowledged`])
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type EventToAppend, isStoreReadFailure, streamName } from '@readdress/event-store'
+import { beginning, type EventToAppend, isStoreReadFailure, streamName } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { openEvents } from './open-stores.ts'
@@ -35,26 +35,30 @@ describe('appends that come together', () => {
   })
 })
 
-describe('a row that a stranger changed', () => {
-  test('is told as damage, without its text', async () => {
+const failureOf = async (read: AsyncIterable<unknown>): Promise<unknown> => {
+  try {
+    for await (const _ of read);
+    return null
+  } catch (caught) {
+    expect(String(caught)).not.toContain('张三')
+    return isStoreReadFailure(caught) ? caught.failure : caught
+  }
+}
+
+describe('a row that a stranger', () => {
+  test.each([
+    ['changed', `UPDATE event SET data = '张三' WHERE position = 2`],
+    ['took out', 'DELETE FROM event WHERE position = 2']
+  ])('%s is told as damage, without its text', async (_, sql) => {
     const file = join(temporaryFolder(), 'events.sqlite')
     const store = await openEvents(file)
-    await store.append(streamName('a'), 'no-stream', [event()])()
+    await store.append(streamName('a'), 'no-stream', [event(), event(), event()])()
     const stranger = new DatabaseSync(file)
-    stranger.exec(`UPDATE event SET data = '张三'`)
+    stranger.exec(sql)
     stranger.close()
-    const read = async (): Promise<void> => {
-      for await (const _ of store.readStream(streamName('a')));
-    }
-    const failure = await read().then(
-      () => null,
-      (caught: unknown) => caught
-    )
-    expect(isStoreReadFailure(failure) ? failure.failure : failure).toEqual({
-      type: 'StoreUnavailable',
-      reason: 'damaged'
-    })
-    expect(String(failure)).not.toContain('张三')
+    const damaged = { type: 'StoreUnavailable', reason: 'damaged' }
+    expect(await failureOf(store.readStream(streamName('a')))).toEqual(damaged)
+    expect(await failureOf(store.readAll(beginning))).toEqual(damaged)
     await store.close()
   })
 })

@@ -29,7 +29,7 @@ export const storeFailureText = (failure: StoreFailure): string => {
     case 'UnreadableDocument':
       return `The view ${failure.projection.name} cannot be read at ${failure.key}: delete views.sqlite, it is made anew.`
     case 'PositionUnknown':
-      return 'The views are ahead of the events, as after a restored backup: delete views.sqlite, it is made anew.'
+      return 'The views are ahead of the events, as after a restored backup: unless you restored one, events are missing, so bring back the newest events.sqlite. Then delete views.sqlite, it is made anew.'
     case 'Aborted':
       return 'Interrupted while the views were brought up to date; the next question goes on there.'
     case 'ProjectionStopped':
@@ -46,7 +46,7 @@ const unavailable = (reason: Extract<StoreFailure, { readonly type: 'StoreUnavai
     case 'closed':
       return 'The store was closed meanwhile: run the same command again.'
     case 'damaged':
-      return 'A file of the store is damaged: keep a copy of it, and put the newest backup in its place.'
+      return 'A file of the store is damaged: keep a copy of the folder, empty it, and put the newest backup there as events.sqlite.'
     case 'moved':
       return 'A file of the store was moved, replaced or deleted while it was open: put it back where it was, and run the same command again.'
     case 'failed':
