@@ -39,7 +39,7 @@ export const eventsOfOneOrder = async (folder: string): Promise<ReadonlyArray<Re
   return events
 }
 
-/** Appends the same story for another order as a command handler would: it loads the stream, and appends command by command. */
+/** Appends the same story for another order as a command handler would: it loads the stream, remembers it, and appends command by command. */
 export const appendOrder = async (
   store: EventStore,
   template: ReadonlyArray<RecordedEvent>,
@@ -50,13 +50,14 @@ export const appendOrder = async (
   const commands = Map.groupBy(template, ({ metadata }) => metadata['commandId'])
   let position = beginning
   let revision = -1
+  for await (const loaded of store.readStream(stream)) revision = loaded.revision
   for (const events of commands.values()) {
-    for await (const loaded of store.readStream(stream)) revision = loaded.revision
     const [first, ...rest] = events.map((event) => retold(event, orderId))
     if (first === undefined) continue
     const answer = await store.append(stream, revision === -1 ? 'no-stream' : revision, [first, ...rest])()
     if (Either.isLeft(answer)) throw new Error(JSON.stringify(answer.left))
     position = answer.right.position
+    revision = answer.right.revision
   }
   return position
 }
