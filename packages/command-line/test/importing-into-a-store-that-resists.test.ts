@@ -38,6 +38,23 @@ describe('a store that cannot be used', () => {
     expect(err).toContain(`${store}`)
   })
 
+  test('because acknowledged events are missing says how to go on, and so it goes on', async () => {
+    const events = join(store, 'events.sqlite')
+    await runHere(['import', file, '--store', store])
+    const earlier = readFileSync(events)
+    writeLines(file, [...changed('A-1'), ...changed('A-2')])
+    await runHere(['import', file, '--store', store, '--again'])
+    await runHere(['order', 'A-2', '--store', store])
+    writeFileSync(events, earlier)
+
+    const ask = () => runHere(['order', 'A-1', '--store', store])
+    expect(await ask()).toMatchObject({ code: 3, err: expect.stringContaining(`remove ${events}-acknowledged`) })
+    rmSync(`${events}-acknowledged`)
+    expect(await ask()).toMatchObject({ code: 3, err: expect.stringContaining('delete views.sqlite') })
+    rmSync(join(store, 'views.sqlite'))
+    expect(await ask()).toMatchObject({ code: 0, err: '' })
+  })
+
   test('because another program holds it stops the import; run again it takes everything', async () => {
     expect(await runHere(['import', file, '--store', store])).toMatchObject({ code: 0 })
     rmSync(file)
