@@ -60,7 +60,7 @@ export const memoryOfRebuild: Bench = {
   unit: 'MB',
   reference: null,
   goals: [{ contender: 'readdress', sign: '≤', bound: 160, against: null }],
-  contenders: [memoryOf('readdress')],
+  contenders: [memoryOf('readdress'), memoryOf('readdress, --max-semi-space-size=4', ['--max-semi-space-size=4'])],
   proof
 }
 
@@ -78,13 +78,16 @@ export const fewTypes: Bench = {
   proof: (size) => proofOfView(ordersIn(size), 2 * ordersIn(size))
 }
 
-function memoryOf(name: string): Contender {
+function memoryOf(name: string, nodeOptions: ReadonlyArray<string> = []): Contender {
   return {
     name,
     prepare: logFile,
     measure: async (place) => {
       const program = new URL('../processes/rebuild-current-address.ts', import.meta.url)
-      const megabytes = await runProcess(place.nodeOptions, program, [await logFile(place), place.scratch])
+      const megabytes = await runProcess([...place.nodeOptions, ...nodeOptions], program, [
+        await logFile(place),
+        place.scratch
+      ])
       const views = await openViews(place.scratch)
       const proven = await proofIn(views, currentAddress, place.size)
       await views.close()

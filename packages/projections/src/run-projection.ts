@@ -20,7 +20,8 @@ export interface Progress {
   readonly processed: Position
 }
 
-const portionSize = 1000
+// The larger, the fewer times a document is read and written again; the smaller, the shorter others wait for their turn.
+const portionSize = 2000
 
 /** Runs from the checkpoint on until `isEnough` says so after a portion, or the signal is aborted. */
 export const runProjection = async <Event, Document>(

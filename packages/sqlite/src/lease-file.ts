@@ -9,6 +9,7 @@ export const leaseFile: FileKind = {
   applicationId: 0x52644c73, // "RdLs"
   version: 1,
   synchronous: 'FULL',
+  lastEvent: null,
   tables: `
     CREATE TABLE lease (
       name TEXT PRIMARY KEY,

@@ -9,6 +9,7 @@ export const snapshotFile: FileKind = {
   applicationId: 0x5264536e, // "RdSn"
   version: 1,
   synchronous: 'NORMAL',
+  lastEvent: null,
   tables: `
     CREATE TABLE snapshot (
       id INTEGER PRIMARY KEY,

@@ -20,7 +20,7 @@ export const readerOf = (codec: t.Mixed): Reader => {
   if (codec instanceof t.NullType) return (input) => (input === null ? input : unread)
   if (codec instanceof t.LiteralType) return (input) => (input === codec.value ? input : unread)
   if (isLeaf(codec)) return (input) => (codec.is(input) ? input : unread)
-  if (codec instanceof t.RefinementType) return refined(readerOf(codec.type), codec.predicate)
+  if (codec instanceof t.RefinementType) return refined(codec.type, codec.predicate)
   if (codec instanceof t.ReadonlyType) return readerOf(codec.type)
   if (codec instanceof t.ArrayType || codec instanceof t.ReadonlyArrayType) return list(readerOf(codec.type))
   if (codec instanceof t.UnionType) return firstOf(codec.types.map(readerOf))
@@ -46,22 +46,25 @@ const decoding =
     return Either.isRight(decoded) ? decoded.right : unread
   }
 
-const refined =
-  (read: Reader, isFine: (value: unknown) => boolean): Reader =>
-  (input) => {
+const refined = (codec: t.Mixed, isFine: (value: unknown) => boolean): Reader => {
+  // Most refinements are of texts.
+  if (codec instanceof t.StringType) return (input) => (typeof input === 'string' && isFine(input) ? input : unread)
+  const read = readerOf(codec)
+  return (input) => {
     const value = read(input)
     return value !== unread && isFine(value) ? value : unread
   }
+}
 
-const firstOf =
-  (readers: ReadonlyArray<Reader>): Reader =>
-  (input) => {
-    for (const read of readers) {
-      const value = read(input)
-      if (value !== unread) return value
-    }
-    return unread
+const firstOf = ([first, second, ...others]: ReadonlyArray<Reader>): Reader => {
+  if (first === undefined) return () => unread
+  if (second === undefined) return first
+  const rest = firstOf([second, ...others])
+  return (input) => {
+    const value = first(input)
+    return value === unread ? rest(input) : value
   }
+}
 
 const list =
   (read: Reader): Reader =>
