@@ -1,12 +1,9 @@
 import { beginning, inMemoryEventStore, type RecordedEvent } from '@readdress/event-store'
-import { inMemoryViewStore, type ViewStore } from '@readdress/projections'
-import { projectionContract, viewStoreContract } from '@readdress/projections/testing'
-import * as Either from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
-import * as Option from 'fp-ts/lib/Option.js'
-import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import { inMemoryViewStore } from '@readdress/projections'
+import { durableViewStoreContract, projectionContract, viewStoreContract } from '@readdress/projections/testing'
 import { describe, expect, test } from 'vitest'
 import { append, bookPut, bookTaken, shelves, shelvesWith } from './library.ts'
+import * as broken from './view-stores-that-break.ts'
 
 const samples = async (): Promise<ReadonlyArray<RecordedEvent>> => {
   const store = inMemoryEventStore()
@@ -44,57 +41,60 @@ describe('the contract of projections', () => {
   })
 })
 
-type Breakage = (sound: ViewStore) => Partial<ViewStore>
-
-const withoutCheck: Breakage = (sound) => ({
-  apply:
-    (projection, changes, { to }) =>
-    async () => {
-      const stored = await sound.checkpoint(projection)()
-      const from = Either.isRight(stored) && Option.isSome(stored.right) ? stored.right.value : beginning
-      return sound.apply(projection, changes, { from, to })()
-    }
-})
-
-const changesBeforeCheck: Breakage = (sound) => ({
-  apply: (projection, changes, move) => async () => {
-    const stored = await sound.checkpoint(projection)()
-    const at = Either.isRight(stored) && Option.isSome(stored.right) ? stored.right.value : beginning
-    await sound.apply(projection, changes, { from: at, to: at })()
-    return sound.apply(projection, [], move)()
-  }
-})
-
-const oneVersionForAll: Breakage = (sound) => ({
-  apply: ({ name }, ...rest) => sound.apply({ name, version: 1 }, ...rest),
-  get: ({ name }, key) => sound.get({ name, version: 1 }, key)
-})
-
-const unsorted: Breakage = (sound) => ({
-  find: (...asked) =>
-    pipe(
-      sound.find(...asked),
-      TaskEither.map((found) => found.toReversed())
-    )
-})
-
-const breakages: ReadonlyArray<readonly [string, Breakage, string]> = [
-  ['takes changes that begin elsewhere', withoutCheck, 'changes that begin elsewhere are refused whole'],
-  ['changes documents before it refuses', changesBeforeCheck, 'changes that begin elsewhere are refused whole'],
-  ['mixes versions', oneVersionForAll, 'projections and their versions do not mix'],
-  ['finds in any order', unsorted, 'what is found comes in the order of the keys, page by page']
+const breakages: ReadonlyArray<readonly [string, broken.Breakage, string]> = [
+  ['always has a version', broken.alwaysHavingAVersion, 'there is nothing before the first change'],
+  ['keeps what is removed', broken.keepingWhatIsRemoved, 'documents are put, replaced and removed'],
+  ['stays where it is', broken.stayingWithoutChanges, 'the checkpoint moves with the changes, also without any'],
+  ['takes changes that begin elsewhere', broken.withoutCheck, 'changes that begin elsewhere are refused whole'],
+  ['changes documents before it refuses', broken.changesBeforeCheck, 'changes that begin elsewhere are refused whole'],
+  ['accepts what it does not take', broken.acceptingAll, 'of two runners at one checkpoint one succeeds'],
+  ['mixes versions', broken.oneVersionForAll, 'projections and their versions do not mix'],
+  ['hands out what it keeps', broken.handingOutOneObject, 'nobody changes what is stored'],
+  ['gets a thousand at most', broken.gettingAThousand, '3,000 changes are applied at once, and got at once'],
+  ['finds in any order', broken.unsorted, 'what is found comes in the order of the keys, page by page'],
+  ['indexes one value', broken.indexingOneValue, 'a document is found by each of its values, and by no earlier one'],
+  ['has one index for all', broken.withOneIndexForAll, 'an index knows its own values only']
 ]
 
 describe('the contract of view stores fails one that', () => {
+  const contractOf = (breakage: broken.Breakage) =>
+    viewStoreContract(async () => {
+      const sound = inMemoryViewStore()
+      return { views: { ...sound, ...breakage(sound) }, close: async () => {} }
+    })
+
   test.each(breakages)('%s', async (_, breakage, caseName) => {
-    const runOn = async (changed: Breakage): Promise<void> => {
-      const views = inMemoryViewStore()
-      const open = async () => ({ views: { ...views, ...changed(views) }, close: async () => {} })
-      await viewStoreContract(open)
+    const runOn = async (changed: broken.Breakage) =>
+      contractOf(changed)
         .find(({ name }) => name === caseName)
         ?.run()
-    }
     await expect(runOn(() => ({}))).resolves.toBeUndefined()
     await expect(runOn(breakage)).rejects.toThrow()
+  })
+
+  test('breaks any one of its cases', () => {
+    const names = new Set(breakages.map(([, , caseName]) => caseName))
+    expect(contractOf(() => ({})).flatMap(({ name }) => (names.has(name) ? [] : [name]))).toEqual([])
+  })
+})
+
+describe('the contract of durable view stores', () => {
+  const contractOf = (weakness: broken.Weakness) => durableViewStoreContract(async () => broken.durable(weakness))
+  const [whatStays, closing, ...others] = contractOf({}).map(({ name }) => name)
+
+  test('has a broken store for each case', () => {
+    expect(others).toEqual([])
+  })
+
+  test.each([
+    ['forgets', { forgets: true }, whatStays],
+    ['goes on when it is closed', { staysOpen: true }, closing]
+  ] as const)('fails one that %s', async (_, weakness, caseName) => {
+    const runOn = async (weak: broken.Weakness) =>
+      contractOf(weak)
+        .find(({ name }) => name === caseName)
+        ?.run()
+    await expect(runOn({})).resolves.toBeUndefined()
+    await expect(runOn(weakness)).rejects.toThrow()
   })
 })

@@ -89,5 +89,12 @@ export const appendingCases = (open: FreshStore): ReadonlyArray<ContractCase> =>
     const events = eventsOf(5000)
     await appended(store, stream(), 'no-stream', ...events)
     assert.deepEqual(idsOf(await allOf(store.readStream(stream()))), idsOf(events))
+  }),
+
+  storeCase('an event of a megabyte is stored whole', open, async ({ store, stream }) => {
+    const data = { text: '上海市'.repeat(350_000) }
+    await appended(store, stream(), 'no-stream', eventOf('Long', data))
+    const [stored] = await allOf(store.readStream(stream()))
+    assert.ok(stored?.data['text'] === data.text, 'the text was changed')
   })
 ]
