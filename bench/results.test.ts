@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Bench } from './bench-definition.ts'
+import { performancePage } from './page.ts'
 import { isReached, rowsOf } from './results.ts'
 import { table } from './table.ts'
 
@@ -41,5 +43,14 @@ describe('the rows of a bench', () => {
     [{ goal: '≥ 2 × fish', median: 100, ratio: 1.9 }, false]
   ])('compare %j with its goal', (figures, reached) => {
     expect(rows.slice(0, 1).map((row) => isReached({ ...row, ...figures }))).toEqual([reached])
+  })
+})
+
+const fileAt = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
+
+describe('the page about performance', () => {
+  test('tells of the last whole run', () => {
+    const results = JSON.parse(fileAt('./results/latest.json'))
+    expect(fileAt('../docs/explanation/performance.md'), 'run pnpm bench:page').toBe(performancePage(results))
   })
 })
