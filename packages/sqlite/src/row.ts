@@ -4,14 +4,13 @@ import { isJsonObject, type Json, type JsonObject, Position, StreamName } from '
 /** A row as SQLite gives it. */
 export type Row = Readonly<Record<string, SQLOutputValue>>
 
-/** A column holds what was never written there. Only we write the files, and STRICT tables keep the types: a stranger has changed it. */
-export interface RowDamaged extends Error {
-  readonly isRowDamaged: true
-}
-
-/** Whether something caught tells of a damaged row. */
-export const isRowDamaged = (caught: unknown): caught is RowDamaged =>
-  caught instanceof Error && 'isRowDamaged' in caught
+/**
+ * Whether something caught tells of a damaged row: a column holds what was never written there, or a number that is larger than any of ours.
+ *
+ * Only we write the files, and STRICT tables keep the types: a stranger has changed it, or the disk.
+ */
+export const isRowDamaged = (caught: unknown): boolean =>
+  caught instanceof Error && ('isRowDamaged' in caught || ('code' in caught && caught.code === 'ERR_OUT_OF_RANGE'))
 
 /** A row as the list of its values, which is quicker to make than an object with names. */
 export type Values = ReadonlyArray<SQLOutputValue>

@@ -41,7 +41,7 @@ export const openStoreFile =
     try {
       return await waitingForTheLock(() => connect(file, kind), patienceOnOpening)
     } catch (caught) {
-      if (sqliteCode(caught) === null) throw caught
+      if (sqliteCode(caught) === null && !isDamage(caught)) throw caught
       const because = isBusy(caught) ? 'Busy' : isDamage(caught) ? 'Damaged' : 'NotWritable'
       return Either.left(unusable(file, because))
     }

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { streamName } from '@readdress/event-store'
-import type { IntegrityFault } from '@readdress/sqlite'
+import { beginning, type EventStore, streamName } from '@readdress/event-store'
+import { type IntegrityFault, sqliteEventStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { openEvents } from './open-stores.ts'
@@ -69,3 +69,28 @@ describe('looking through a file of events', () => {
     expect(faults.every(({ type }) => type === 'PagesDamaged')).toBe(true)
   })
 })
+
+describe('a number that is larger than any that was written', () => {
+  test.each(['revision', 'position'])(
+    'ends the reading of its %s as damage, and is no reason to fall over',
+    async (column) => {
+      const file = await fileWithEvents()
+      bySql(`UPDATE event SET ${column} = 8872762386577319970 WHERE position = 7`)(file)
+      const damaged = { failure: { type: 'StoreUnavailable', reason: 'damaged' } }
+      const opened = await sqliteEventStore({ file })()
+      if (Either.isLeft(opened)) {
+        expect([column, opened.left.because]).toEqual(['position', 'Damaged'])
+        return
+      }
+      await expect(readToTheEnd(opened.right)).rejects.toMatchObject(damaged)
+      expect(await opened.right.integrity()()).toEqual(Either.left(damaged.failure))
+      await opened.right.close()
+    }
+  )
+})
+
+const readToTheEnd = async (store: EventStore): Promise<void> => {
+  for await (const _ of store.readAll(beginning)) {
+    // Only the end counts.
+  }
+}
