@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // Tests run the TypeScript sources of every package, never an earlier build.
@@ -13,6 +14,8 @@ export default defineConfig({
     reporters: ['default', './test/count-reporter.ts'],
     // Nothing is mocked and no test changes a module, so a worker may run one file after another; this halves the work.
     isolate: false,
+    // Programs that tests start keep their compiled sources, which is two thirds of the time that a start takes.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node-compile') },
     testTimeout: 20_000
   }
 })
