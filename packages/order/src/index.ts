@@ -117,10 +117,32 @@ export { mayGive } from './permissions.ts'
 export { CancelOrder, PlaceOrder, RecordPayment } from './placement/commands.ts'
 export { OrderCancelled, OrderPlaced, PaymentRecorded } from './placement/events.ts'
 export { CarrierProfile } from './policy/carrier-profile.ts'
-export { carrierProfiles, genericCarrier, sfExpress } from './policy/carrier-profiles.ts'
+export {
+  carrierProfiles,
+  dhl,
+  fedex,
+  genericCarrier,
+  jumdata,
+  kuaidi100,
+  sfExpress,
+  ups,
+  usps
+} from './policy/carrier-profiles.ts'
 export { ChannelPolicy } from './policy/channel-policy.ts'
+export { decodePolicy, type UnreadablePolicy } from './policy/decode-policy.ts'
 export { genericPolicy } from './policy/generic-policy.ts'
-export { policies, policyFor, shopifyPolicy, wechatPolicy, xiaohongshuPolicy } from './policy/platform-policies.ts'
+export {
+  amazonPolicy,
+  douyinPolicy,
+  jdPolicy,
+  pinduoduoPolicy,
+  policies,
+  policyFor,
+  shopifyPolicy,
+  taobaoPolicy,
+  wechatPolicy,
+  xiaohongshuPolicy
+} from './policy/platform-policies.ts'
 export { AddNote, CloseCase, NotifyBuyer, RecordFeedback } from './record/commands.ts'
 export { BuyerNotified, CaseClosed, FeedbackReceived, OrderNoteAdded } from './record/events.ts'
 export { AgreeResolution, CompleteResolution, OfferResolution } from './resolution/commands.ts'

@@ -7,7 +7,7 @@ import {
   policyFor
 } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
-import { agentLi, jumdata } from './samples.ts'
+import { agentLi } from './samples.ts'
 
 /** Who gives a command, by which channel; and for facts, where they come from. */
 export interface By {
@@ -62,5 +62,5 @@ export const written = (at: string, type: OrderCommand['type'], data: object, by
 export const inContext = (input: unknown, platform: string): InContext<OrderCommand> => {
   const command = decodeCommand(input)
   if (Either.isLeft(command)) throw new TypeError(JSON.stringify(command.left))
-  return { ...command.right, context: { policy: policyFor(platform), carriers: [...carrierProfiles, jumdata] } }
+  return { ...command.right, context: { policy: policyFor(platform), carriers: carrierProfiles } }
 }

@@ -1,5 +1,5 @@
-import type { Actor, CarrierProfile, StatedAddress } from '@readdress/order'
-import { ActorId, genericCarrier, StatedAddress as StatedAddressCodec } from '@readdress/order'
+import type { Actor, StatedAddress } from '@readdress/order'
+import { ActorId, StatedAddress as StatedAddressCodec } from '@readdress/order'
 
 const actor = (role: Actor['role'], id: string): Actor => {
   if (!ActorId.is(id)) throw new TypeError(`not an actor id: ${id}`)
@@ -17,14 +17,6 @@ export const system = actor('System', 'sys-1')
 const address = (input: unknown): StatedAddress => {
   if (!StatedAddressCodec.is(input)) throw new TypeError('not an address')
   return input
-}
-
-/** A carrier's profile that is not among the presets: for its own customers only, and not when out for delivery. */
-export const jumdata: CarrierProfile = {
-  ...genericCarrier,
-  carrier: 'jumdata' as CarrierProfile['carrier'],
-  stages: ['InTransit', 'AtDestinationCity', 'HandedOver'],
-  ownAccountOnly: true
 }
 
 const china = { code: 'CN', name: '中国' }

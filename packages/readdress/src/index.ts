@@ -11,6 +11,7 @@ export {
   type ChannelPolicy,
   carrierProfiles,
   decodeCommand,
+  decodePolicy,
   genericPolicy,
   Instant,
   OrderCommand,
@@ -21,7 +22,8 @@ export {
   OrderId,
   policies,
   StatedAddress,
-  type UnreadableCommand
+  type UnreadableCommand,
+  type UnreadablePolicy
 } from '@readdress/order'
 export type { Clocks, CurrentAddress, HeldAddress, Json, ParcelAddress, PendingChange } from '@readdress/order-views'
 export type { ProjectionStopped, ViewFailure } from '@readdress/projections'

@@ -58,6 +58,10 @@ export const ApprovalKind = t.keyof(
 )
 export type ApprovalKind = t.TypeOf<typeof ApprovalKind>
 
+/** What it means when nobody answers in time. */
+export const OnSilence = t.keyof({ Approve: null, Expire: null }, 'OnSilence')
+export type OnSilence = t.TypeOf<typeof OnSilence>
+
 /** How the buyer said that the repeated address is right. */
 export const ConfirmationMethod = t.keyof(
   { Chat: null, Call: null, SelfService: null, Email: null, Consent: null },

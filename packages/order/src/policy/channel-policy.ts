@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import { PlatformWrite } from '../address-change/enumerations.ts'
-import { RiskSignal } from '../address-change/verification.ts'
+import { OnSilence, PlatformWrite } from '../address-change/enumerations.ts'
+import { Level, RiskSignal } from '../address-change/verification.ts'
 import { Stage } from '../parcel/enumerations.ts'
 import { PaymentProtection } from '../placement/order-line.ts'
 import { ActorRole, Initiator } from '../values/actor.ts'
@@ -11,31 +11,48 @@ import { nullable } from '../values/nullable.ts'
 import { Ordinal } from '../values/quantity.ts'
 import { ShortText } from '../values/text.ts'
 
-/** How sure the seller must be that the initiator is the buyer. */
+/** How sure the seller must be that the initiator is the buyer: the level for a change of high, of raised and of ordinary risk. */
 export const VerificationPolicy = t.readonly(
   t.strict({
     validFor: Duration,
     maxAttempts: Ordinal,
     orderTimeTolerance: Duration,
-    authenticatedChannels: t.readonlyArray(Channel)
+    authenticatedChannels: t.readonlyArray(Channel),
+    levels: t.readonly(t.strict({ high: Level, raised: Level, ordinary: Level }))
   }),
   'VerificationPolicy'
 )
 
-/** When the seller, the platform or the warehouse must say yes, and by when. */
+/** When the seller, the platform or the warehouse must say yes, by when, and what it means when nobody answers. */
 export const ApprovalPolicy = t.readonly(
   t.strict({
     by: t.keyof({ Merchant: null, Platform: null, Warehouse: null }),
     when: t.keyof({ Never: null, Always: null, AfterFreeWindow: null }),
-    freeWindow: nullable(Duration)
+    freeWindow: nullable(Duration),
+    dueAfter: Duration,
+    onSilence: OnSilence
   }),
   'ApprovalPolicy'
+)
+
+/** Whether the buyer must say yes to a change that he did not enter on the platform himself, and by when. His silence is never a yes. */
+export const ConsentPolicy = t.readonly(t.strict({ required: t.boolean, dueAfter: Duration }), 'ConsentPolicy')
+
+/** Who bears it when sending to the new address costs more, and who keeps it when it costs less. */
+export const FreightPolicy = t.readonly(
+  t.strict({
+    higher: t.keyof({ BuyerPays: null, SellerBears: null, Refuse: null }),
+    lower: t.keyof({ Refund: null, Keep: null })
+  }),
+  'FreightPolicy'
 )
 
 /** How long the seller waits for whom. */
 export const DeadlinePolicy = t.readonly(
   t.strict({
     acknowledgeWithin: Duration,
+    clarificationWithin: Duration,
+    holdWithin: Duration,
     carrierAnswerWithin: Duration,
     resolutionWithin: Duration,
     enquiryAnswerWithin: Duration,
@@ -69,9 +86,22 @@ export const ChannelPolicy = t.readonly(
     mayAmend: t.readonlyArray(ActorRole),
     editableStages: t.readonlyArray(Stage),
     afterHandOver: t.keyof({ CarrierIntercept: null, Never: null }),
+    /** Every change is another order. */
+    neverAmend: t.boolean,
+    /** The last moment for an amendment after the placing of the order, whatever its stage. */
+    amendWindow: nullable(Duration),
     maxChanges: nullable(Ordinal),
+    /** The parts of the region that must stay as they are. */
+    regionLimits: t.readonlyArray(t.keyof({ Province: null, City: null, District: null })),
+    /** Whether the name and the phone may become others. */
+    contactMayChange: t.boolean,
     approval: ApprovalPolicy,
+    sellerEditNeedsConsent: ConsentPolicy,
+    freightRule: FreightPolicy,
     holdWhilePending: t.boolean,
+    holdAndAmend: t.boolean,
+    blockOnRiskHold: t.boolean,
+    blockOnAfterSale: t.boolean,
     platformWrite: PlatformWrite,
     readBackRequired: t.boolean,
     recheckBeforeShipping: nullable(Duration),

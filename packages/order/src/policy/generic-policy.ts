@@ -11,11 +11,29 @@ export const genericPolicy: ChannelPolicy = written(ChannelPolicy, {
   version: 1,
   mayRequest: ['Buyer', 'Recipient', 'Seller', 'PlatformSupport'],
   mayAmend: ['SellerAgent', 'SellerSupervisor', 'Platform', 'System'],
-  editableStages: ['AwaitingPayment', 'AwaitingShipment', 'LabelPrinted', 'Returned'],
+  editableStages: [
+    'AwaitingPayment',
+    'AwaitingShipment',
+    'Picking',
+    'Allocating',
+    'InWarehouse',
+    'Outbound',
+    'LabelPrinted',
+    'Returned'
+  ],
   afterHandOver: 'CarrierIntercept',
+  neverAmend: false,
+  amendWindow: null,
   maxChanges: null,
-  approval: { by: 'Merchant', when: 'Never', freeWindow: null },
+  regionLimits: [],
+  contactMayChange: true,
+  approval: { by: 'Merchant', when: 'Never', freeWindow: null, dueAfter: 'PT24H', onSilence: 'Expire' }, // †
+  sellerEditNeedsConsent: { required: false, dueAfter: 'PT24H' }, // †
+  freightRule: { higher: 'BuyerPays', lower: 'Refund' }, // †
   holdWhilePending: true, // †
+  holdAndAmend: true, // †
+  blockOnRiskHold: true,
+  blockOnAfterSale: true, // †
   platformWrite: 'None',
   readBackRequired: false,
   recheckBeforeShipping: null,
@@ -26,7 +44,8 @@ export const genericPolicy: ChannelPolicy = written(ChannelPolicy, {
     validFor: 'PT30M', // †
     maxAttempts: 3, // †
     orderTimeTolerance: 'PT30M', // †
-    authenticatedChannels: ['PlatformChat', 'PlatformSelfService', 'MerchantWeb', 'MerchantApp']
+    authenticatedChannels: ['PlatformChat', 'PlatformSelfService', 'MerchantWeb', 'MerchantApp'],
+    levels: { high: 'L4', raised: 'L3', ordinary: 'L2' }
   },
   risk: {
     // All points are †.
@@ -58,6 +77,8 @@ export const genericPolicy: ChannelPolicy = written(ChannelPolicy, {
   },
   deadlines: {
     acknowledgeWithin: 'PT3M', // †
+    clarificationWithin: 'PT24H', // †
+    holdWithin: 'PT4H', // †
     carrierAnswerWithin: 'PT4H', // †
     resolutionWithin: 'PT2H', // †
     enquiryAnswerWithin: 'PT24H', // †
