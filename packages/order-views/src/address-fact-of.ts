@@ -27,6 +27,8 @@ export const addressEvents = [
   'LabelPrinted',
   'LabelVoided',
   'ParcelShipped',
+  'ReturnReceived',
+  'ParcelCancelled',
   'ParcelRerouted',
   'UnexpectedRedirectObserved',
   'ParcelDelivered'
@@ -98,6 +100,8 @@ export const addressFactOf = (event: AddressEvent, recorded: RecordedEvent): Add
       }
     case 'ParcelPlanned':
     case 'LabelVoided':
+    case 'ReturnReceived':
+    case 'ParcelCancelled':
       return { ...at, type: event.type, parcelId: event.data.parcelId }
     case 'LabelPrinted':
     case 'ParcelShipped':

@@ -31,6 +31,8 @@ export const AddressFact = t.union(
     fact('ParcelShipped', { parcelId: ParcelId, version: t.number }),
     fact('ParcelRerouted', { parcelId: ParcelId, version: t.number }),
     fact('CourseUnknown', { parcelId: ParcelId }),
+    fact('ReturnReceived', { parcelId: ParcelId }),
+    fact('ParcelCancelled', { parcelId: ParcelId }),
     fact('ParcelDelivered', {
       parcelId: ParcelId,
       mode: t.string,

@@ -76,6 +76,8 @@ const heldBy = (fact: AddressFact): ReadonlyArray<HeldAddress> => {
     case 'ParcelShipped':
     case 'ParcelRerouted':
     case 'CourseUnknown':
+    case 'ReturnReceived':
+    case 'ParcelCancelled':
     case 'ParcelDelivered':
       return []
   }
@@ -106,6 +108,8 @@ const orderedAfter = (before: Ordered | null, fact: AddressFact): Ordered | null
     case 'ParcelShipped':
     case 'ParcelRerouted':
     case 'CourseUnknown':
+    case 'ReturnReceived':
+    case 'ParcelCancelled':
     case 'ParcelDelivered':
       return before
   }

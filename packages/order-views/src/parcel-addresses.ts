@@ -12,6 +12,8 @@ export interface ParcelAddress {
     readonly place: Region | null
     readonly matchesVersion: number | null
   } | null
+  /** When it came back; null where it has not. */
+  readonly returned: Instant | null
 }
 
 /** For each parcel: what its label says, where it is routed, where it was delivered. */
@@ -30,7 +32,15 @@ type Parcels = ReadonlyMap<ParcelId, ParcelAddress>
 const parcelsAfter = (before: Parcels, fact: AddressFact): Map<ParcelId, ParcelAddress> => {
   const after = new Map(before)
   const change = (parcelId: ParcelId, part: Partial<ParcelAddress>): Map<ParcelId, ParcelAddress> =>
-    after.set(parcelId, { parcelId, label: null, routed: null, delivered: null, ...before.get(parcelId), ...part })
+    after.set(parcelId, {
+      parcelId,
+      label: null,
+      routed: null,
+      delivered: null,
+      returned: null,
+      ...before.get(parcelId),
+      ...part
+    })
   switch (fact.type) {
     case 'ParcelPlanned':
       return change(fact.parcelId, {})
@@ -47,6 +57,12 @@ const parcelsAfter = (before: Parcels, fact: AddressFact): Map<ParcelId, ParcelA
       const { occurredAt: at, mode, place, matchesVersion } = fact
       return change(fact.parcelId, { delivered: { at, mode, place, matchesVersion } })
     }
+    case 'ReturnReceived':
+      return change(fact.parcelId, { returned: fact.occurredAt })
+    case 'ParcelCancelled':
+      // It will never go anywhere.
+      after.delete(fact.parcelId)
+      return after
     case 'Placed':
     case 'Paid':
     case 'Cancelled':

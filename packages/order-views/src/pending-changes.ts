@@ -41,6 +41,8 @@ const pendingAfter = (before: ReadonlyMap<CaseId, PendingChange>, fact: AddressF
     case 'LabelVoided':
     case 'ParcelShipped':
     case 'CourseUnknown':
+    case 'ReturnReceived':
+    case 'ParcelCancelled':
     case 'ParcelDelivered':
       return after
   }

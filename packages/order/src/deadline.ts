@@ -8,6 +8,7 @@ export const DeadlineKind = t.keyof(
     Acknowledgement: null,
     Verification: null,
     Authorisation: null,
+    FulfilmentHold: null,
     CarrierAnswer: null,
     ResolutionAnswer: null
   },
@@ -19,7 +20,7 @@ export interface DeadlineRefBrand {
   readonly DeadlineRef: unique symbol
 }
 
-/** The id of what waits: of a case, an intercept, a resolution. Only an id, because a refusal repeats it. */
+/** The id of what waits: of a case, a parcel, an intercept, a resolution. Only an id, because a refusal repeats it. */
 export const DeadlineRef = t.brand(
   t.string,
   (text): text is t.Branded<string, DeadlineRefBrand> => /^[A-Za-z0-9-]{1,64}$/.test(text),

@@ -16,19 +16,16 @@ import {
 import { verifyAddressChange } from './address-change/decide/verify-address-change.ts'
 import { withdrawAddressChange } from './address-change/decide/withdraw-address-change.ts'
 import { askForReceipt, confirmReceipt, escalateEnquiry, openCarrierEnquiry, reportNonReceipt } from './care/decide.ts'
-import { cancelIntercept, carrierAnswerOverdue } from './carrier-intercept/decide/cancel-intercept.ts'
-import { notifyCarrier } from './carrier-intercept/decide/notify-carrier.ts'
-import { recordCarrierAnswer } from './carrier-intercept/decide/record-carrier-answer.ts'
+import { carrierAnswerOverdue } from './carrier-intercept/decide/cancel-intercept.ts'
+import { decideOnIntercepts } from './carrier-intercept/decide/decide-on-intercepts.ts'
 import type { InContext } from './context.ts'
 import type { RecordDeadlinePassed } from './deadline.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import type { OrderCommand } from './order-command.ts'
 import { isKnownSource, type OrderState, type PlacedOrder } from './order-state.ts'
-import { planParcel } from './parcel/decide/plan-parcel.ts'
-import { printLabel, voidLabel } from './parcel/decide/print-label.ts'
-import { recordTracking } from './parcel/decide/record-tracking.ts'
-import { shipParcel } from './parcel/decide/ship-parcel.ts'
-import { cancelOrder, placeOrder, recordPayment } from './placement/decide.ts'
+import { decideOnParcels } from './parcel/decide/decide-on-parcels.ts'
+import { fulfilmentHoldOver } from './parcel/decide/hold-fulfilment.ts'
+import { decideOnPlacement, placeOrder } from './placement/decide.ts'
 import { addNote, closeCase, notifyBuyer, recordFeedback } from './record/decide.ts'
 import { agreeResolution, completeResolution, offerResolution, resolutionAnswerOverdue } from './resolution/decide.ts'
 
@@ -50,9 +47,8 @@ const decideOnPlaced = (
 ): Decision => {
   switch (command.type) {
     case 'RecordPayment':
-      return recordPayment(command, order)
     case 'CancelOrder':
-      return cancelOrder(command, order)
+      return decideOnPlacement(command, order)
     case 'RequestAddressChange':
       return requestAddressChange(command, order)
     case 'AcknowledgeRequest':
@@ -90,21 +86,22 @@ const decideOnPlaced = (
     case 'UnlockAddress':
       return unlockAddress(command, order)
     case 'PlanParcel':
-      return planParcel(command, order)
+    case 'RecordFulfilmentStage':
+    case 'HoldFulfilment':
+    case 'RecordHoldResult':
+    case 'ReleaseFulfilment':
     case 'PrintLabel':
-      return printLabel(command, order)
     case 'VoidLabel':
-      return voidLabel(command, order)
+    case 'ReplaceTrackingNumber':
     case 'ShipParcel':
-      return shipParcel(command, order)
     case 'RecordTracking':
-      return recordTracking(command, order)
+    case 'ReceiveReturn':
+    case 'CancelParcel':
+      return decideOnParcels(command, order)
     case 'NotifyCarrier':
-      return notifyCarrier(command, order)
     case 'RecordCarrierAnswer':
-      return recordCarrierAnswer(command, order)
     case 'CancelIntercept':
-      return cancelIntercept(command, order)
+      return decideOnIntercepts(command, order)
     case 'OfferResolution':
       return offerResolution(command, order)
     case 'AgreeResolution':
@@ -140,6 +137,8 @@ const deadlinePassed = (command: InContext<RecordDeadlinePassed>, order: PlacedO
     case 'Verification':
     case 'Authorisation':
       return caseDeadlinePassed(command, order)
+    case 'FulfilmentHold':
+      return fulfilmentHoldOver(command, order)
     case 'CarrierAnswer':
       return carrierAnswerOverdue(command, order)
     case 'ResolutionAnswer':

@@ -15,6 +15,7 @@ export const decisionEvents: ReadonlySet<OrderEventType> = new Set<OrderEventTyp
   'AddressAmended',
   'AddressChangeRejected',
   'AddressChangeExpired',
+  'FulfilmentHoldRequested',
   'LabelPrinted',
   'ParcelShipped',
   'CarrierNotified',

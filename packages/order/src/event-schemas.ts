@@ -55,7 +55,22 @@ import {
   InterceptSucceeded,
   InterceptTimedOut
 } from './carrier-intercept/events.ts'
-import { LabelPrinted, LabelVoided, ParcelPlanned, ParcelShipped } from './parcel/events.ts'
+import {
+  LabelPrinted,
+  LabelVoided,
+  ParcelCancelled,
+  ParcelPlanned,
+  ParcelShipped,
+  ReturnReceived,
+  TrackingNumberReplaced
+} from './parcel/events.ts'
+import {
+  FulfilmentHeld,
+  FulfilmentHoldRefused,
+  FulfilmentHoldRequested,
+  FulfilmentReleased,
+  FulfilmentStageReached
+} from './parcel/fulfilment-events.ts'
 import {
   DeliveryExceptionRaised,
   OffCourseDetected,
@@ -132,8 +147,16 @@ export const orderEventSchemas = {
   InterceptTimedOut: first(InterceptTimedOut),
   LabelPrinted: first(LabelPrinted),
   LabelVoided: first(LabelVoided),
+  ParcelCancelled: first(ParcelCancelled),
   ParcelPlanned: first(ParcelPlanned),
   ParcelShipped: first(ParcelShipped),
+  ReturnReceived: first(ReturnReceived),
+  TrackingNumberReplaced: first(TrackingNumberReplaced),
+  FulfilmentHeld: first(FulfilmentHeld),
+  FulfilmentHoldRefused: first(FulfilmentHoldRefused),
+  FulfilmentHoldRequested: first(FulfilmentHoldRequested),
+  FulfilmentReleased: first(FulfilmentReleased),
+  FulfilmentStageReached: first(FulfilmentStageReached),
   DeliveryExceptionRaised: first(DeliveryExceptionRaised),
   OffCourseDetected: first(OffCourseDetected),
   OnCourseConfirmed: first(OnCourseConfirmed),

@@ -75,6 +75,14 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'ParcelPlanned':
     case 'LabelPrinted':
     case 'LabelVoided':
+    case 'TrackingNumberReplaced':
+    case 'ReturnReceived':
+    case 'ParcelCancelled':
+    case 'FulfilmentStageReached':
+    case 'FulfilmentHoldRequested':
+    case 'FulfilmentHeld':
+    case 'FulfilmentHoldRefused':
+    case 'FulfilmentReleased':
     case 'ParcelShipped':
     case 'TrackingUpdated':
     case 'OnCourseConfirmed':

@@ -101,8 +101,38 @@ export type { OrderError } from './order-error.ts'
 export { OrderEvent, type OrderEventType, orderEvents } from './order-event.ts'
 export { OrderState, type PlacedOrder } from './order-state.ts'
 export { orderStream } from './order-stream.ts'
-export { PlanParcel, PrintLabel, RecordTracking, ShipParcel, VoidLabel } from './parcel/commands.ts'
-export { LabelPrinted, LabelVoided, ParcelPlanned, ParcelShipped } from './parcel/events.ts'
+export {
+  CancelParcel,
+  PlanParcel,
+  PrintLabel,
+  ReceiveReturn,
+  RecordTracking,
+  ReplaceTrackingNumber,
+  ShipParcel,
+  VoidLabel
+} from './parcel/commands.ts'
+export {
+  LabelPrinted,
+  LabelVoided,
+  ParcelCancelled,
+  ParcelPlanned,
+  ParcelShipped,
+  ReturnReceived,
+  TrackingNumberReplaced
+} from './parcel/events.ts'
+export {
+  HoldFulfilment,
+  RecordFulfilmentStage,
+  RecordHoldResult,
+  ReleaseFulfilment
+} from './parcel/fulfilment-commands.ts'
+export {
+  FulfilmentHeld,
+  FulfilmentHoldRefused,
+  FulfilmentHoldRequested,
+  FulfilmentReleased,
+  FulfilmentStageReached
+} from './parcel/fulfilment-events.ts'
 export {
   DeliveryExceptionRaised,
   OffCourseDetected,

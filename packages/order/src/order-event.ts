@@ -6,6 +6,7 @@ import { type VerificationEvent, verificationEvents } from './address-change/ver
 import { type CareEvent, careEvents } from './care/events.ts'
 import { type CarrierInterceptEvent, carrierInterceptEvents } from './carrier-intercept/events.ts'
 import { type ParcelEvent, parcelEvents } from './parcel/events.ts'
+import { type FulfilmentEvent, fulfilmentEvents } from './parcel/fulfilment-events.ts'
 import { type JourneyEvent, journeyEvents } from './parcel/journey-events.ts'
 import { type PlacementEvent, placementEvents } from './placement/events.ts'
 import { type RecordEvent, recordEvents } from './record/events.ts'
@@ -19,6 +20,7 @@ export type OrderEvent =
   | PreparationEvent
   | OrderedAddressEvent
   | ParcelEvent
+  | FulfilmentEvent
   | JourneyEvent
   | CarrierInterceptEvent
   | ResolutionEvent
@@ -36,6 +38,7 @@ export const orderEvents = [
   ...preparationEvents,
   ...orderedAddressEvents,
   ...parcelEvents,
+  ...fulfilmentEvents,
   ...journeyEvents,
   ...carrierInterceptEvents,
   ...resolutionEvents,

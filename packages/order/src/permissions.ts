@@ -6,6 +6,7 @@ const sellerAndSystem: ReadonlyArray<ActorRole> = [...seller, 'System']
 const platform: ReadonlyArray<ActorRole> = ['Platform', 'PlatformSupport']
 const buyerSide: ReadonlyArray<ActorRole> = ['Buyer', ...seller]
 const warehouse: ReadonlyArray<ActorRole> = ['Warehouse', ...seller]
+const fromWarehouse: ReadonlyArray<ActorRole> = [...warehouse, ...platform, 'System']
 const carrier: ReadonlyArray<ActorRole> = ['Carrier', ...platform, ...sellerAndSystem]
 
 /** Which roles may give which command. A seller's operator also gives those of buyers and carriers: he records whose word it was. */
@@ -32,10 +33,17 @@ const permitted: Readonly<Record<OrderCommandType, ReadonlyArray<ActorRole>>> = 
   LockAddress: ['SellerSupervisor', 'System'],
   UnlockAddress: ['SellerSupervisor'],
   PlanParcel: warehouse,
+  RecordFulfilmentStage: fromWarehouse,
+  HoldFulfilment: sellerAndSystem,
+  RecordHoldResult: fromWarehouse,
+  ReleaseFulfilment: sellerAndSystem,
   PrintLabel: warehouse,
   VoidLabel: warehouse,
+  ReplaceTrackingNumber: warehouse,
   ShipParcel: warehouse,
   RecordTracking: carrier,
+  ReceiveReturn: warehouse,
+  CancelParcel: seller,
   NotifyCarrier: sellerAndSystem,
   RecordCarrierAnswer: carrier,
   CancelIntercept: seller,

@@ -38,6 +38,8 @@ export const factTypes: ReadonlySet<OrderCommand['type']> = new Set<Extract<Orde
     'RecordPayment',
     'RecordPlatformAnswer',
     'ObservePlatformAddress',
+    'RecordFulfilmentStage',
+    'RecordHoldResult',
     'RecordTracking',
     'RecordCarrierAnswer',
     'ConfirmReceipt',

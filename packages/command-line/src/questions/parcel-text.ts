@@ -3,7 +3,7 @@ import { timeText } from '../texts/time-text.ts'
 import { wordsOf } from '../texts/words.ts'
 
 /** Where a parcel is to go, goes and went. */
-export const parcelText = ({ parcelId, label, routed, delivered }: ParcelAddress): string => {
+export const parcelText = ({ parcelId, label, routed, delivered, returned }: ParcelAddress): string => {
   const parts = [
     label === null ? 'no label' : `label with version ${label.version}${label.stale ? ', out of date' : ''}`,
     ...(routed === null
@@ -11,9 +11,10 @@ export const parcelText = ({ parcelId, label, routed, delivered }: ParcelAddress
       : [
           routed === 'Unknown'
             ? 'goes to an unknown place'
-            : `${delivered === null ? 'goes' : 'went'} to version ${routed.version}`
+            : `${delivered === null && returned === null ? 'goes' : 'went'} to version ${routed.version}`
         ]),
-    ...(delivered === null ? [] : [`delivered ${timeText(delivered.at)} ${wordsOf(delivered.mode)}`])
+    ...(delivered === null ? [] : [`delivered ${timeText(delivered.at)} ${wordsOf(delivered.mode)}`]),
+    ...(returned === null ? [] : [`came back ${timeText(returned)}`])
   ]
   return `${parcelId}: ${parts.join('; ')}`
 }

@@ -33,6 +33,12 @@ export const settledFirst = (data: Json): string => {
 export const cost = (data: Json, name: string): string =>
   at(data, name) === null ? '' : ` and costs ${moneyText(at(data, name))}`
 
+/** The parcels that something is said of: `parcel p1`, `parcels p1 and p2`. */
+export const namedParcels = (data: Json): string => {
+  const ids = listAt(data, 'parcelIds').map((one) => textAt(one))
+  return `${ids.length === 1 ? 'parcel' : 'parcels'} ${listed(ids)}`
+}
+
 /** Where a parcel was scanned. */
 export const scanPlace = (data: Json): string => {
   const city = textAt(data, 'place', 'city', 'name')

@@ -4,6 +4,7 @@ import {
   handedOver,
   matchedVersion,
   mismatches,
+  namedParcels,
   scanPlace,
   settledFirst,
   toVersion,
@@ -22,6 +23,7 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
   const money = (name: string): string => moneyText(at(data, name))
   const place = placeText(at(data, 'address'))
   const parcel = `Parcel ${plain('parcelId')}`
+  const parcels = namedParcels(data)
   switch (type) {
     case 'OrderPlaced':
       return `Order placed for ${money('total')}; it goes to ${place} (version 1).`
@@ -93,6 +95,22 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `Label printed for parcel ${plain('parcelId')}, with version ${plain('version')}.`
     case 'LabelVoided':
       return `The label of parcel ${plain('parcelId')} is void: ${word('why')}.`
+    case 'TrackingNumberReplaced':
+      return `${parcel} has another number now, from ${wordsOf(plain('carrier')).toUpperCase()}.`
+    case 'FulfilmentStageReached':
+      return `The warehouse has come so far with parcel ${plain('parcelId')}: ${word('stage')}.`
+    case 'FulfilmentHoldRequested':
+      return `The warehouse is asked to stop ${parcels}. Asked is not done.`
+    case 'FulfilmentHeld':
+      return `The warehouse holds ${parcels} (${word('stage')}).`
+    case 'FulfilmentHoldRefused':
+      return `The warehouse cannot stop ${parcels} any more (${word('stage')}).`
+    case 'FulfilmentReleased':
+      return `No longer held, ${parcels}: ${word('basis')}.`
+    case 'ReturnReceived':
+      return `${parcel} came back (${word('condition')}).`
+    case 'ParcelCancelled':
+      return `${parcel} is given up: ${word('why')}.`
     case 'ParcelShipped':
       return `${parcel} is handed over, labelled with version ${plain('version')}${at(data, 'stale') === true ? ', which is out of date' : ''}.`
     case 'TrackingUpdated':

@@ -84,6 +84,8 @@ export const refusalText = (refused: Refused): string => {
       return `A change of the address is open (${wordsOf(refused.status)}): nothing is printed or shipped until it ends.`
     case 'AmendmentUnconfirmed':
       return `The platform does not show version ${refused.version} yet (${wordsOf(refused.platformState)}).`
+    case 'FulfilmentOnHold':
+      return `Parcel ${refused.parcelId} is stopped, at the latest until ${timeText(refused.dueAt)}: release it first.`
     case 'VirtualNumberExpired':
       return `The virtual number of version ${refused.version} ended on ${timeText(refused.validUntil)}: renew it first.`
     case 'PlatformAddressNotRechecked':

@@ -16,6 +16,7 @@ export const openRequirements = (
 ): ReadonlyArray<Requirement> => [
   ...approvals(order, context, change),
   ...impacts(change, plan),
+  ...holds(order, plan),
   ...(openProtections(order, context, change, plan).length > 0 ? [whole('ProtectionWaived')] : []),
   ...(change.recipient !== buyer && change.confirmation?.recipientNoticed !== true ? [whole('RecipientNotice')] : [])
 ]
@@ -58,3 +59,9 @@ const impacts = ({ confirmation }: ChangeToPlan, plan: ChangePlan['plan']): Read
     .filter(({ route }) => route === 'CarrierIntercept')
     .filter(({ target }) => confirmation?.impacts.some((one) => one.parcelId === target && one.accepted) !== true)
     .map(({ target }) => ({ requirement: 'ImpactAccepted', kind: null, target }))
+
+const holds = ({ parcel: { parcels } }: PlacedOrder, plan: ChangePlan['plan']): ReadonlyArray<Requirement> =>
+  plan
+    .filter(({ route }) => route === 'HoldAndAmend')
+    .filter(({ target }) => parcels.find(({ parcelId }) => parcelId === target)?.hold?.status !== 'Held')
+    .map(({ target }) => ({ requirement: 'FulfilmentHeld', kind: null, target }))

@@ -43,7 +43,9 @@ const routeOfStage = (question: RouteQuestion): RouteAnswer => {
     case 'Allocating':
     case 'InWarehouse':
     case 'Outbound':
-      return { route: 'NotPossible', because: stage }
+      return context.policy.holdAndAmend
+        ? { route: 'HoldAndAmend', because: null }
+        : { route: 'NotPossible', because: stage }
     case 'LabelPrinted':
       return editable ? { route: 'ReissueLabel', because: null } : { route: 'NotPossible', because: 'Outbound' }
     case 'HandedOver':

@@ -7,7 +7,8 @@ import { Ordinal, Quantity } from '../values/quantity.ts'
 import { Country, Division } from '../values/region.ts'
 import { Code, LongText, ShortText } from '../values/text.ts'
 import { CarrierName, TrackingNumber } from '../values/tracking-number.ts'
-import { DeliveryMode, TrackingStatus, TrackingSubStatus } from './enumerations.ts'
+import { DeliveryMode, ReturnCondition, TrackingStatus, TrackingSubStatus } from './enumerations.ts'
+import { type FulfilmentCommand, fulfilmentCommands } from './fulfilment-commands.ts'
 import { LabelOptions, PlatformCheck } from './label.ts'
 
 /** Put goods of the order together as one parcel. */
@@ -38,6 +39,14 @@ export type PrintLabel = t.TypeOf<typeof PrintLabel>
 /** Make a printed label void before the parcel leaves. */
 export const VoidLabel = command('VoidLabel', { parcelId: ParcelId, trackingNumber: TrackingNumber, why: Code }, {})
 export type VoidLabel = t.TypeOf<typeof VoidLabel>
+
+/** Take over the number that the carrier, or the next carrier, has given a parcel instead of the one on its label. */
+export const ReplaceTrackingNumber = command(
+  'ReplaceTrackingNumber',
+  { parcelId: ParcelId, oldNumber: TrackingNumber, newNumber: TrackingNumber, carrier: CarrierName },
+  {}
+)
+export type ReplaceTrackingNumber = t.TypeOf<typeof ReplaceTrackingNumber>
 
 /** Hand a labelled parcel over to the carrier. */
 export const ShipParcel = command(
@@ -73,8 +82,39 @@ export const RecordTracking = fact(
 )
 export type RecordTracking = t.TypeOf<typeof RecordTracking>
 
+/** Take in a parcel that came back. */
+export const ReceiveReturn = command(
+  'ReceiveReturn',
+  { parcelId: ParcelId, condition: ReturnCondition, receivedAt: Instant },
+  {}
+)
+export type ReceiveReturn = t.TypeOf<typeof ReceiveReturn>
+
+/** Give a parcel up before it leaves: its goods are free for another one. */
+export const CancelParcel = command('CancelParcel', { parcelId: ParcelId, why: Code }, {})
+export type CancelParcel = t.TypeOf<typeof CancelParcel>
+
 /** What may be asked of a parcel. */
-export type ParcelCommand = PlanParcel | PrintLabel | VoidLabel | ShipParcel | RecordTracking
+export type ParcelCommand =
+  | PlanParcel
+  | FulfilmentCommand
+  | PrintLabel
+  | VoidLabel
+  | ReplaceTrackingNumber
+  | ShipParcel
+  | RecordTracking
+  | ReceiveReturn
+  | CancelParcel
 
 /** The codecs of this folder's commands. */
-export const parcelCommands = [PlanParcel, PrintLabel, VoidLabel, ShipParcel, RecordTracking] as const
+export const parcelCommands = [
+  PlanParcel,
+  ...fulfilmentCommands,
+  PrintLabel,
+  VoidLabel,
+  ReplaceTrackingNumber,
+  ShipParcel,
+  RecordTracking,
+  ReceiveReturn,
+  CancelParcel
+] as const

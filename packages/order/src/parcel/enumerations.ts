@@ -26,6 +26,22 @@ export const Stage = t.keyof(
 )
 export type Stage = t.TypeOf<typeof Stage>
 
+/** How far a warehouse can have come with a parcel. */
+export const FulfilmentStage = t.keyof(
+  { Picking: null, Allocating: null, InWarehouse: null, Outbound: null },
+  'FulfilmentStage'
+)
+export type FulfilmentStage = t.TypeOf<typeof FulfilmentStage>
+
+/** Why a parcel goes on after it was held. */
+export const ReleaseBasis = t.keyof({ Operator: null, Deadline: null, CaseEnded: null }, 'ReleaseBasis')
+
+/** In what condition goods came back. */
+export const ReturnCondition = t.keyof(
+  { Good: null, Opened: null, Damaged: null, Incomplete: null, Wrong: null },
+  'ReturnCondition'
+)
+
 /** The nine statuses of a tracking entry, after 17TRACK. */
 export const TrackingStatus = t.keyof(
   {

@@ -20,6 +20,8 @@ export type ParcelError =
   | { readonly type: 'ChangePending'; readonly caseId: CaseId; readonly status: CaseStatus }
   /** The platform has not yet shown the new address. */
   | { readonly type: 'AmendmentUnconfirmed'; readonly version: number; readonly platformState: PlatformState }
+  /** The warehouse was asked to stop the parcel. */
+  | { readonly type: 'FulfilmentOnHold'; readonly parcelId: ParcelId; readonly dueAt: Instant }
   /** The virtual number on the address has ended: renew it first. */
   | { readonly type: 'VirtualNumberExpired'; readonly version: number; readonly validUntil: Instant }
   /** Read the platform's address again before printing. */

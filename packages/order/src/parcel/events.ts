@@ -7,6 +7,7 @@ import { nullable } from '../values/nullable.ts'
 import { Ordinal, Quantity } from '../values/quantity.ts'
 import { Code } from '../values/text.ts'
 import { CarrierName, TrackingNumber } from '../values/tracking-number.ts'
+import { ReturnCondition } from './enumerations.ts'
 import { LabelOptions } from './label.ts'
 
 /** Goods of the order were put together as one parcel. */
@@ -47,8 +48,44 @@ export const ParcelShipped = event('ParcelShipped', {
 })
 export interface ParcelShipped extends t.TypeOf<typeof ParcelShipped> {}
 
-/** What happens to a parcel until it leaves. */
-export type ParcelEvent = ParcelPlanned | LabelPrinted | LabelVoided | ParcelShipped
+/** The carrier, or the next carrier, gave the parcel another number than the one on its label. */
+export const TrackingNumberReplaced = event('TrackingNumberReplaced', {
+  parcelId: ParcelId,
+  oldNumber: TrackingNumber,
+  newNumber: TrackingNumber,
+  carrier: CarrierName
+})
+export interface TrackingNumberReplaced extends t.TypeOf<typeof TrackingNumberReplaced> {}
+
+/** The parcel came back to the seller. */
+export const ReturnReceived = event('ReturnReceived', {
+  parcelId: ParcelId,
+  condition: ReturnCondition,
+  receivedAt: Instant
+})
+export interface ReturnReceived extends t.TypeOf<typeof ReturnReceived> {}
+
+/** The parcel was given up before it left: its goods are free for another one. */
+export const ParcelCancelled = event('ParcelCancelled', { parcelId: ParcelId, why: Code })
+export interface ParcelCancelled extends t.TypeOf<typeof ParcelCancelled> {}
+
+/** What is done with a parcel by those who send it. */
+export type ParcelEvent =
+  | ParcelPlanned
+  | LabelPrinted
+  | LabelVoided
+  | TrackingNumberReplaced
+  | ParcelShipped
+  | ReturnReceived
+  | ParcelCancelled
 
 /** The codecs of these events. */
-export const parcelEvents = [ParcelPlanned, LabelPrinted, LabelVoided, ParcelShipped] as const
+export const parcelEvents = [
+  ParcelPlanned,
+  LabelPrinted,
+  LabelVoided,
+  TrackingNumberReplaced,
+  ParcelShipped,
+  ReturnReceived,
+  ParcelCancelled
+] as const

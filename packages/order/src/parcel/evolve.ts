@@ -1,33 +1,35 @@
 import type { NonReceiptReported } from '../care/events.ts'
 import { moment } from '../values/carrier-time.ts'
 import type { ParcelId } from '../values/local-name.ts'
-import type { ParcelEvent, ParcelShipped } from './events.ts'
+import type { ParcelEvent } from './events.ts'
+import { evolveFulfilment } from './evolve-fulfilment.ts'
+import { evolveHandling } from './evolve-handling.ts'
+import type { FulfilmentEvent } from './fulfilment-events.ts'
 import type { JourneyEvent, TrackingUpdated } from './journey-events.ts'
 import { stageOfScan } from './stage-of-scan.ts'
 import type { Moving, Parcel, ParcelState, Scanned } from './state.ts'
+import { withParcel } from './with-parcel.ts'
 
 /** The events that change what is remembered about parcels. */
-export type ParcelConcern = ParcelEvent | JourneyEvent | NonReceiptReported
+export type ParcelConcern = ParcelEvent | FulfilmentEvent | JourneyEvent | NonReceiptReported
 
 /** What an event changes in what is remembered about parcels. */
 export const evolveParcel = (state: ParcelState, event: ParcelConcern): ParcelState => {
   switch (event.type) {
     case 'ParcelPlanned':
-      return {
-        parcels: [...state.parcels, { status: 'Planned', ...event.data, trackingNumbers: [], issues: [] }]
-      }
     case 'LabelPrinted':
-      return withParcel(state, event.data.parcelId, (parcel) => ({
-        ...fileOf(parcel),
-        status: 'Labelled',
-        trackingNumbers: [...parcel.trackingNumbers, event.data.trackingNumber],
-        label: { ...event.data, redirectBarred: event.data.options.redirectBarred },
-        firstScan: unscanned
-      }))
     case 'LabelVoided':
-      return withParcel(state, event.data.parcelId, (parcel) => ({ ...fileOf(parcel), status: 'Planned' }))
+    case 'TrackingNumberReplaced':
     case 'ParcelShipped':
-      return withParcel(state, event.data.parcelId, (parcel) => shipped(parcel, event))
+    case 'ReturnReceived':
+    case 'ParcelCancelled':
+      return evolveHandling(state, event)
+    case 'FulfilmentStageReached':
+    case 'FulfilmentHoldRequested':
+    case 'FulfilmentHeld':
+    case 'FulfilmentHoldRefused':
+    case 'FulfilmentReleased':
+      return evolveFulfilment(state, event)
     case 'TrackingUpdated':
       return event.data.current ? scanned(state, event) : state
     case 'OnCourseConfirmed':
@@ -59,8 +61,6 @@ export const evolveParcel = (state: ParcelState, event: ParcelConcern): ParcelSt
   }
 }
 
-const fileOf = ({ parcelId, lines, trackingNumbers, issues }: Parcel) => ({ parcelId, lines, trackingNumbers, issues })
-
 const delivered = ({
   mode,
   place,
@@ -70,21 +70,6 @@ const delivered = ({
   place,
   matchesVersion
 })
-
-const shipped = (parcel: Parcel, { data }: ParcelShipped): Parcel =>
-  parcel.status === 'Labelled'
-    ? {
-        ...fileOf(parcel),
-        status: 'Shipped',
-        label: parcel.label,
-        routed: { version: data.version },
-        ...parcel.firstScan,
-        onCourseFor: null,
-        nearness: []
-      }
-    : parcel
-
-const unscanned: Scanned = { stage: 'HandedOver', trackingStatus: null, scannedAt: null }
 
 const scanned = (state: ParcelState, { data }: TrackingUpdated): ParcelState => {
   const newest = ({ stage }: Scanned): Scanned => ({
@@ -96,10 +81,6 @@ const scanned = (state: ParcelState, { data }: TrackingUpdated): ParcelState => 
     parcel.status === 'Labelled' ? { ...parcel, firstScan: newest(parcel.firstScan) } : parcel
   )
 }
-
-const withParcel = (state: ParcelState, parcelId: ParcelId, update: (parcel: Parcel) => Parcel): ParcelState => ({
-  parcels: state.parcels.map((parcel) => (parcel.parcelId === parcelId ? update(parcel) : parcel))
-})
 
 const withMoving = (state: ParcelState, parcelId: ParcelId, update: (moving: Moving) => Partial<Moving>): ParcelState =>
   withParcel(state, parcelId, (parcel) =>

@@ -1,4 +1,5 @@
 import type { PlacedOrder } from '../order-state.ts'
+import { isBefore } from '../values/instant.ts'
 import type { LineId } from '../values/local-name.ts'
 import type { Stage } from './enumerations.ts'
 import type { Parcel } from './state.ts'
@@ -15,23 +16,31 @@ export const stageOfRest = (order: PlacedOrder): Stage => {
   }
 }
 
-/** The stage of one parcel. */
+/** The stage of one parcel: until it leaves, what was said last, by the warehouse or by the label. */
 export const stageOf = (order: PlacedOrder, parcel: Parcel): Stage => {
   switch (parcel.status) {
     case 'Planned':
-      return stageOfRest(order)
+      return order.placement.status === 'Cancelled' ? 'Cancelled' : (parcel.fulfilment?.stage ?? stageOfRest(order))
     case 'Labelled':
-      return order.placement.status === 'Cancelled' ? 'Cancelled' : 'LabelPrinted'
+      return order.placement.status === 'Cancelled' ? 'Cancelled' : stageOfLabelled(parcel)
     case 'Shipped':
     case 'Delivered':
       return parcel.stage
+    case 'Returned':
+    case 'Cancelled':
+      return parcel.status
   }
 }
+
+// A warehouse goes on after the label is printed; printed again, the parcel waits for the carrier as before.
+const stageOfLabelled = ({ fulfilment, label }: Extract<Parcel, { readonly status: 'Labelled' }>): Stage =>
+  fulfilment !== null && !isBefore(fulfilment.reachedAt, label.printedAt) ? fulfilment.stage : 'LabelPrinted'
 
 /** How much of a line is in no parcel yet. */
 export const unplanned = (order: PlacedOrder, lineId: LineId): number => {
   const ordered = order.placement.lines.find((line) => line.lineId === lineId)?.quantity ?? 0
   return order.parcel.parcels
+    .filter(({ status }) => status !== 'Cancelled')
     .flatMap((parcel) => parcel.lines)
     .filter((line) => line.lineId === lineId)
     .reduce((rest, line) => rest - line.quantity, ordered)
@@ -41,13 +50,15 @@ export const unplanned = (order: PlacedOrder, lineId: LineId): number => {
 export const hasRest = (order: PlacedOrder): boolean =>
   order.placement.lines.some((line) => unplanned(order, line.lineId) > 0)
 
-/** Whether the carrier has, or had, the parcel. */
+/** Whether the parcel was given away: the carrier has it, or whoever it was delivered to. What came back was not. */
 export const isHandedOver = (
   parcel: Parcel
 ): parcel is Extract<Parcel, { readonly status: 'Shipped' | 'Delivered' }> => {
   switch (parcel.status) {
     case 'Planned':
     case 'Labelled':
+    case 'Returned':
+    case 'Cancelled':
       return false
     case 'Shipped':
     case 'Delivered':

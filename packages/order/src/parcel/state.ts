@@ -1,9 +1,11 @@
 import * as t from 'io-ts'
+import { CaseId } from '../values/identity.ts'
+import { Instant } from '../values/instant.ts'
 import { LineId, ParcelId } from '../values/local-name.ts'
 import { nullable } from '../values/nullable.ts'
 import { Region } from '../values/region.ts'
 import { CarrierName, TrackingNumber } from '../values/tracking-number.ts'
-import { DeliveryMode, Nearness, Stage, TrackingStatus } from './enumerations.ts'
+import { DeliveryMode, FulfilmentStage, Nearness, Stage, TrackingStatus } from './enumerations.ts'
 
 /** The printed waybill of a parcel. */
 export const Label = t.readonly(
@@ -12,7 +14,10 @@ export const Label = t.readonly(
     carrier: CarrierName,
     account: t.keyof({ Own: null, Platform: null }),
     version: t.number,
-    redirectBarred: t.boolean
+    redirectBarred: t.boolean,
+    printedAt: Instant,
+    /** The numbers that it had before a carrier gave it another one. */
+    formerNumbers: t.readonlyArray(TrackingNumber)
   }),
   'Label'
 )
@@ -22,6 +27,18 @@ export interface Label extends t.TypeOf<typeof Label> {}
 export const Routed = t.union([t.readonly(t.strict({ version: t.number })), t.literal('Unknown')], 'Routed')
 export type Routed = t.TypeOf<typeof Routed>
 
+/** Whether the warehouse was asked to stop a parcel, and what it answered; `since` is when that was said. */
+export const Hold = t.readonly(
+  t.strict({
+    status: t.keyof({ Requested: null, Held: null, Refused: null }),
+    caseId: CaseId,
+    dueAt: Instant,
+    since: Instant
+  }),
+  'Hold'
+)
+export interface Hold extends t.TypeOf<typeof Hold> {}
+
 /** What is remembered of every parcel. */
 export const ParcelFile = t.readonly(
   t.strict({
@@ -29,7 +46,10 @@ export const ParcelFile = t.readonly(
     lines: t.readonlyArray(t.readonly(t.strict({ lineId: LineId, quantity: t.number }))),
     /** Every number that was ever printed for it, the newest last. */
     trackingNumbers: t.readonlyArray(t.string),
-    issues: t.readonlyArray(t.readonly(t.strict({ issueId: t.string, open: t.boolean })))
+    issues: t.readonlyArray(t.readonly(t.strict({ issueId: t.string, open: t.boolean }))),
+    /** How far the warehouse had come when it last said so; null before it has. */
+    fulfilment: nullable(t.readonly(t.strict({ stage: FulfilmentStage, reachedAt: Instant }))),
+    hold: nullable(Hold)
   }),
   'ParcelFile'
 )
@@ -75,7 +95,9 @@ export const Parcel = t.intersection(
           place: nullable(Region),
           matchesVersion: nullable(t.number)
         })
-      )
+      ),
+      t.readonly(t.strict({ status: t.literal('Returned'), ...moving })),
+      t.readonly(t.strict({ status: t.literal('Cancelled') }))
     ])
   ],
   'Parcel'
@@ -93,6 +115,14 @@ export const parcelOf = (state: ParcelState, parcelId: ParcelId): Parcel | undef
 /** The parcel that a tracking number was ever printed for. */
 export const parcelTracked = (state: ParcelState, trackingNumber: string): Parcel | undefined =>
   state.parcels.find((one) => one.trackingNumbers.includes(trackingNumber))
+
+/** Whether the parcel is to stay where it is: the warehouse was asked to stop it, and has not said that it cannot. */
+export const isOnHold = ({ hold }: ParcelFile): boolean => hold !== null && hold.status !== 'Refused'
+
+/** Whether a number stands on the valid label of a parcel, or stood there before the carrier gave it another one. */
+export const isOfValidLabel = (parcel: Parcel, trackingNumber: TrackingNumber): boolean =>
+  'label' in parcel &&
+  (parcel.label.trackingNumber === trackingNumber || parcel.label.formerNumbers.includes(trackingNumber))
 
 /** The id of the next issue of a kind with a parcel: kind, parcel, ordinal. */
 export const nextIssueId = (parcel: Parcel, kind: string): string => {

@@ -12,7 +12,7 @@ import { known } from '../values/personal.ts'
 import { type PostalAddress, readable } from '../values/postal-address.ts'
 import { sameAddress } from '../values/same-address.ts'
 import { readStatedAddress } from '../values/stated-address.ts'
-import type { CancelOrder, PlaceOrder, RecordPayment } from './commands.ts'
+import type { CancelOrder, PlacementCommand, PlaceOrder, RecordPayment } from './commands.ts'
 import type { OrderLine } from './order-line.ts'
 
 const own = <A>(value: A | undefined) => (value === undefined ? null : known(buyer, value))
@@ -84,6 +84,19 @@ const sameLine = (line: OrderLine, other: OrderLine | undefined): boolean =>
   line.sku === other.sku &&
   line.quantity === other.quantity &&
   sameMoney(line.unitPrice, other.unitPrice)
+
+/** What a command about a placed order as a whole comes to. */
+export const decideOnPlacement = (
+  command: InContext<Exclude<PlacementCommand, PlaceOrder>>,
+  order: PlacedOrder
+): Decision => {
+  switch (command.type) {
+    case 'RecordPayment':
+      return recordPayment(command, order)
+    case 'CancelOrder':
+      return cancelOrder(command, order)
+  }
+}
 
 /** A payment is a fact; the address version that was ordered then is kept with it. */
 export const recordPayment = ({ data }: InContext<RecordPayment>, order: PlacedOrder): Decision =>

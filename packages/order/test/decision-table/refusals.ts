@@ -40,6 +40,7 @@ export const refusals = {
   TrackingNumberInUse: 'order',
   ChangePending: 'order',
   AmendmentUnconfirmed: 'order',
+  FulfilmentOnHold: 'order',
   VirtualNumberExpired: 'order',
   PlatformAddressNotRechecked: 'order',
   PlatformAddressStale: 'order',

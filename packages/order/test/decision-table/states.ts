@@ -2,9 +2,10 @@ import { everyState } from './every-state.ts'
 import { laterStates } from './later-states.ts'
 import { oddStates } from './odd-states.ts'
 import type { Situation } from './situation.ts'
+import { warehouseStates } from './warehouse-states.ts'
 
 /** The states of the table, each built when it is first asked for. */
-export const states = { ...everyState, ...laterStates, ...oddStates }
+export const states = { ...everyState, ...laterStates, ...oddStates, ...warehouseStates }
 export type State = keyof typeof states
 
 const built = new Map<State, Situation>()

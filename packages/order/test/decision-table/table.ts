@@ -1,6 +1,8 @@
 import { amendmentRows } from './amendment-rows.ts'
 import { careRows } from './care-rows.ts'
 import { carrierAnswerRows } from './carrier-answer-rows.ts'
+import { endOfParcelRows } from './end-of-parcel-rows.ts'
+import { fulfilmentRows } from './fulfilment-rows.ts'
 import { interceptRows } from './intercept-rows.ts'
 import { parcelRows } from './parcel-rows.ts'
 import { placementRows } from './placement-rows.ts'
@@ -21,6 +23,8 @@ export const table: ReadonlyArray<Row> = [
   ...amendmentRows,
   ...platformRows,
   ...parcelRows,
+  ...fulfilmentRows,
+  ...endOfParcelRows,
   ...trackingRows,
   ...interceptRows,
   ...carrierAnswerRows,

@@ -64,8 +64,9 @@ export const addressLaws: ReadonlyArray<Law> = [
       data.stale === (data.version !== before.addressChange.ordered) && (data.basis === 'Observed' || !data.stale)
   ),
   ofEvents('I4: nothing is amended when everything has been handed over', ['AddressAmended'], (_event, { before }) => {
-    const planned = before.parcel.parcels.flatMap(({ lines }) => lines).reduce((sum, { quantity }) => sum + quantity, 0)
-    return planned < 2 || before.parcel.parcels.some(({ status }) => status === 'Planned' || status === 'Labelled')
+    const parcels = before.parcel.parcels.filter(({ status }) => status !== 'Cancelled')
+    const planned = parcels.flatMap(({ lines }) => lines).reduce((sum, { quantity }) => sum + quantity, 0)
+    return planned < 2 || parcels.some(({ status }) => ['Planned', 'Labelled', 'Returned'].includes(status))
   }),
   ofEvents('I5: no confirmed or saved address is incomplete', ['NewAddressConfirmed', 'AddressAmended'], ({ data }) =>
     isComplete(data)

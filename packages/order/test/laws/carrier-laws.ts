@@ -48,6 +48,7 @@ export const carrierLaws: ReadonlyArray<Law> = [
     placement.lines.every(
       (line) =>
         parcel.parcels
+          .filter(({ status }) => status !== 'Cancelled')
           .flatMap(({ lines }) => lines)
           .filter(({ lineId }) => lineId === line.lineId)
           .reduce((sum, { quantity }) => sum + quantity, 0) <= line.quantity

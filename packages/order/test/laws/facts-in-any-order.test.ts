@@ -1,34 +1,11 @@
-import { type OrderEvent, type OrderState, order, type PlacedOrder, usePersonal } from '@readdress/order'
+import { type OrderState, usePersonal } from '@readdress/order'
 import fc from 'fast-check'
-import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { carrierTime, inContext, instant, written } from '../command-given.ts'
+import { carrierTime, instant, written } from '../command-given.ts'
 import { orderUnderTest } from '../order-under-test.ts'
 import { chengdu, mianyang } from '../samples.ts'
 import { byCarrier, byPlatform, labels, scan, ships } from '../steps.ts'
-
-type Fact = ReturnType<typeof written>
-
-const take = (state: OrderState, fact: Fact): OrderState => {
-  const decision = order.decide(inContext(fact, 'shopify'), state)
-  return Either.getOrElse((): ReadonlyArray<OrderEvent> => [])(decision).reduce(order.evolve, state)
-}
-
-const inAnyOrder = (facts: fc.Arbitrary<ReadonlyArray<Fact>>) =>
-  facts.chain((told) =>
-    fc.tuple(
-      fc.constant(told),
-      fc
-        .shuffledSubarray([...told, ...told, ...told], { minLength: 0 })
-        // Whatever is told again: everything is told at least once.
-        .chain((again) => fc.shuffledSubarray([...told, ...again], { minLength: told.length + again.length }))
-    )
-  )
-
-const placedOf = (state: OrderState): PlacedOrder => {
-  if (state.status === 'NotPlaced') throw new TypeError('not placed')
-  return state
-}
+import { inAnyOrder, inTime, placedOf, take } from './in-any-order.ts'
 
 describe('the same scans of one parcel, in any order and told any number of times,', () => {
   const onTheWay = fc.constantFrom(
@@ -78,8 +55,7 @@ describe('the same scans of one parcel, in any order and told any number of time
   ])('leave a %s parcel with the same label, way and place of delivery (I11)', (_status, before) => {
     fc.assert(
       fc.property(inAnyOrder(scans), ([told, again]) => {
-        const inTime = told.toSorted((one, other) => (one.commandId < other.commandId ? -1 : 1))
-        expect(whereItIs(again.reduce(take, before))).toEqual(whereItIs(inTime.reduce(take, before)))
+        expect(whereItIs(again.reduce(take, before))).toEqual(whereItIs(inTime(told).reduce(take, before)))
       }),
       { numRuns: 500 }
     )
@@ -109,8 +85,7 @@ describe('the same sights of the address on the platform, in any order and told 
     const before = orderUnderTest().placedAndPaid('01 09:00').state()
     fc.assert(
       fc.property(inAnyOrder(sights), ([told, again]) => {
-        const inTime = told.toSorted((one, other) => (one.commandId < other.commandId ? -1 : 1))
-        expect(ordered(again.reduce(take, before))).toBe(ordered(inTime.reduce(take, before)))
+        expect(ordered(again.reduce(take, before))).toBe(ordered(inTime(told).reduce(take, before)))
       }),
       { numRuns: 500 }
     )

@@ -30,7 +30,7 @@ const handled = (order: PlacedOrder, parcel: Parcel, now: Now): ReadonlyArray<Ca
   const scans = parcel.trackingNumbers.flatMap((number) => scansOf(number, now))
   switch (parcel.status) {
     case 'Planned':
-      return [...label, ...label, ...label, ...scans]
+      return [...label, ...label, ...label, ...scans, ...inTheHouse(order, parcel, now)]
     case 'Labelled': {
       const { trackingNumber, version } = parcel.label
       const shipped = { parcelId, trackingNumber, shippedAt: now.at, platformCheck }
@@ -39,13 +39,50 @@ const handled = (order: PlacedOrder, parcel: Parcel, now: Now): ReadonlyArray<Ca
         ['VoidLabel', { parcelId, trackingNumber, why: 'Torn' }],
         ['ShipParcel', { ...shipped, expectedVersion: ordered }],
         ['ShipParcel', { ...shipped, expectedVersion: version }],
-        ...scans.slice(0, 3)
+        ...renumbered(parcelId, trackingNumber, now),
+        ...scans.slice(0, 3),
+        ...inTheHouse(order, parcel, now)
       ]
     }
     case 'Shipped':
     case 'Delivered':
+    case 'Returned':
+      return [
+        ...label,
+        ...scans,
+        ...renumbered(parcelId, parcel.label.trackingNumber, now),
+        ...(now.n % 5 === 0 ? [returned(parcelId, now)] : [])
+      ]
+    case 'Cancelled':
       return [...label, ...scans]
   }
+}
+
+const returned = (parcelId: string, { at }: Now): Candidate => [
+  'ReceiveReturn',
+  { parcelId, condition: 'Opened', receivedAt: at }
+]
+
+const renumbered = (parcelId: string, oldNumber: string, { n }: Now): ReadonlyArray<Candidate> =>
+  n % 6 === 0 ? [['ReplaceTrackingNumber', { parcelId, oldNumber, newNumber: `YT00000${n}`, carrier: 'yto' }]] : []
+
+const stages = ['Picking', 'Allocating', 'InWarehouse', 'Outbound']
+
+const inTheHouse = (order: PlacedOrder, { parcelId }: Parcel, { at, n }: Now): ReadonlyArray<Candidate> => {
+  const parcelIds = [parcelId]
+  const stage = stages[n % 4]
+  return [
+    ...(n % 3 === 0 ? ([['RecordFulfilmentStage', { parcelId, stage }]] as const) : []),
+    ...order.addressChange.cases.flatMap(
+      ({ caseId }): ReadonlyArray<Candidate> => [
+        ['HoldFulfilment', { parcelIds, caseId }],
+        ['RecordHoldResult', { parcelIds, held: n % 3 !== 0, stage }]
+      ]
+    ),
+    ['ReleaseFulfilment', { parcelIds, why: 'Solved' }],
+    ['RecordDeadlinePassed', { deadline: 'FulfilmentHold', ref: parcelId, dueAt: at }],
+    ...(n % 10 === 0 ? ([['CancelParcel', { parcelId, why: 'Repack' }]] as const) : [])
+  ]
 }
 
 const said = [

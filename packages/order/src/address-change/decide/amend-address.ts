@@ -65,10 +65,13 @@ const amended = (
   { version, toPlan }: ConfirmedChange
 ): Decision => {
   const { plan, requirements } = planChange(order, context, toPlan)
-  const amendable = new Set(plan.filter(({ route }) => amends(route)).map(({ target }) => target))
-  if (amendable.size === 0)
+  const amendable = plan.filter(({ route }) => amends(route)).map(({ target }) => target)
+  if (amendable.length === 0)
     return refuse({ type: 'RouteForbidsAmending', routes: [...new Set(plan.map(({ route }) => route))] })
-  const open = requirements.filter(({ target }) => target === null || amendable.has(target))
+  // One parcel that still has to be stopped does not delay the change for the rest: its label goes stale, and it cannot leave.
+  const waiting = new Set(requirements.map(({ target }) => target))
+  const ready = amendable.some((target) => !waiting.has(target))
+  const open = requirements.filter(({ target }) => target === null || (!ready && amendable.includes(target)))
   if (open.length > 0) return refuse({ type: 'RequirementsOpen', open })
   const previous = versionOf(order.addressChange, order.addressChange.ordered)
   return accept({

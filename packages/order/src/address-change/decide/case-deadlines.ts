@@ -55,6 +55,7 @@ const waitOf = (
         passed: { type: 'AddressChangeExpired', data: { caseId, cause: 'AuthorisationLapsed', dueAt } }
       }
     }
+    case 'FulfilmentHold':
     case 'CarrierAnswer':
     case 'ResolutionAnswer':
       return null

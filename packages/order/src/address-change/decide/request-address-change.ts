@@ -72,7 +72,7 @@ const isSameWish = (before: AddressChangeCase, { data }: RequestAddressChange, a
 
 const goesThereAlready = (order: PlacedOrder, address: PostalAddress): boolean => {
   const routed = order.parcel.parcels.map((parcel) => {
-    if (!('routed' in parcel)) return order.addressChange.ordered
+    if (parcel.status === 'Returned' || !('routed' in parcel)) return order.addressChange.ordered
     return parcel.routed === 'Unknown' ? null : parcel.routed.version
   })
   return [order.addressChange.ordered, ...routed].every((number) => {
@@ -88,7 +88,8 @@ const rejectionReason = (
   const { parcels } = order.parcel
   const { maxChanges, mayRequest } = context.policy
   if (order.placement.status === 'Cancelled') return 'OrderCancelled'
-  if (parcels.length > 0 && !hasRest(order) && parcels.every((parcel) => parcel.status === 'Delivered'))
+  const sent = parcels.filter(({ status }) => status !== 'Cancelled')
+  if (sent.length > 0 && !hasRest(order) && sent.every(({ status }) => status === 'Delivered'))
     return 'AlreadyDelivered'
   if (order.addressChange.lock !== null) return 'AddressLocked'
   if (!mayRequest.includes(data.initiator)) return 'ChannelForbids'

@@ -32,6 +32,8 @@ export const notifyCarrier = (command: InContext<NotifyCarrier>, order: PlacedOr
     case 'Labelled':
       return refuse({ type: 'ParcelNotShipped', parcelId: parcel.parcelId, stage })
     case 'Delivered':
+    case 'Returned':
+    case 'Cancelled':
       return refuse({ type: 'ParcelFinal', parcelId: parcel.parcelId, stage })
     case 'Shipped':
       return asked(command, order, parcel, (before?.attempt ?? 0) + 1)

@@ -76,7 +76,7 @@ const noCause = written(Code, 'NotTold')
 // A redirect that succeeded is the one thing that changes where the parcel goes.
 const rerouted = (order: PlacedOrder, one: Intercept): ReadonlyArray<Happened> => {
   const parcel = parcelOf(order.parcel, one.parcelId)
-  if (one.toVersion === null || parcel === undefined || !('routed' in parcel)) return []
+  if (one.toVersion === null || parcel === undefined || !('routed' in parcel) || parcel.status === 'Returned') return []
   return [
     {
       type: 'ParcelRerouted',

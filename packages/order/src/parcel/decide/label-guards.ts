@@ -4,6 +4,7 @@ import type { PlacedOrder } from '../../order-state.ts'
 import { plus } from '../../values/duration.ts'
 import { type Instant, isAfter } from '../../values/instant.ts'
 import type { PlatformCheck } from '../label.ts'
+import { isOnHold, type Parcel } from '../state.ts'
 
 /** What keeps a parcel from getting a label or leaving with one: a stale version, an open change, an address that the platform must be asked about. */
 export const addressNotReady = (
@@ -21,6 +22,12 @@ export const addressNotReady = (
     return { type: 'ChangePending', caseId: pending.caseId, status: pending.status }
   return notRechecked(command, order, check)
 }
+
+/** What the warehouse was asked to stop gets no label and does not leave. */
+export const stopped = (parcel: Parcel): OrderError | null =>
+  parcel.hold !== null && isOnHold(parcel)
+    ? { type: 'FulfilmentOnHold', parcelId: parcel.parcelId, dueAt: parcel.hold.dueAt }
+    : null
 
 const notRechecked = (
   { context, occurredAt }: InContext<{ readonly occurredAt: Instant }>,

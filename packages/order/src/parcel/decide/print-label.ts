@@ -8,21 +8,22 @@ import { erasedLeaf, readable } from '../../values/postal-address.ts'
 import type { PrintLabel, VoidLabel } from '../commands.ts'
 import { stageOf } from '../stage-of.ts'
 import { parcelOf, parcelTracked } from '../state.ts'
-import { addressNotReady } from './label-guards.ts'
+import { addressNotReady, stopped } from './label-guards.ts'
 
 /** A label carries the ordered version, and only one that is fit to be printed. */
 export const printLabel = (command: InContext<PrintLabel>, order: PlacedOrder): Decision => {
   const { data } = command
   const parcel = parcelOf(order.parcel, data.parcelId)
   if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
-  if ('label' in parcel)
-    return parcel.label.trackingNumber === data.trackingNumber && parcel.label.version === data.expectedVersion
-      ? accept()
-      : refuse({
-          type: 'LabelAlreadyValid',
-          parcelId: parcel.parcelId,
-          trackingNumber: parcel.label.trackingNumber
-        })
+  const label = 'label' in parcel ? parcel.label : null
+  if (label?.trackingNumber === data.trackingNumber && label.version === data.expectedVersion) return accept()
+  if (parcel.status === 'Returned' || parcel.status === 'Cancelled')
+    return refuse({ type: 'ParcelFinal', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })
+  // A parcel that is stopped needs no other advice, whatever its label says.
+  const onHold = stopped(parcel)
+  if (onHold !== null) return refuse(onHold)
+  if (label !== null)
+    return refuse({ type: 'LabelAlreadyValid', parcelId: parcel.parcelId, trackingNumber: label.trackingNumber })
   if (order.placement.status === 'Cancelled')
     return refuse({ type: 'OrderIsCancelled', cancelledAt: order.placement.cancelledAt })
   const notReady =
@@ -68,6 +69,7 @@ export const voidLabel = ({ data }: InContext<VoidLabel>, order: PlacedOrder): D
   const number: string = data.trackingNumber
   switch (parcel.status) {
     case 'Planned':
+    case 'Cancelled':
       return parcel.trackingNumbers.includes(number)
         ? accept()
         : refuse({ type: 'NoValidLabel', parcelId: parcel.parcelId })
@@ -79,6 +81,7 @@ export const voidLabel = ({ data }: InContext<VoidLabel>, order: PlacedOrder): D
         : refuse({ type: 'UnknownReference', kind: 'TrackingNumber', id: number })
     case 'Shipped':
     case 'Delivered':
+    case 'Returned':
       return refuse({ type: 'ParcelAlreadyShipped', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })
   }
 }

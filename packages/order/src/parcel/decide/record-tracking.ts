@@ -6,7 +6,7 @@ import { moment } from '../../values/carrier-time.ts'
 import { known } from '../../values/personal.ts'
 import type { RecordTracking } from '../commands.ts'
 import { otherPersonOf } from '../other-person.ts'
-import { type Parcel, parcelTracked, type Scanned } from '../state.ts'
+import { isOfValidLabel, type Parcel, parcelTracked, type Scanned } from '../state.ts'
 import { consequencesOf, shippedUnasked } from './consequences.ts'
 import type { Scan } from './scan.ts'
 
@@ -23,7 +23,7 @@ export const recordTracking = (command: InContext<RecordTracking>, order: Placed
       ? null
       : { country: data.place.country, province: data.place.province ?? null, city: data.place.city ?? null }
   const scan: Scan = { ...data, place, signer: data.signer ?? null, deliveryMode: data.deliveryMode ?? null }
-  const valid = isOfValidLabel(parcel, scan)
+  const valid = isOfValidLabel(parcel, scan.trackingNumber)
   const current = valid && isNewest(parcel, scan)
   const updated: Happened = {
     type: 'TrackingUpdated',
@@ -48,13 +48,12 @@ export const recordTracking = (command: InContext<RecordTracking>, order: Placed
     : accept(updated, ...shippedUnasked(order, parcel, scan))
 }
 
-const isOfValidLabel = (parcel: Parcel, { trackingNumber }: Scan): boolean =>
-  'label' in parcel && parcel.label.trackingNumber === trackingNumber
-
 const isNewest = (parcel: Parcel, scan: Scan): boolean => {
   switch (parcel.status) {
     case 'Planned':
     case 'Delivered':
+    case 'Returned':
+    case 'Cancelled':
       return false
     case 'Labelled':
       return isAfterScan(parcel.firstScan, scan)

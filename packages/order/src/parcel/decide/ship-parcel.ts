@@ -4,7 +4,7 @@ import type { PlacedOrder } from '../../order-state.ts'
 import type { ShipParcel } from '../commands.ts'
 import { stageOf } from '../stage-of.ts'
 import { parcelOf } from '../state.ts'
-import { addressNotReady } from './label-guards.ts'
+import { addressNotReady, stopped } from './label-guards.ts'
 
 /** A parcel leaves with the label of the ordered version, or not at all. */
 export const shipParcel = (command: InContext<ShipParcel>, order: PlacedOrder): Decision => {
@@ -14,6 +14,7 @@ export const shipParcel = (command: InContext<ShipParcel>, order: PlacedOrder): 
   const number: string = data.trackingNumber
   switch (parcel.status) {
     case 'Planned':
+    case 'Cancelled':
       return refuse({ type: 'NoValidLabel', parcelId: parcel.parcelId })
     case 'Labelled': {
       if (order.placement.status === 'Cancelled')
@@ -22,7 +23,7 @@ export const shipParcel = (command: InContext<ShipParcel>, order: PlacedOrder): 
       const ordered = order.addressChange.ordered
       if (parcel.label.version !== ordered)
         return refuse({ type: 'StaleAddressVersion', expected: parcel.label.version, current: ordered })
-      const notReady = addressNotReady(command, order, data.expectedVersion, data.platformCheck)
+      const notReady = stopped(parcel) ?? addressNotReady(command, order, data.expectedVersion, data.platformCheck)
       return notReady === null
         ? accept({
             type: 'ParcelShipped',
@@ -39,6 +40,7 @@ export const shipParcel = (command: InContext<ShipParcel>, order: PlacedOrder): 
     }
     case 'Shipped':
     case 'Delivered':
+    case 'Returned':
       return parcel.label.trackingNumber === number
         ? accept()
         : refuse({ type: 'ParcelAlreadyShipped', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })

@@ -1,0 +1,34 @@
+import { AddressFact, type CurrentAddress, currentAddress } from '@readdress/order-views'
+import { describe, expect, test } from 'vitest'
+
+const sichuan = {
+  country: { code: 'CN', name: '中国' },
+  province: { code: '510000', name: '四川省' },
+  city: { code: '510100', name: '成都市' }
+}
+const day = (n: number): string => `2026-03-0${n}T12:00:00.000Z`
+
+const seen = (...facts: ReadonlyArray<object>): CurrentAddress | null => {
+  const told = [{ type: 'Placed', version: 1, region: sichuan }, ...facts].map((fact, revision) => {
+    const whole = { revision, occurredAt: day(revision + 1), recordedAt: day(revision + 1), by: 'Warehouse', ...fact }
+    if (!AddressFact.is(whole)) throw new TypeError(JSON.stringify(whole))
+    return whole
+  })
+  return currentAddress({ orderId: 'A-1' as CurrentAddress['orderId'], facts: told }, {})
+}
+
+const planned = { type: 'ParcelPlanned', parcelId: 'p1' }
+const labelled = { type: 'LabelPrinted', parcelId: 'p1', version: 1 }
+const shipped = { type: 'ParcelShipped', parcelId: 'p1', version: 1 }
+
+describe('where an order goes of which a parcel', () => {
+  test('came back tells when, and where it had gone', () => {
+    expect(seen(planned, labelled, shipped, { type: 'ReturnReceived', parcelId: 'p1' })).toMatchObject({
+      parcels: [{ parcelId: 'p1', routed: { version: 1 }, delivered: null, returned: day(5) }]
+    })
+  })
+
+  test('was given up tells nothing of it', () => {
+    expect(seen(planned, labelled, { type: 'ParcelCancelled', parcelId: 'p1' })).toMatchObject({ parcels: [] })
+  })
+})

@@ -1,0 +1,20 @@
+import type { InContext } from '../../context.ts'
+import { accept, type Decision, refuse } from '../../decision.ts'
+import type { PlacedOrder } from '../../order-state.ts'
+import type { ReplaceTrackingNumber } from '../commands.ts'
+import { isOfValidLabel, parcelOf, parcelTracked } from '../state.ts'
+
+/** A parcel gets another number, as when one carrier hands it to the next; what is scanned under the old one is still this parcel. */
+export const replaceTrackingNumber = ({ data }: InContext<ReplaceTrackingNumber>, order: PlacedOrder): Decision => {
+  const { parcelId, oldNumber, newNumber } = data
+  const parcel = parcelOf(order.parcel, parcelId)
+  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: parcelId })
+  if (!('label' in parcel) || !isOfValidLabel(parcel, oldNumber))
+    return refuse({ type: 'UnknownReference', kind: 'TrackingNumber', id: oldNumber })
+  if (parcel.label.trackingNumber === newNumber && parcel.label.formerNumbers.includes(oldNumber)) return accept()
+  const owner = parcelTracked(order.parcel, newNumber)
+  if (owner !== undefined) return refuse({ type: 'TrackingNumberInUse', parcelId: owner.parcelId })
+  return parcel.label.trackingNumber === oldNumber
+    ? accept({ type: 'TrackingNumberReplaced', data })
+    : refuse({ type: 'UnknownReference', kind: 'TrackingNumber', id: oldNumber })
+}

@@ -1,0 +1,86 @@
+import { describe, test } from 'vitest'
+import { id, orderUnderTest } from '../order-under-test.ts'
+import { mianyang, warehouse } from '../samples.ts'
+import { amends, byCarrier, handOver, label, labels, number, scan, verifies } from '../steps.ts'
+
+// Scenario S7: parcel p1 has a label with version 1 and the first number.
+
+const a = id('ca5e', 1)
+const by = { actor: warehouse }
+const second = { trackingNumber: 'SF0000000002' }
+const void1 = { parcelId: 'p1', trackingNumber: number, why: 'NewAddress' }
+
+const confirmed = () =>
+  orderUnderTest()
+    .placedAndPaid('01 09:00')
+    .and(labels('01 09:30', 1))
+    .asks('01 10:00', a, mianyang)
+    .gives('AddressChangeRequested')
+    .and(verifies('01 10:02', a))
+    .when('01 10:03', 'ConfirmNewAddress', { caseId: a, proposal: 1, address: mianyang, by: 'Buyer', method: 'Chat' })
+    .gives(
+      ['NewAddressConfirmed', { version: 2 }],
+      [
+        'AddressChangeRouted',
+        { plan: [{ target: 'p1', stage: 'LabelPrinted', route: 'ReissueLabel', because: null }], requirements: [] }
+      ]
+    )
+
+const shippedAgain = () =>
+  confirmed()
+    .when('01 10:04', 'VoidLabel', void1, by)
+    .gives(['LabelVoided', { trackingNumber: number, version: 1 }])
+    .and(amends('01 10:05', a, mianyang, 2, 1))
+    .when('01 10:06', 'PrintLabel', label('01 10:06', 2, second), by)
+    .gives(['LabelPrinted', { version: 2, ...second }])
+    .when('01 18:00', 'ShipParcel', handOver('01 18:00', 2, second), by)
+    .gives(['ParcelShipped', { version: 2, stale: false, basis: 'Commanded' }])
+
+describe('a label that nobody has collected', () => {
+  test('gives way to one with the new address', () => {
+    shippedAgain()
+      .when('01 19:00', 'RecordTracking', scan('01 18:30', 'Exception', 'Cancel'), byCarrier)
+      .gives(['TrackingUpdated', { trackingNumber: number, current: false }])
+      .when('02 09:00', 'RecordTracking', scan('02 08:00', 'InTransit', 'Departure', second), byCarrier)
+      .gives(['TrackingUpdated', { current: true }])
+  })
+
+  test('may be voided after the change as well', () => {
+    confirmed()
+      .and(amends('01 10:04', a, mianyang, 2, 1))
+      .when('01 10:05', 'PrintLabel', label('01 10:05', 2, second), by)
+      .isRefused({ type: 'LabelAlreadyValid', parcelId: 'p1', trackingNumber: number })
+      .when('01 10:06', 'VoidLabel', void1, by)
+      .gives('LabelVoided')
+      .when('01 10:07', 'PrintLabel', label('01 10:07', 2, second), by)
+      .gives('LabelPrinted')
+  })
+
+  test('moves nothing once it is void, not even by a scan that says so', () => {
+    confirmed()
+      .when('01 10:04', 'VoidLabel', void1, by)
+      .gives('LabelVoided')
+      .when('01 11:00', 'RecordTracking', scan('01 10:30', 'InTransit', 'PickedUp'), byCarrier)
+      .gives(['TrackingUpdated', { current: false }])
+  })
+
+  test('that the courier takes before it is void goes to the old address, and only the carrier can help', () => {
+    confirmed()
+      .and(amends('01 10:04', a, mianyang, 2, 1))
+      .when('01 11:00', 'RecordTracking', scan('01 10:30', 'InTransit', 'PickedUp'), byCarrier)
+      .gives('TrackingUpdated', ['ParcelShipped', { version: 1, basis: 'Observed', stale: true }])
+      .when('01 11:01', 'VoidLabel', void1, by)
+      .isRefused({ type: 'ParcelAlreadyShipped', parcelId: 'p1', stage: 'HandedOver' })
+      .when('01 11:02', 'NotifyCarrier', {
+        interceptId: id('1e7c', 1),
+        parcelId: 'p1',
+        caseId: a,
+        action: 'RedirectToAddress',
+        via: 'CarrierApi'
+      })
+      .isRefused({
+        type: 'RequirementsOpen',
+        open: [{ requirement: 'ImpactAccepted', kind: null, target: 'p1' }]
+      })
+  })
+})

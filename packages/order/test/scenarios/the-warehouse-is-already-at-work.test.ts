@@ -1,0 +1,172 @@
+import { describe, test } from 'vitest'
+import { id, instant, orderUnderTest } from '../order-under-test.ts'
+import { mianyang, warehouse } from '../samples.ts'
+import { byCarrier, bySystem, handOver, label, labels, number, scan, verifies } from '../steps.ts'
+
+// Scenario S6. Its variant (c), where the merchant answers a task of Douyin, is told with the rejections.
+
+const a = id('ca5e', 1)
+const parcelIds = ['p1']
+const by = { actor: warehouse }
+const secondLabel = { trackingNumber: 'SF0000000002' }
+const save = { caseId: a, version: 2, address: mianyang, expectedVersion: 1 }
+const mustBeHeld = { requirement: 'FulfilmentHeld', kind: null, target: 'p1' }
+
+const confirmed = () =>
+  orderUnderTest()
+    .placedAndPaid('01 08:00')
+    .and(labels('01 08:30', 1))
+    .when('01 08:40', 'RecordFulfilmentStage', { parcelId: 'p1', stage: 'Picking' }, by)
+    .gives(['FulfilmentStageReached', { stage: 'Picking' }])
+    .asks('01 09:00', a, mianyang)
+    .gives('AddressChangeRequested')
+    .and(verifies('01 09:02', a))
+    .when('01 09:03', 'ConfirmNewAddress', { caseId: a, proposal: 1, address: mianyang, by: 'Buyer', method: 'Chat' })
+    .gives(
+      ['NewAddressConfirmed', { version: 2 }],
+      [
+        'AddressChangeRouted',
+        {
+          plan: [{ target: 'p1', stage: 'Picking', route: 'HoldAndAmend', because: null }],
+          requirements: [mustBeHeld]
+        }
+      ]
+    )
+
+const holdAsked = () =>
+  confirmed()
+    .when('01 09:04', 'HoldFulfilment', { parcelIds, caseId: a }, bySystem)
+    .gives(['FulfilmentHoldRequested', { parcelIds, caseId: a, dueAt: instant('01 13:04') }])
+
+const held = () =>
+  holdAsked()
+    .when('01 09:10', 'RecordHoldResult', { parcelIds, held: true, stage: 'Picking' }, by)
+    .gives(['FulfilmentHeld', { parcelIds, stage: 'Picking' }])
+
+describe('(a) a parcel that the warehouse could stop', () => {
+  test('gets the new address, and goes on with another label', () => {
+    held()
+      .when('01 09:11', 'AmendAddress', save)
+      .gives(['AddressAmended', { version: 2 }])
+      .when('01 09:12', 'PrintLabel', label('01 09:12', 2, secondLabel), by)
+      .isRefused({ type: 'FulfilmentOnHold', parcelId: 'p1', dueAt: instant('01 13:04') })
+      .when('01 09:13', 'ReleaseFulfilment', { parcelIds, why: 'AddressSaved' })
+      .gives(['FulfilmentReleased', { parcelIds, basis: 'Operator', why: 'AddressSaved' }])
+      .when('01 09:14', 'VoidLabel', { parcelId: 'p1', trackingNumber: number, why: 'NewAddress' }, by)
+      .gives('LabelVoided')
+      .when('01 09:15', 'PrintLabel', label('01 09:15', 2, secondLabel), by)
+      .gives(['LabelPrinted', { version: 2 }])
+      .when('01 09:20', 'ShipParcel', handOver('01 09:20', 2, secondLabel), by)
+      .gives(['ParcelShipped', { version: 2, stale: false }])
+  })
+
+  test('cannot leave with the old label, also when it goes on', () => {
+    held()
+      .when('01 09:11', 'AmendAddress', save)
+      .gives('AddressAmended')
+      .when('01 09:12', 'ReleaseFulfilment', { parcelIds, why: 'AddressSaved' }, bySystem)
+      .gives(['FulfilmentReleased', { basis: 'CaseEnded' }])
+      .when('01 09:13', 'ShipParcel', handOver('01 09:13', 1), by)
+      .isRefused({ type: 'StaleAddressVersion', expected: 1, current: 2 })
+  })
+
+  test('goes on when the time of the hold is over, and has to be stopped again for a change', () => {
+    held()
+      .when('01 13:03', 'RecordDeadlinePassed', overdue, bySystem)
+      .isRefused({ type: 'DeadlineNotReached', deadline: 'FulfilmentHold', ref: 'p1', dueAt: instant('01 13:04') })
+      .when('01 13:04', 'RecordDeadlinePassed', overdue, bySystem)
+      .gives(['FulfilmentReleased', { parcelIds, basis: 'Deadline', why: null }])
+      .when('01 13:05', 'RecordDeadlinePassed', overdue, bySystem)
+      .givesNothing()
+      .when('01 13:06', 'AmendAddress', save)
+      .isRefused({ type: 'RequirementsOpen', open: [mustBeHeld] })
+  })
+
+  const overdue = { deadline: 'FulfilmentHold', ref: 'p1', dueAt: instant('01 13:04') }
+})
+
+describe('a parcel that the warehouse is only asked to stop', () => {
+  test('does not get the new address yet, nor a label, nor does it leave', () => {
+    holdAsked()
+      .when('01 09:05', 'AmendAddress', save)
+      .isRefused({ type: 'RequirementsOpen', open: [mustBeHeld] })
+      .when('01 09:06', 'ShipParcel', handOver('01 09:06', 1), by)
+      .isRefused({ type: 'FulfilmentOnHold', parcelId: 'p1', dueAt: instant('01 13:04') })
+      .when('01 09:07', 'HoldFulfilment', { parcelIds, caseId: a }, bySystem)
+      .givesNothing()
+  })
+})
+
+describe('(b) a parcel that the warehouse could not stop', () => {
+  const refused = () =>
+    holdAsked()
+      .when('01 09:10', 'RecordHoldResult', { parcelIds, held: false, stage: 'Outbound' }, by)
+      .gives(['FulfilmentHoldRefused', { parcelIds, stage: 'Outbound' }])
+
+  test('stays until the change is decided, unless the courier takes it all the same', () => {
+    refused()
+      .when('01 09:11', 'ShipParcel', handOver('01 09:11', 1), by)
+      .isRefused({ type: 'ChangePending', caseId: a, status: 'Confirmed' })
+      .when('01 10:00', 'RecordTracking', scan('01 09:55', 'InTransit', 'PickedUp'), byCarrier)
+      .gives(['TrackingUpdated', { current: true }], ['ParcelShipped', { basis: 'Observed', stale: false }])
+      .when('01 10:01', 'AmendAddress', save)
+      .isRefused({ type: 'RouteForbidsAmending', routes: ['CarrierIntercept'] })
+  })
+
+  test('is brought to the new address by the carrier then', () => {
+    refused()
+      .when('01 10:00', 'RecordTracking', scan('01 09:55', 'InTransit', 'PickedUp'), byCarrier)
+      .gives('TrackingUpdated', 'ParcelShipped')
+      .when('01 10:05', 'AssessImpact', {
+        caseId: a,
+        parcelId: 'p1',
+        delay: 'P1D',
+        payer: 'Shipper',
+        chance: 'Likely',
+        lostGuarantees: []
+      })
+      .gives('ImpactAssessed')
+      .when('01 10:06', 'AcceptImpact', { caseId: a, parcelId: 'p1', by: 'Buyer' })
+      .gives('ImpactAccepted')
+      .when('01 10:07', 'NotifyCarrier', {
+        interceptId: id('1e7c', 1),
+        parcelId: 'p1',
+        caseId: a,
+        action: 'RedirectToAddress',
+        via: 'CarrierApi'
+      })
+      .gives(['CarrierNotified', { toVersion: 2 }])
+  })
+
+  test('is not held by an answer that is older than the refusal', () => {
+    refused()
+      .when('01 09:15', 'HoldFulfilment', { parcelIds, caseId: a }, bySystem)
+      .gives('FulfilmentHoldRequested')
+      .when('01 09:12', 'RecordHoldResult', { parcelIds, held: true, stage: 'Picking' }, by)
+      .gives('FulfilmentHeld')
+      .when('01 09:17', 'AmendAddress', save)
+      .isRefused({ type: 'RequirementsOpen', open: [mustBeHeld] })
+  })
+})
+
+describe('an order of which the warehouse works on one parcel', () => {
+  test('gets the new address for the rest at once; the parcel cannot leave with the old one', () => {
+    orderUnderTest()
+      .placedAndPaid('01 08:00')
+      .when('01 08:30', 'PlanParcel', { parcelId: 'p1', lines: [{ lineId: 'l1', quantity: 1 }] }, by)
+      .gives('ParcelPlanned')
+      .when('01 08:31', 'PrintLabel', label('01 08:31', 1), by)
+      .gives('LabelPrinted')
+      .when('01 08:40', 'RecordFulfilmentStage', { parcelId: 'p1', stage: 'Allocating' }, by)
+      .gives('FulfilmentStageReached')
+      .asks('01 09:00', a, mianyang)
+      .gives('AddressChangeRequested')
+      .and(verifies('01 09:02', a))
+      .when('01 09:03', 'ConfirmNewAddress', { caseId: a, proposal: 1, address: mianyang, by: 'Buyer', method: 'Chat' })
+      .gives('NewAddressConfirmed', ['AddressChangeRouted', { requirements: [mustBeHeld] }])
+      .when('01 09:05', 'AmendAddress', save)
+      .gives('AddressAmended')
+      .when('01 09:10', 'ShipParcel', handOver('01 09:10', 1), by)
+      .isRefused({ type: 'StaleAddressVersion', expected: 1, current: 2 })
+  })
+})
