@@ -7,6 +7,7 @@ import { recordedAtOf } from './recorded-at.ts'
 export const addressEvents = [
   'OrderPlaced',
   'PaymentRecorded',
+  'OrderCompleted',
   'OrderCancelled',
   'AddressChangeRequested',
   'AddressChangeVerified',
@@ -46,6 +47,8 @@ export const addressFactOf = (event: AddressEvent, recorded: RecordedEvent): Add
       return { ...at, type: 'Placed', version: event.data.version, region: event.data.address.region }
     case 'PaymentRecorded':
       return { ...at, type: 'Paid' }
+    case 'OrderCompleted':
+      return { ...at, type: 'Completed' }
     case 'OrderCancelled':
       return { ...at, type: 'Cancelled' }
     case 'AddressChangeRequested':

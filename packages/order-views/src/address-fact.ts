@@ -18,6 +18,7 @@ export const AddressFact = t.union(
   [
     fact('Placed', { version: t.number, region: Region }),
     fact('Paid', {}),
+    fact('Completed', {}),
     fact('Cancelled', {}),
     fact('Confirmed', { caseId: CaseId, version: t.number, region: Region }),
     fact('Observed', { version: t.number, region: Region }),

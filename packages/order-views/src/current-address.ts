@@ -14,7 +14,7 @@ export interface HeldAddress {
 /** Where an order goes: the ordered address, and for each parcel what its label says, where it is routed and where it was delivered. */
 export interface CurrentAddress {
   readonly orderId: OrderId
-  readonly status: 'AwaitingPayment' | 'Open' | 'Cancelled'
+  readonly status: 'AwaitingPayment' | 'Open' | 'Completed' | 'Cancelled'
   readonly ordered: HeldAddress & {
     readonly since: Instant
     readonly by: ActorRole
@@ -65,6 +65,7 @@ const heldBy = (fact: AddressFact): ReadonlyArray<HeldAddress> => {
     case 'Observed':
       return [{ version: fact.version, region: fact.region, revision: fact.revision }]
     case 'Paid':
+    case 'Completed':
     case 'Cancelled':
     case 'Amended':
     case 'AmendmentFailed':
@@ -99,6 +100,7 @@ const orderedAfter = (before: Ordered | null, fact: AddressFact): Ordered | null
     case 'OnPlatform':
       return before?.version === fact.version ? { ...before, platformState: fact.platformState } : before
     case 'Paid':
+    case 'Completed':
     case 'Cancelled':
     case 'Confirmed':
     case 'CaseMoved':
@@ -117,5 +119,6 @@ const orderedAfter = (before: Ordered | null, fact: AddressFact): Ordered | null
 
 const statusOf = (seen: ReadonlyArray<AddressFact>): CurrentAddress['status'] => {
   if (seen.some(({ type }) => type === 'Cancelled')) return 'Cancelled'
+  if (seen.some(({ type }) => type === 'Completed')) return 'Completed'
   return seen.some(({ type }) => type === 'Paid') ? 'Open' : 'AwaitingPayment'
 }

@@ -25,7 +25,8 @@ import type { OrderCommand } from './order-command.ts'
 import { isKnownSource, type OrderState, type PlacedOrder } from './order-state.ts'
 import { decideOnParcels } from './parcel/decide/decide-on-parcels.ts'
 import { fulfilmentHoldOver } from './parcel/decide/hold-fulfilment.ts'
-import { decideOnPlacement, placeOrder } from './placement/decide.ts'
+import { decideOnPlacement } from './placement/decide/decide-on-placement.ts'
+import { placeOrder } from './placement/decide/place-order.ts'
 import { addNote, closeCase, notifyBuyer, recordFeedback } from './record/decide.ts'
 import { agreeResolution, completeResolution, offerResolution, resolutionAnswerOverdue } from './resolution/decide.ts'
 
@@ -47,7 +48,13 @@ const decideOnPlaced = (
 ): Decision => {
   switch (command.type) {
     case 'RecordPayment':
+    case 'RecordPlatformReference':
+    case 'AssignVirtualNumber':
+    case 'RecordRiskHold':
+    case 'RecordAfterSale':
     case 'CancelOrder':
+    case 'LinkOrder':
+    case 'CompleteOrder':
       return decideOnPlacement(command, order)
     case 'RequestAddressChange':
       return requestAddressChange(command, order)

@@ -81,7 +81,16 @@ import {
   TrackingUpdated,
   UnexpectedRedirectObserved
 } from './parcel/journey-events.ts'
-import { OrderCancelled, OrderPlaced, PaymentRecorded } from './placement/events.ts'
+import { OrderCancelled, OrderLinked, OrderPlaced, PaymentRecorded } from './placement/events.ts'
+import {
+  AfterSaleClosed,
+  AfterSaleOpened,
+  OrderCompleted,
+  PlatformReferenceRecorded,
+  RiskHoldPlaced,
+  RiskHoldReleased,
+  VirtualNumberAssigned
+} from './placement/platform-events.ts'
 import { BuyerNotified, CaseClosed, FeedbackReceived, OrderNoteAdded } from './record/events.ts'
 import {
   ResolutionAgreed,
@@ -166,8 +175,16 @@ export const orderEventSchemas = {
   TrackingUpdated: first(TrackingUpdated),
   UnexpectedRedirectObserved: first(UnexpectedRedirectObserved),
   OrderCancelled: first(OrderCancelled),
+  OrderLinked: first(OrderLinked),
   OrderPlaced: first(OrderPlaced),
   PaymentRecorded: first(PaymentRecorded),
+  AfterSaleClosed: first(AfterSaleClosed),
+  AfterSaleOpened: first(AfterSaleOpened),
+  OrderCompleted: first(OrderCompleted),
+  PlatformReferenceRecorded: first(PlatformReferenceRecorded),
+  RiskHoldPlaced: first(RiskHoldPlaced),
+  RiskHoldReleased: first(RiskHoldReleased),
+  VirtualNumberAssigned: first(VirtualNumberAssigned),
   BuyerNotified: first(BuyerNotified),
   CaseClosed: first(CaseClosed),
   FeedbackReceived: first(FeedbackReceived),

@@ -41,7 +41,15 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
   switch (event.type) {
     case 'OrderPlaced':
     case 'PaymentRecorded':
+    case 'PlatformReferenceRecorded':
+    case 'VirtualNumberAssigned':
+    case 'RiskHoldPlaced':
+    case 'RiskHoldReleased':
+    case 'AfterSaleOpened':
+    case 'AfterSaleClosed':
+    case 'OrderCompleted':
     case 'OrderCancelled':
+    case 'OrderLinked':
       return { ...order, placement: evolvePlacement(order.placement, event) }
     case 'AddressChangeRequested':
     case 'RequestAcknowledged':

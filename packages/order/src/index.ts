@@ -144,8 +144,24 @@ export {
   UnexpectedRedirectObserved
 } from './parcel/journey-events.ts'
 export { mayGive } from './permissions.ts'
-export { CancelOrder, PlaceOrder, RecordPayment } from './placement/commands.ts'
-export { OrderCancelled, OrderPlaced, PaymentRecorded } from './placement/events.ts'
+export { CancelOrder, LinkOrder, PlaceOrder, RecordPayment } from './placement/commands.ts'
+export { OrderCancelled, OrderLinked, OrderPlaced, PaymentRecorded } from './placement/events.ts'
+export {
+  AssignVirtualNumber,
+  CompleteOrder,
+  RecordAfterSale,
+  RecordPlatformReference,
+  RecordRiskHold
+} from './placement/platform-commands.ts'
+export {
+  AfterSaleClosed,
+  AfterSaleOpened,
+  OrderCompleted,
+  PlatformReferenceRecorded,
+  RiskHoldPlaced,
+  RiskHoldReleased,
+  VirtualNumberAssigned
+} from './placement/platform-events.ts'
 export { CarrierProfile } from './policy/carrier-profile.ts'
 export {
   carrierProfiles,

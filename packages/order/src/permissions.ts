@@ -4,6 +4,7 @@ import type { ActorRole } from './values/actor.ts'
 const seller: ReadonlyArray<ActorRole> = ['SellerAgent', 'SellerSupervisor']
 const sellerAndSystem: ReadonlyArray<ActorRole> = [...seller, 'System']
 const platform: ReadonlyArray<ActorRole> = ['Platform', 'PlatformSupport']
+const fromPlatform: ReadonlyArray<ActorRole> = [...platform, ...sellerAndSystem]
 const buyerSide: ReadonlyArray<ActorRole> = ['Buyer', ...seller]
 const warehouse: ReadonlyArray<ActorRole> = ['Warehouse', ...seller]
 const fromWarehouse: ReadonlyArray<ActorRole> = [...warehouse, ...platform, 'System']
@@ -13,7 +14,13 @@ const carrier: ReadonlyArray<ActorRole> = ['Carrier', ...platform, ...sellerAndS
 const permitted: Readonly<Record<OrderCommandType, ReadonlyArray<ActorRole>>> = {
   PlaceOrder: [...platform, ...seller],
   RecordPayment: [...platform, ...seller],
+  RecordPlatformReference: fromPlatform,
+  AssignVirtualNumber: fromPlatform,
+  RecordRiskHold: fromPlatform,
+  RecordAfterSale: fromPlatform,
   CancelOrder: [...platform, ...sellerAndSystem],
+  LinkOrder: sellerAndSystem,
+  CompleteOrder: fromPlatform,
   RequestAddressChange: [...buyerSide, ...platform, 'System'],
   AcknowledgeRequest: sellerAndSystem,
   AssessRisk: sellerAndSystem,

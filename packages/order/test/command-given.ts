@@ -36,6 +36,11 @@ export const carrierTime = (at: string) => ({
 export const factTypes: ReadonlySet<OrderCommand['type']> = new Set<Extract<OrderCommand, { source: unknown }>['type']>(
   [
     'RecordPayment',
+    'RecordPlatformReference',
+    'AssignVirtualNumber',
+    'RecordRiskHold',
+    'RecordAfterSale',
+    'CompleteOrder',
     'RecordPlatformAnswer',
     'ObservePlatformAddress',
     'RecordFulfilmentStage',

@@ -11,7 +11,7 @@ import {
   ways
 } from './event-fragments.ts'
 import { at, listAt, textAt } from './json-reading.ts'
-import { durationText } from './time-text.ts'
+import { durationText, timeText } from './time-text.ts'
 import { moneyText, placeText } from './value-texts.ts'
 import { listed, wordsOf } from './words.ts'
 
@@ -29,6 +29,22 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `Order placed for ${money('total')}; it goes to ${place} (version 1).`
     case 'PaymentRecorded':
       return `Paid ${money('amount')} (at address version ${plain('addressVersion')}).`
+    case 'PlatformReferenceRecorded':
+      return `Looked at the platform: its address is ${at(data, 'matched') === true ? 'still' : 'no longer'} version ${plain('version')}.`
+    case 'VirtualNumberAssigned':
+      return `The recipient of version ${plain('version')} has another virtual number, until ${timeText(plain('validUntil'))}.`
+    case 'RiskHoldPlaced':
+      return `The platform holds the order: ${word('ground')}.`
+    case 'RiskHoldReleased':
+      return `The platform lets the order go on: ${word('ground')}.`
+    case 'AfterSaleOpened':
+      return `The buyer wants something after the sale: ${word('kind')}.`
+    case 'AfterSaleClosed':
+      return `What the buyer wanted after the sale is settled: ${word('kind')}.`
+    case 'OrderLinked':
+      return `This order ${at(data, 'relation') === 'Replaces' ? 'replaces' : 'is replaced by'} order ${plain('otherOrderId')}.`
+    case 'OrderCompleted':
+      return `The order is completed (${word('basis')}).`
     case 'OrderCancelled':
       return `Order cancelled (${word('reason')}): nothing more is sent.`
     case 'AddressChangeRequested':

@@ -36,6 +36,12 @@ export const refusalText = (refused: Refused): string => {
       return `The order was cancelled on ${timeText(refused.cancelledAt)}: nothing more is sent for it.`
     case 'PartsHandedOver':
       return `The carrier has parts of the order already: ${listed(refused.parcelIds)}.`
+    case 'LinkToSelf':
+      return 'An order cannot belong to itself.'
+    case 'NotAVirtualNumber':
+      return `The number for version ${refused.version} has no extension, so it is not a virtual one.`
+    case 'RiskHoldActive':
+      return `The platform has held the order since ${timeText(refused.since)}.`
     case 'NothingToChange':
       return `The order goes there already (version ${refused.version}), while another change is open: take that one back.`
     case 'CaseStatusForbids':

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { PlacedOrder } from '../order-state.ts'
 import { hasRest, isHandedOver, stageOf, stageOfRest } from '../parcel/stage-of.ts'
+import { heldSince } from '../placement/on-platform.ts'
 import { sameCountry } from '../values/region.ts'
 import type { ChangePlan, ChangeToPlan } from './change-plan.ts'
 import { openRequirements } from './open-requirements.ts'
@@ -21,6 +22,7 @@ const routes = (order: PlacedOrder, context: Context, change: ChangeToPlan): Rea
     orderCancelled: order.placement.status === 'Cancelled',
     countryChanged: ordered !== undefined && !sameCountry(ordered.address.region, change.address.region),
     blocked: change.band === 'Blocked',
+    heldForRisk: context.policy.blockOnRiskHold && heldSince(order.placement.onPlatform) !== null,
     anythingHandedOver: order.parcel.parcels.some(isHandedOver)
   }
   const parcels = order.parcel.parcels.map((parcel): RoutedTarget => {

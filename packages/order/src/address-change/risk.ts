@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { PlacedOrder } from '../order-state.ts'
 import { isHandedOver } from '../parcel/stage-of.ts'
+import { heldSince } from '../placement/on-platform.ts'
 import { reaches } from '../values/money.ts'
 import { sameCity, sameCountry, sameProvince } from '../values/region.ts'
 import { changedFields } from '../values/same-address.ts'
@@ -65,6 +66,7 @@ const ownSignals = (order: PlacedOrder, { policy }: Context, one: CaseFile): Rea
     ['AfterShipping', order.parcel.parcels.some(isHandedOver)],
     ['SameCityAndPhone', sameCity(before, after) && !changed.includes('Phone')],
     ['NewPhoneNameAndAddress', changed.includes('Name') && changed.includes('Phone') && place],
+    ['PlatformRiskHold', heldSince(order.placement.onPlatform) !== null],
     ['SecondChange', made === 1],
     ['ThirdChange', made >= 2]
   ]

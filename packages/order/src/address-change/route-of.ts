@@ -11,6 +11,7 @@ export interface RouteQuestion {
   readonly orderCancelled: boolean
   readonly countryChanged: boolean
   readonly blocked: boolean
+  readonly heldForRisk: boolean
   readonly anythingHandedOver: boolean
 }
 
@@ -24,6 +25,7 @@ export interface RouteAnswer {
 export const routeOf = (question: RouteQuestion): RouteAnswer => {
   if (question.orderCancelled) return { route: 'NotPossible', because: 'OrderCancelled' }
   if (question.stage === 'Delivered') return { route: 'NotPossible', because: 'AlreadyDelivered' }
+  if (question.heldForRisk) return { route: 'NotPossible', because: 'RiskHold' }
   if (question.countryChanged || question.blocked) {
     const because = question.countryChanged ? 'CountryChanged' : 'FraudSuspected'
     return { route: question.anythingHandedOver ? 'NotPossible' : 'CancelAndReorder', because }

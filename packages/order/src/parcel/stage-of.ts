@@ -11,6 +11,9 @@ export const stageOfRest = (order: PlacedOrder): Stage => {
       return 'AwaitingPayment'
     case 'Open':
       return 'AwaitingShipment'
+    case 'Completed':
+      // What nobody has packed until then is not sent any more.
+      return 'Delivered'
     case 'Cancelled':
       return 'Cancelled'
   }
@@ -20,7 +23,7 @@ export const stageOfRest = (order: PlacedOrder): Stage => {
 export const stageOf = (order: PlacedOrder, parcel: Parcel): Stage => {
   switch (parcel.status) {
     case 'Planned':
-      return order.placement.status === 'Cancelled' ? 'Cancelled' : (parcel.fulfilment?.stage ?? stageOfRest(order))
+      return order.placement.status === 'Cancelled' ? 'Cancelled' : (parcel.fulfilment?.stage ?? stageOfPlanned(order))
     case 'Labelled':
       return order.placement.status === 'Cancelled' ? 'Cancelled' : stageOfLabelled(parcel)
     case 'Shipped':
@@ -31,6 +34,10 @@ export const stageOf = (order: PlacedOrder, parcel: Parcel): Stage => {
       return parcel.status
   }
 }
+
+// After the completion a parcel is planned for goods that are sent once more.
+const stageOfPlanned = (order: PlacedOrder): Stage =>
+  order.placement.status === 'AwaitingPayment' ? 'AwaitingPayment' : 'AwaitingShipment'
 
 // A warehouse goes on after the label is printed; printed again, the parcel waits for the carrier as before.
 const stageOfLabelled = ({ fulfilment, label }: Extract<Parcel, { readonly status: 'Labelled' }>): Stage =>

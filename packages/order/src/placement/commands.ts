@@ -5,7 +5,9 @@ import { Money } from '../values/money.ts'
 import { OrderId } from '../values/order-id.ts'
 import { StatedAddress } from '../values/stated-address.ts'
 import { Code, ShortText } from '../values/text.ts'
+import { OrderRelation } from './enumerations.ts'
 import { OrderLine, PaymentMethod, PaymentProtection } from './order-line.ts'
+import { type PlatformFact, platformFacts } from './platform-commands.ts'
 
 const Buyer = t.readonly(t.exact(t.partial({ nickname: ShortText, accountId: ShortText, email: ShortText })), 'Buyer')
 
@@ -38,8 +40,12 @@ export type RecordPayment = t.TypeOf<typeof RecordPayment>
 export const CancelOrder = command('CancelOrder', { reason: Code }, { replacementOrderId: OrderId })
 export type CancelOrder = t.TypeOf<typeof CancelOrder>
 
+/** Say that another order belongs to this one. */
+export const LinkOrder = command('LinkOrder', { otherOrderId: OrderId, relation: OrderRelation }, {})
+export type LinkOrder = t.TypeOf<typeof LinkOrder>
+
 /** What may be asked of an order as a whole. */
-export type PlacementCommand = PlaceOrder | RecordPayment | CancelOrder
+export type PlacementCommand = PlaceOrder | RecordPayment | PlatformFact | CancelOrder | LinkOrder
 
 /** The codecs of this folder's commands. */
-export const placementCommands = [PlaceOrder, RecordPayment, CancelOrder] as const
+export const placementCommands = [PlaceOrder, RecordPayment, ...platformFacts, CancelOrder, LinkOrder] as const

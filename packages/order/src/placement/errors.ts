@@ -10,5 +10,11 @@ export type PlacementError =
   | { readonly type: 'EmptyOrder' }
   /** Nothing more is sent for this order. */
   | { readonly type: 'OrderIsCancelled'; readonly cancelledAt: Instant }
+  /** An order cannot belong to itself. */
+  | { readonly type: 'LinkToSelf' }
+  /** A virtual number has an extension and an end. */
+  | { readonly type: 'NotAVirtualNumber'; readonly version: number }
+  /** The platform has frozen the order. */
+  | { readonly type: 'RiskHoldActive'; readonly since: Instant }
   /** Parts of the order are with the carrier already. */
   | { readonly type: 'PartsHandedOver'; readonly parcelIds: ReadonlyArray<ParcelId> }

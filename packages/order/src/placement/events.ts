@@ -10,7 +10,9 @@ import { personal } from '../values/personal-codec.ts'
 import { PostalAddress } from '../values/postal-address.ts'
 import { Ordinal } from '../values/quantity.ts'
 import { Code, ShortText } from '../values/text.ts'
+import { OrderRelation } from './enumerations.ts'
 import { OrderLine, PaymentMethod, PaymentProtection } from './order-line.ts'
+import { type PlatformEvent, platformEvents } from './platform-events.ts'
 
 /** An order was placed, with address version 1. */
 export const OrderPlaced = event('OrderPlaced', {
@@ -50,8 +52,12 @@ export interface PaymentRecorded extends t.TypeOf<typeof PaymentRecorded> {}
 export const OrderCancelled = event('OrderCancelled', { reason: Code, replacementOrderId: nullable(OrderId) })
 export interface OrderCancelled extends t.TypeOf<typeof OrderCancelled> {}
 
+/** Another order belongs to this one. */
+export const OrderLinked = event('OrderLinked', { otherOrderId: OrderId, relation: OrderRelation })
+export interface OrderLinked extends t.TypeOf<typeof OrderLinked> {}
+
 /** What happens to an order as a whole. */
-export type PlacementEvent = OrderPlaced | PaymentRecorded | OrderCancelled
+export type PlacementEvent = OrderPlaced | PaymentRecorded | PlatformEvent | OrderCancelled | OrderLinked
 
 /** The codecs of this folder's events. */
-export const placementEvents = [OrderPlaced, PaymentRecorded, OrderCancelled] as const
+export const placementEvents = [OrderPlaced, PaymentRecorded, ...platformEvents, OrderCancelled, OrderLinked] as const

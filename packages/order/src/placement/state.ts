@@ -2,8 +2,11 @@ import * as t from 'io-ts'
 import { Instant } from '../values/instant.ts'
 import { Money } from '../values/money.ts'
 import { nullable } from '../values/nullable.ts'
+import { OrderId } from '../values/order-id.ts'
 import { personal } from '../values/personal-codec.ts'
 import { ShortText } from '../values/text.ts'
+import { OrderRelation } from './enumerations.ts'
+import { OnPlatform } from './on-platform.ts'
 import { OrderLine, PaymentProtection } from './order-line.ts'
 
 /** What is remembered of the placing of an order. */
@@ -19,7 +22,9 @@ export const Placed = t.readonly(
     lines: t.readonlyArray(OrderLine),
     total: Money,
     isGift: t.boolean,
-    protections: t.readonlyArray(PaymentProtection)
+    protections: t.readonlyArray(PaymentProtection),
+    links: t.readonlyArray(t.readonly(t.strict({ otherOrderId: OrderId, relation: OrderRelation }))),
+    onPlatform: OnPlatform
   }),
   'Placed'
 )
@@ -32,6 +37,7 @@ export const PlacementState = t.intersection(
     t.union([
       t.readonly(t.strict({ status: t.literal('AwaitingPayment') })),
       t.readonly(t.strict({ status: t.literal('Open') })),
+      t.readonly(t.strict({ status: t.literal('Completed') })),
       t.readonly(t.strict({ status: t.literal('Cancelled'), cancelledAt: Instant }))
     ])
   ],

@@ -5,14 +5,20 @@ import { type PostalAddress, readable } from '../values/postal-address.ts'
 import { folded } from '../values/same-address.ts'
 
 /** The parts of the order's addresses that a text repeats; free text would escape sealing, masking and erasure. */
-export const personalPartsIn = (text: string, { addressChange }: PlacedOrder): ReadonlyArray<ChangeField> => {
+export const personalPartsIn = (
+  text: string,
+  { addressChange, placement }: PlacedOrder
+): ReadonlyArray<ChangeField> => {
   const words = folded(text)
   const digits = halfWidth(text).replace(/[\s()-]/gu, '')
   const proposed = addressChange.cases.map(({ proposal }) => proposal.address)
   const addresses = [...addressChange.versions.map(({ address }) => address), ...proposed]
+  const lent = placement.onPlatform.virtualNumbers.some(({ phone }) =>
+    repeatsNumber(digits, readable(phone)?.number ?? null)
+  )
   const found: ReadonlyArray<readonly [ChangeField, (address: PostalAddress) => boolean]> = [
     ['Name', ({ recipientName }) => repeats(words, readable(recipientName), 2)],
-    ['Phone', ({ phone }) => repeatsNumber(digits, readable(phone)?.number ?? null)],
+    ['Phone', ({ phone }) => lent || repeatsNumber(digits, readable(phone)?.number ?? null)],
     ['Street', ({ street }) => repeats(words, readable(street), 4)],
     ['Detail', ({ detail }) => repeats(words, readable(detail), 4)]
   ]

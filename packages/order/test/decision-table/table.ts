@@ -6,6 +6,7 @@ import { fulfilmentRows } from './fulfilment-rows.ts'
 import { interceptRows } from './intercept-rows.ts'
 import { parcelRows } from './parcel-rows.ts'
 import { placementRows } from './placement-rows.ts'
+import { platformFactRows } from './platform-fact-rows.ts'
 import { platformRows } from './platform-rows.ts'
 import { protectionRows } from './protection-rows.ts'
 import { recordRows } from './record-rows.ts'
@@ -17,6 +18,7 @@ import { verificationRows } from './verification-rows.ts'
 /** All behaviour: what every command comes to in every state. */
 export const table: ReadonlyArray<Row> = [
   ...placementRows,
+  ...platformFactRows,
   ...requestRows,
   ...verificationRows,
   ...protectionRows,

@@ -46,7 +46,25 @@ const orderCandidates = ({ at, n }: Now): ReadonlyArray<Candidate> => [
   ...(n % 20 === 0 ? ([['CancelOrder', { reason: 'BuyerAsked' }]] as const) : []),
   ...(n % 10 === 0 ? ([['LockAddress', { ground: 'Incident' }]] as const) : []),
   ['UnlockAddress', { ground: 'Solved' }],
+  ...(n % 4 === 0 ? saidByPlatform(at, n) : []),
   ...(n % 8 === 0 ? [observed(at, n)] : [])
+]
+
+const nextYear = '2027-03-01T00:00:00.000Z'
+
+const saidByPlatform = (at: string, n: number): ReadonlyArray<Candidate> => [
+  ['RecordRiskHold', { held: n % 16 === 0, ground: 'Review' }],
+  ['RecordAfterSale', { afterSaleId: `AS-${n % 3}`, state: n % 16 === 8 ? 'Open' : 'Closed', kind: 'Other' }],
+  ['LinkOrder', { otherOrderId: 'A-1002', relation: 'Replaces' }],
+  [
+    'AssignVirtualNumber',
+    { version: 1 + (n % 3), phone: `1380013807${n % 10}转${n}`, validUntil: n % 3 === 0 ? at : nextYear }
+  ],
+  [
+    'RecordPlatformReference',
+    { platform: 'any', kind: 'Oaid', token: 'canary-token', version: 1 + (n % 3), matched: n % 5 > 0, checkedAt: at }
+  ],
+  ...(n % 20 === 0 ? ([['CompleteOrder', { basis: 'PlatformAuto', completedAt: at }]] as const) : [])
 ]
 
 const observed = (at: string, n: number): Candidate => [

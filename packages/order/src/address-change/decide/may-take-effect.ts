@@ -1,6 +1,7 @@
 import type { InContext } from '../../context.ts'
 import type { OrderError } from '../../order-error.ts'
 import type { PlacedOrder } from '../../order-state.ts'
+import { heldSince } from '../../placement/on-platform.ts'
 import type { Actor } from '../../values/actor.ts'
 import { type Instant, isAfter } from '../../values/instant.ts'
 import { erasedLeaf } from '../../values/postal-address.ts'
@@ -22,6 +23,9 @@ export const effectForbidden = (
     return { type: 'OrderIsCancelled', cancelledAt: order.placement.cancelledAt }
   if (isAfter(command.occurredAt, confirmation.authorisedUntil))
     return { type: 'AuthorisationLapsed', authorisedUntil: confirmation.authorisedUntil }
+  const heldSinceThen = heldSince(order.placement.onPlatform)
+  if (command.context.policy.blockOnRiskHold && heldSinceThen !== null)
+    return { type: 'RiskHoldActive', since: heldSinceThen }
   if (lock !== null) return { type: 'AddressIsLocked', ...lock }
   if (erased !== null) return { type: 'ValueErased', subject: erased.subject, because: erased.because, need: 'Address' }
   if (ordered !== undefined && !sameCountry(ordered.address.region, version.address.region))

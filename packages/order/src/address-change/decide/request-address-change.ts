@@ -3,7 +3,8 @@ import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
-import { hasRest } from '../../parcel/stage-of.ts'
+import { hasRest, stageOf, stageOfRest } from '../../parcel/stage-of.ts'
+import { hasOpenAfterSale, heldSince } from '../../placement/on-platform.ts'
 import { buyer } from '../../values/data-subject.ts'
 import { plus } from '../../values/duration.ts'
 import { known } from '../../values/personal.ts'
@@ -86,12 +87,15 @@ const rejectionReason = (
   order: PlacedOrder
 ): RejectionReason | null => {
   const { parcels } = order.parcel
-  const { maxChanges, mayRequest } = context.policy
+  const { onPlatform } = order.placement
+  const { maxChanges, mayRequest, blockOnRiskHold, blockOnAfterSale } = context.policy
   if (order.placement.status === 'Cancelled') return 'OrderCancelled'
-  const sent = parcels.filter(({ status }) => status !== 'Cancelled')
-  if (sent.length > 0 && !hasRest(order) && sent.every(({ status }) => status === 'Delivered'))
-    return 'AlreadyDelivered'
+  const sent = parcels.filter(({ status }) => status !== 'Cancelled').map((parcel) => stageOf(order, parcel))
+  const stages = hasRest(order) ? [...sent, stageOfRest(order)] : sent
+  if (stages.every((stage) => stage === 'Delivered')) return 'AlreadyDelivered'
   if (order.addressChange.lock !== null) return 'AddressLocked'
+  if (blockOnRiskHold && heldSince(onPlatform) !== null) return 'RiskHold'
+  if (blockOnAfterSale && hasOpenAfterSale(onPlatform)) return 'AfterSaleOpen'
   if (!mayRequest.includes(data.initiator)) return 'ChannelForbids'
   return maxChanges !== null && order.addressChange.changesMade >= maxChanges ? 'ChangeLimitReached' : null
 }

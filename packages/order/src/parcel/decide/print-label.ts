@@ -46,7 +46,7 @@ export const printLabel = (command: InContext<PrintLabel>, order: PlacedOrder): 
 
 const unprintable = (
   { context, occurredAt }: InContext<{ readonly occurredAt: Instant }>,
-  { addressChange }: PlacedOrder
+  { addressChange, placement }: PlacedOrder
 ): OrderError | null => {
   const { platformState } = addressChange
   const ordered = orderedVersion(addressChange)
@@ -56,7 +56,8 @@ const unprintable = (
     return { type: 'AmendmentUnconfirmed', version, platformState }
   const erased = erasedLeaf(address)
   if (erased !== null) return { type: 'ValueErased', subject: erased.subject, because: erased.because, need: 'Address' }
-  const validUntil = readable(address.phone)?.validUntil ?? null
+  const lent = placement.onPlatform.virtualNumbers.find((one) => one.version === version)
+  const validUntil = lent?.validUntil ?? readable(address.phone)?.validUntil ?? null
   return validUntil !== null && isAfter(occurredAt, validUntil)
     ? { type: 'VirtualNumberExpired', version, validUntil }
     : null

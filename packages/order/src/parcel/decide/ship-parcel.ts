@@ -4,7 +4,7 @@ import type { PlacedOrder } from '../../order-state.ts'
 import type { ShipParcel } from '../commands.ts'
 import { stageOf } from '../stage-of.ts'
 import { parcelOf } from '../state.ts'
-import { addressNotReady, stopped } from './label-guards.ts'
+import { addressNotReady, frozen, stopped } from './label-guards.ts'
 
 /** A parcel leaves with the label of the ordered version, or not at all. */
 export const shipParcel = (command: InContext<ShipParcel>, order: PlacedOrder): Decision => {
@@ -23,7 +23,10 @@ export const shipParcel = (command: InContext<ShipParcel>, order: PlacedOrder): 
       const ordered = order.addressChange.ordered
       if (parcel.label.version !== ordered)
         return refuse({ type: 'StaleAddressVersion', expected: parcel.label.version, current: ordered })
-      const notReady = stopped(parcel) ?? addressNotReady(command, order, data.expectedVersion, data.platformCheck)
+      const notReady =
+        stopped(parcel) ??
+        frozen(command, order) ??
+        addressNotReady(command, order, data.expectedVersion, data.platformCheck)
       return notReady === null
         ? accept({
             type: 'ParcelShipped',

@@ -1,19 +1,18 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { recipientOf } from '../address-change/recipients.ts'
-import { orderedVersion, versionOf } from '../address-change/state.ts'
-import type { InContext } from '../context.ts'
-import { accept, type Decision, refuse } from '../decision.ts'
-import type { OrderState, PlacedOrder } from '../order-state.ts'
-import { isHandedOver } from '../parcel/stage-of.ts'
-import { buyer } from '../values/data-subject.ts'
-import { missingParts } from '../values/missing-parts.ts'
-import { sameMoney } from '../values/money.ts'
-import { known } from '../values/personal.ts'
-import { type PostalAddress, readable } from '../values/postal-address.ts'
-import { sameAddress } from '../values/same-address.ts'
-import { readStatedAddress } from '../values/stated-address.ts'
-import type { CancelOrder, PlacementCommand, PlaceOrder, RecordPayment } from './commands.ts'
-import type { OrderLine } from './order-line.ts'
+import { recipientOf } from '../../address-change/recipients.ts'
+import { versionOf } from '../../address-change/state.ts'
+import type { InContext } from '../../context.ts'
+import { accept, type Decision, refuse } from '../../decision.ts'
+import type { OrderState, PlacedOrder } from '../../order-state.ts'
+import { buyer } from '../../values/data-subject.ts'
+import { missingParts } from '../../values/missing-parts.ts'
+import { sameMoney } from '../../values/money.ts'
+import { known } from '../../values/personal.ts'
+import { type PostalAddress, readable } from '../../values/postal-address.ts'
+import { sameAddress } from '../../values/same-address.ts'
+import { readStatedAddress } from '../../values/stated-address.ts'
+import type { PlaceOrder } from '../commands.ts'
+import type { OrderLine } from '../order-line.ts'
 
 const own = <A>(value: A | undefined) => (value === undefined ? null : known(buyer, value))
 
@@ -84,44 +83,3 @@ const sameLine = (line: OrderLine, other: OrderLine | undefined): boolean =>
   line.sku === other.sku &&
   line.quantity === other.quantity &&
   sameMoney(line.unitPrice, other.unitPrice)
-
-/** What a command about a placed order as a whole comes to. */
-export const decideOnPlacement = (
-  command: InContext<Exclude<PlacementCommand, PlaceOrder>>,
-  order: PlacedOrder
-): Decision => {
-  switch (command.type) {
-    case 'RecordPayment':
-      return recordPayment(command, order)
-    case 'CancelOrder':
-      return cancelOrder(command, order)
-  }
-}
-
-/** A payment is a fact; the address version that was ordered then is kept with it. */
-export const recordPayment = ({ data }: InContext<RecordPayment>, order: PlacedOrder): Decision =>
-  accept({
-    type: 'PaymentRecorded',
-    data: {
-      amount: data.amount,
-      method: data.method,
-      paidAt: data.paidAt,
-      protection: data.protection,
-      ip: own(data.ip),
-      deviceId: own(data.deviceId),
-      deviceFingerprint: own(data.deviceFingerprint),
-      addressVersion: orderedVersion(order.addressChange)?.version ?? 1
-    }
-  })
-
-/** An order can be cancelled while the carrier has nothing of it; the platform's report of a cancellation is taken as it is. */
-export const cancelOrder = ({ data, actor }: InContext<CancelOrder>, order: PlacedOrder): Decision => {
-  if (order.placement.status === 'Cancelled') return accept()
-  const handedOver = order.parcel.parcels.filter(isHandedOver).map(({ parcelId }) => parcelId)
-  return handedOver.length > 0 && actor.role !== 'Platform'
-    ? refuse({ type: 'PartsHandedOver', parcelIds: handedOver })
-    : accept({
-        type: 'OrderCancelled',
-        data: { reason: data.reason, replacementOrderId: data.replacementOrderId ?? null }
-      })
-}

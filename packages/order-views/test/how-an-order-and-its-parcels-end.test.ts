@@ -32,3 +32,13 @@ describe('where an order goes of which a parcel', () => {
     expect(seen(planned, labelled, { type: 'ParcelCancelled', parcelId: 'p1' })).toMatchObject({ parcels: [] })
   })
 })
+
+describe('the status of an order', () => {
+  test('is completed once its platform says so', () => {
+    expect(seen({ type: 'Paid' }, { type: 'Completed' })).toMatchObject({ status: 'Completed' })
+  })
+
+  test('stays cancelled, whatever its platform calls the end of it', () => {
+    expect(seen({ type: 'Cancelled' }, { type: 'Completed' })).toMatchObject({ status: 'Cancelled' })
+  })
+})
