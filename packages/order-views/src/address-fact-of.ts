@@ -32,6 +32,7 @@ export const addressEvents = [
   'ParcelCancelled',
   'ParcelRerouted',
   'UnexpectedRedirectObserved',
+  'RedirectConfirmed',
   'ParcelDelivered'
 ] as const
 
@@ -112,6 +113,13 @@ export const addressFactOf = (event: AddressEvent, recorded: RecordedEvent): Add
       return { ...at, type: event.type, parcelId: event.data.parcelId, version: event.data.version }
     case 'UnexpectedRedirectObserved':
       return { ...at, type: 'CourseUnknown', parcelId: event.data.parcelId }
+    case 'RedirectConfirmed':
+      return {
+        ...at,
+        type: 'RedirectConfirmed',
+        version: event.data.version,
+        region: event.data.address?.region ?? null
+      }
     case 'ParcelDelivered': {
       const { parcelId, mode, place, matchesVersion } = event.data
       return { ...at, type: 'ParcelDelivered', parcelId, mode, place, matchesVersion }

@@ -32,6 +32,7 @@ export const AddressFact = t.union(
     fact('ParcelShipped', { parcelId: ParcelId, version: t.number }),
     fact('ParcelRerouted', { parcelId: ParcelId, version: t.number }),
     fact('CourseUnknown', { parcelId: ParcelId }),
+    fact('RedirectConfirmed', { version: nullable(t.number), region: nullable(Region) }),
     fact('ReturnReceived', { parcelId: ParcelId }),
     fact('ParcelCancelled', { parcelId: ParcelId }),
     fact('ParcelDelivered', {

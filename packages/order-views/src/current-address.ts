@@ -64,6 +64,10 @@ const heldBy = (fact: AddressFact): ReadonlyArray<HeldAddress> => {
     case 'Confirmed':
     case 'Observed':
       return [{ version: fact.version, region: fact.region, revision: fact.revision }]
+    case 'RedirectConfirmed':
+      return fact.version === null || fact.region === null
+        ? []
+        : [{ version: fact.version, region: fact.region, revision: fact.revision }]
     case 'Paid':
     case 'Completed':
     case 'Cancelled':
@@ -100,6 +104,7 @@ const orderedAfter = (before: Ordered | null, fact: AddressFact): Ordered | null
     case 'OnPlatform':
       return before?.version === fact.version ? { ...before, platformState: fact.platformState } : before
     case 'Paid':
+    case 'RedirectConfirmed':
     case 'Completed':
     case 'Cancelled':
     case 'Confirmed':

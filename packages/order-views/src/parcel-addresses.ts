@@ -65,6 +65,7 @@ const parcelsAfter = (before: Parcels, fact: AddressFact): Map<ParcelId, ParcelA
       return after
     case 'Placed':
     case 'Paid':
+    case 'RedirectConfirmed':
     case 'Completed':
     case 'Cancelled':
     case 'Confirmed':

@@ -33,6 +33,7 @@ const pendingAfter = (before: ReadonlyMap<CaseId, PendingChange>, fact: AddressF
       return after
     case 'Placed':
     case 'Paid':
+    case 'RedirectConfirmed':
     case 'Completed':
     case 'Cancelled':
     case 'Observed':

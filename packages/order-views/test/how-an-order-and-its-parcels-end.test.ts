@@ -28,6 +28,21 @@ describe('where an order goes of which a parcel', () => {
     })
   })
 
+  test('was redirected tells where the buyer says that leads, as a version beside the ordered one', () => {
+    const redirected = { type: 'CourseUnknown', parcelId: 'p1' }
+    const known = { type: 'RedirectConfirmed', version: 2, region: sichuan }
+    const rerouted = { type: 'ParcelRerouted', parcelId: 'p1', version: 2 }
+    expect(seen(planned, labelled, shipped, redirected, known, rerouted)).toMatchObject({
+      ordered: { version: 1 },
+      versions: [{ version: 1 }, { version: 2, revision: 5 }],
+      parcels: [{ parcelId: 'p1', routed: { version: 2 } }]
+    })
+    expect(seen(planned, shipped, redirected, { ...known, version: null, region: null })).toMatchObject({
+      versions: [{ version: 1 }],
+      parcels: [{ parcelId: 'p1', routed: 'Unknown' }]
+    })
+  })
+
   test('was given up tells nothing of it', () => {
     expect(seen(planned, labelled, { type: 'ParcelCancelled', parcelId: 'p1' })).toMatchObject({ parcels: [] })
   })

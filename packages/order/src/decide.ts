@@ -108,6 +108,7 @@ const decideOnPlaced = (
     case 'NotifyCarrier':
     case 'RecordCarrierAnswer':
     case 'CancelIntercept':
+    case 'AnswerRedirectQuestion':
       return decideOnIntercepts(command, order)
     case 'OfferResolution':
       return offerResolution(command, order)

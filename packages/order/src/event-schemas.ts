@@ -55,6 +55,7 @@ import {
   InterceptSucceeded,
   InterceptTimedOut
 } from './carrier-intercept/events.ts'
+import { RedirectConfirmed, RedirectDenied } from './carrier-intercept/redirect-events.ts'
 import {
   LabelPrinted,
   LabelVoided,
@@ -154,6 +155,8 @@ export const orderEventSchemas = {
   InterceptRefused: first(InterceptRefused),
   InterceptSucceeded: first(InterceptSucceeded),
   InterceptTimedOut: first(InterceptTimedOut),
+  RedirectConfirmed: first(RedirectConfirmed),
+  RedirectDenied: first(RedirectDenied),
   LabelPrinted: first(LabelPrinted),
   LabelVoided: first(LabelVoided),
   ParcelCancelled: first(ParcelCancelled),

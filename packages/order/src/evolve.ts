@@ -29,7 +29,7 @@ const placed = (event: OrderPlaced): PlacedOrder => ({
   placement: orderAtPlacement(event),
   addressChange: addressAtPlacement(event),
   parcel: { parcels: [] },
-  carrierIntercept: { intercepts: [] },
+  carrierIntercept: { intercepts: [], redirectQuestions: [] },
   resolution: { offers: [] },
   care: { enquiries: [], receipts: [] },
   record: { noteIds: [], noticeIds: [] },
@@ -96,7 +96,6 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'OnCourseConfirmed':
     case 'OffCourseDetected':
     case 'ParcelNearOldAddress':
-    case 'UnexpectedRedirectObserved':
     case 'ParcelDelivered':
     case 'DeliveryExceptionRaised':
       return { ...order, parcel: evolveParcel(order.parcel, event) }
@@ -104,6 +103,18 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
       return {
         ...order,
         parcel: evolveParcel(order.parcel, event),
+        addressChange: evolveAddressChange(order.addressChange, event)
+      }
+    case 'UnexpectedRedirectObserved':
+      return {
+        ...order,
+        parcel: evolveParcel(order.parcel, event),
+        carrierIntercept: evolveCarrierIntercept(order.carrierIntercept, event)
+      }
+    case 'RedirectConfirmed':
+      return {
+        ...order,
+        carrierIntercept: evolveCarrierIntercept(order.carrierIntercept, event),
         addressChange: evolveAddressChange(order.addressChange, event)
       }
     case 'CarrierNotified':
@@ -118,6 +129,7 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'InterceptCancelled':
     case 'InterceptCancelRefused':
     case 'CarrierFeeBooked':
+    case 'RedirectDenied':
       return { ...order, carrierIntercept: evolveCarrierIntercept(order.carrierIntercept, event) }
     case 'ResolutionAgreed': {
       const caseId = offerOf(order.resolution, event.data.resolutionId)?.caseId ?? null

@@ -74,7 +74,12 @@ export {
   ReceiptConfirmed,
   ReceiptEnquirySent
 } from './care/events.ts'
-export { CancelIntercept, NotifyCarrier, RecordCarrierAnswer } from './carrier-intercept/commands.ts'
+export {
+  AnswerRedirectQuestion,
+  CancelIntercept,
+  NotifyCarrier,
+  RecordCarrierAnswer
+} from './carrier-intercept/commands.ts'
 export {
   CarrierFeeBooked,
   CarrierNotified,
@@ -89,6 +94,7 @@ export {
   InterceptSucceeded,
   InterceptTimedOut
 } from './carrier-intercept/events.ts'
+export { RedirectConfirmed, RedirectDenied } from './carrier-intercept/redirect-events.ts'
 export type { Context, InContext } from './context.ts'
 export { DeadlineKind, RecordDeadlinePassed } from './deadline.ts'
 export { decisionEvents } from './decision-events.ts'

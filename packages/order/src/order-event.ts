@@ -5,6 +5,7 @@ import { type PreparationEvent, preparationEvents } from './address-change/prepa
 import { type VerificationEvent, verificationEvents } from './address-change/verification-events.ts'
 import { type CareEvent, careEvents } from './care/events.ts'
 import { type CarrierInterceptEvent, carrierInterceptEvents } from './carrier-intercept/events.ts'
+import { type RedirectEvent, redirectEvents } from './carrier-intercept/redirect-events.ts'
 import { type ParcelEvent, parcelEvents } from './parcel/events.ts'
 import { type FulfilmentEvent, fulfilmentEvents } from './parcel/fulfilment-events.ts'
 import { type JourneyEvent, journeyEvents } from './parcel/journey-events.ts'
@@ -23,6 +24,7 @@ export type OrderEvent =
   | FulfilmentEvent
   | JourneyEvent
   | CarrierInterceptEvent
+  | RedirectEvent
   | ResolutionEvent
   | CareEvent
   | RecordEvent
@@ -41,6 +43,7 @@ export const orderEvents = [
   ...fulfilmentEvents,
   ...journeyEvents,
   ...carrierInterceptEvents,
+  ...redirectEvents,
   ...resolutionEvents,
   ...careEvents,
   ...recordEvents

@@ -54,6 +54,7 @@ const permitted: Readonly<Record<OrderCommandType, ReadonlyArray<ActorRole>>> = 
   NotifyCarrier: sellerAndSystem,
   RecordCarrierAnswer: carrier,
   CancelIntercept: seller,
+  AnswerRedirectQuestion: ['Recipient', ...buyerSide],
   OfferResolution: sellerAndSystem,
   AgreeResolution: buyerSide,
   CompleteResolution: seller,

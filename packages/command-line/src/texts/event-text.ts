@@ -169,6 +169,10 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return 'The carrier goes on with the instruction.'
     case 'CarrierFeeBooked':
       return `The carrier's fee is due: ${money('fee')}.`
+    case 'RedirectConfirmed':
+      return `The ${word('by')} knows of the redirect${at(data, 'address') === null ? '' : `: it leads to ${place}, version ${plain('version')}`}.`
+    case 'RedirectDenied':
+      return `The ${word('by')} knows nothing of the redirect.`
     case 'ResolutionOffered':
       return `Ways out are offered: ${listed(listAt(data, 'options').map((one) => wordsOf(textAt(one, 'resolution'))))}.`
     case 'ResolutionAgreed':

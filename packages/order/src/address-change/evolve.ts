@@ -1,3 +1,4 @@
+import type { RedirectConfirmed } from '../carrier-intercept/redirect-events.ts'
 import type { ParcelRerouted } from '../parcel/journey-events.ts'
 import type { CaseClosed } from '../record/events.ts'
 import type { ResolutionAgreed } from '../resolution/events.ts'
@@ -6,6 +7,7 @@ import type { PlatformWrite } from './enumerations.ts'
 import type { WishEvent } from './events.ts'
 import { fileOf, openedCase, withConfirmation, withFile, withStatus } from './evolve-case.ts'
 import { settled } from './evolve-confirmation.ts'
+import { redirected } from './evolve-redirect.ts'
 import { amended, amendmentFailed, ended, observed, versionConfirmed, withVersionState } from './evolve-versions.ts'
 import type { OrderedAddressEvent } from './ordered-address-events.ts'
 import type { PreparationEvent } from './preparation-events.ts'
@@ -19,6 +21,7 @@ export type AddressChangeConcern =
   | PreparationEvent
   | OrderedAddressEvent
   | ParcelRerouted
+  | RedirectConfirmed
   | CaseClosed
   | (ResolutionAgreed & { readonly caseId: CaseId | null })
 
@@ -82,6 +85,8 @@ export const evolveAddressChange = (state: AddressChangeState, event: AddressCha
       return inEffect(amended(state, event, awaits(event.data.write)), event.data.caseId)
     case 'ParcelRerouted':
       return rerouted(state, event)
+    case 'RedirectConfirmed':
+      return redirected(state, event)
     case 'AmendmentFailed':
       return amendmentFailed(state, event)
     case 'PlatformAmendmentAcknowledged':

@@ -1,12 +1,13 @@
-import type * as t from 'io-ts'
+import * as t from 'io-ts'
 import { Payer } from '../address-change/enumerations.ts'
 import { command, fact } from '../command.ts'
-import { CaseId, InterceptId } from '../values/identity.ts'
+import { CaseId, InterceptId, MessageId } from '../values/identity.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { Money } from '../values/money.ts'
 import { Ordinal } from '../values/quantity.ts'
+import { StatedAddress } from '../values/stated-address.ts'
 import { Code, LongText, ShortText } from '../values/text.ts'
-import { CarrierOutcome, InterceptAction, InterceptReason, Via } from './enumerations.ts'
+import { CarrierOutcome, InterceptAction, InterceptReason, RedirectAnswerer, Via } from './enumerations.ts'
 
 /** Tell the carrier what to do with a moving parcel. */
 export const NotifyCarrier = command(
@@ -28,8 +29,21 @@ export type RecordCarrierAnswer = t.TypeOf<typeof RecordCarrierAnswer>
 export const CancelIntercept = command('CancelIntercept', { interceptId: InterceptId, why: Code }, {})
 export type CancelIntercept = t.TypeOf<typeof CancelIntercept>
 
-/** What may be asked of a carrier. */
-export type CarrierInterceptCommand = NotifyCarrier | RecordCarrierAnswer | CancelIntercept
+/** Say whether the person concerned knows of a redirect that nobody had told us of, and where it leads. */
+export const AnswerRedirectQuestion = command(
+  'AnswerRedirectQuestion',
+  { parcelId: ParcelId, by: RedirectAnswerer, confirmed: t.boolean },
+  { address: StatedAddress, messageId: MessageId }
+)
+export type AnswerRedirectQuestion = t.TypeOf<typeof AnswerRedirectQuestion>
+
+/** What may be asked of a carrier, or told of what it did. */
+export type CarrierInterceptCommand = NotifyCarrier | RecordCarrierAnswer | CancelIntercept | AnswerRedirectQuestion
 
 /** The codecs of this folder's commands. */
-export const carrierInterceptCommands = [NotifyCarrier, RecordCarrierAnswer, CancelIntercept] as const
+export const carrierInterceptCommands = [
+  NotifyCarrier,
+  RecordCarrierAnswer,
+  CancelIntercept,
+  AnswerRedirectQuestion
+] as const

@@ -51,6 +51,9 @@ export const Via = t.keyof(
   'Via'
 )
 
+/** Who can say whether a redirect was wished. */
+export const RedirectAnswerer = t.keyof({ Buyer: null, Recipient: null }, 'RedirectAnswerer')
+
 /** What a carrier answers to an instruction. */
 export const CarrierOutcome = t.keyof(
   {

@@ -1,11 +1,17 @@
+import type { UnexpectedRedirectObserved } from '../parcel/journey-events.ts'
 import type { InterceptId } from '../values/identity.ts'
+import type { ParcelId } from '../values/local-name.ts'
 import type { CarrierInterceptEvent, CarrierNotified } from './events.ts'
-import type { CarrierInterceptState, Intercept } from './state.ts'
+import type { RedirectEvent } from './redirect-events.ts'
+import type { CarrierInterceptState, Intercept, RedirectQuestion } from './state.ts'
+
+/** The events that change what is remembered about instructions to carriers. */
+export type CarrierInterceptConcern = CarrierInterceptEvent | RedirectEvent | UnexpectedRedirectObserved
 
 /** What an event changes in what is remembered about instructions to carriers. */
 export const evolveCarrierIntercept = (
   state: CarrierInterceptState,
-  event: CarrierInterceptEvent
+  event: CarrierInterceptConcern
 ): CarrierInterceptState => {
   switch (event.type) {
     case 'CarrierNotified':
@@ -38,10 +44,17 @@ export const evolveCarrierIntercept = (
       }))
     case 'CarrierFeeBooked':
       return state
+    case 'UnexpectedRedirectObserved':
+      return withQuestion(state, event.data.parcelId, 'Open')
+    case 'RedirectConfirmed':
+      return withQuestion(state, event.data.parcelId, 'Confirmed')
+    case 'RedirectDenied':
+      return withQuestion(state, event.data.parcelId, 'Denied')
   }
 }
 
 const notified = (state: CarrierInterceptState, { data }: CarrierNotified): CarrierInterceptState => ({
+  ...state,
   intercepts: [
     ...state.intercepts.filter((one) => one.interceptId !== data.interceptId),
     { ...data, status: 'Asked', beforeCancelling: null, finalAt: null }
@@ -63,5 +76,15 @@ const withIntercept = (
   interceptId: InterceptId,
   update: (one: Intercept) => Partial<Intercept>
 ): CarrierInterceptState => ({
+  ...state,
   intercepts: state.intercepts.map((one) => (one.interceptId === interceptId ? { ...one, ...update(one) } : one))
+})
+
+const withQuestion = (
+  state: CarrierInterceptState,
+  parcelId: ParcelId,
+  status: RedirectQuestion['status']
+): CarrierInterceptState => ({
+  ...state,
+  redirectQuestions: [...state.redirectQuestions.filter((one) => one.parcelId !== parcelId), { parcelId, status }]
 })

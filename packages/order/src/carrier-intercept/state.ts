@@ -45,9 +45,16 @@ export const Intercept = t.readonly(
 )
 export interface Intercept extends t.TypeOf<typeof Intercept> {}
 
+/** The question about a redirect that nobody had told us of, and what the person concerned said to it. */
+export const RedirectQuestion = t.readonly(
+  t.strict({ parcelId: ParcelId, status: t.keyof({ Open: null, Confirmed: null, Denied: null }) }),
+  'RedirectQuestion'
+)
+export interface RedirectQuestion extends t.TypeOf<typeof RedirectQuestion> {}
+
 /** What must be remembered to decide about instructions to carriers. */
 export const CarrierInterceptState = t.readonly(
-  t.strict({ intercepts: t.readonlyArray(Intercept) }),
+  t.strict({ intercepts: t.readonlyArray(Intercept), redirectQuestions: t.readonlyArray(RedirectQuestion) }),
   'CarrierInterceptState'
 )
 export interface CarrierInterceptState extends t.TypeOf<typeof CarrierInterceptState> {}
@@ -55,6 +62,10 @@ export interface CarrierInterceptState extends t.TypeOf<typeof CarrierInterceptS
 /** The intercept of an id. */
 export const interceptOf = (state: CarrierInterceptState, interceptId: InterceptId): Intercept | undefined =>
   state.intercepts.find((one) => one.interceptId === interceptId)
+
+/** The newest question about a redirect of a parcel. */
+export const redirectQuestionOf = (state: CarrierInterceptState, parcelId: ParcelId): RedirectQuestion | undefined =>
+  state.redirectQuestions.find((one) => one.parcelId === parcelId)
 
 /** Whether the carrier may still do what it was asked. */
 export const isOpenIntercept = (one: Intercept): boolean => {

@@ -2,11 +2,19 @@ import { everyState } from './every-state.ts'
 import { laterStates } from './later-states.ts'
 import { oddStates } from './odd-states.ts'
 import { platformStates } from './platform-states.ts'
+import { redirectStates } from './redirect-states.ts'
 import type { Situation } from './situation.ts'
 import { warehouseStates } from './warehouse-states.ts'
 
 /** The states of the table, each built when it is first asked for. */
-export const states = { ...everyState, ...laterStates, ...oddStates, ...warehouseStates, ...platformStates }
+export const states = {
+  ...everyState,
+  ...laterStates,
+  ...oddStates,
+  ...warehouseStates,
+  ...platformStates,
+  ...redirectStates
+}
 export type State = keyof typeof states
 
 const built = new Map<State, Situation>()

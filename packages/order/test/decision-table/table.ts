@@ -10,6 +10,7 @@ import { platformFactRows } from './platform-fact-rows.ts'
 import { platformRows } from './platform-rows.ts'
 import { protectionRows } from './protection-rows.ts'
 import { recordRows } from './record-rows.ts'
+import { redirectRows } from './redirect-rows.ts'
 import { requestRows } from './request-rows.ts'
 import type { Row } from './rows.ts'
 import { trackingRows } from './tracking-rows.ts'
@@ -30,6 +31,7 @@ export const table: ReadonlyArray<Row> = [
   ...trackingRows,
   ...interceptRows,
   ...carrierAnswerRows,
+  ...redirectRows,
   ...careRows,
   ...recordRows
 ]

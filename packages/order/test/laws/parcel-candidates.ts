@@ -1,6 +1,6 @@
 import type { PlacedOrder } from '@readdress/order'
 import type { Candidate, Now } from './candidate.ts'
-import { places } from './planted.ts'
+import { addresses, places } from './planted.ts'
 
 type Parcel = PlacedOrder['parcel']['parcels'][number]
 
@@ -51,12 +51,18 @@ const handled = (order: PlacedOrder, parcel: Parcel, now: Now): ReadonlyArray<Ca
         ...label,
         ...scans,
         ...renumbered(parcelId, parcel.label.trackingNumber, now),
+        redirectAnswered(parcelId, now),
         ...(now.n % 5 === 0 ? [returned(parcelId, now)] : [])
       ]
     case 'Cancelled':
       return [...label, ...scans]
   }
 }
+
+const redirectAnswered = (parcelId: string, { n }: Now): Candidate => [
+  'AnswerRedirectQuestion',
+  { parcelId, by: 'Buyer', confirmed: n % 3 > 0, ...(n % 3 === 1 ? { address: addresses[n % 7] } : {}) }
+]
 
 const returned = (parcelId: string, { at }: Now): Candidate => [
   'ReceiveReturn',

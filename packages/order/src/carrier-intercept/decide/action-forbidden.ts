@@ -4,13 +4,16 @@ import type { PlacedOrder } from '../../order-state.ts'
 import type { Parcel } from '../../parcel/state.ts'
 import type { Resolution } from '../../resolution/events.ts'
 import type { InterceptAction } from '../enumerations.ts'
+import { redirectQuestionOf } from '../state.ts'
 
-/** What nobody agreed to: a return needs an agreed way out, a pickup point the consent of the person concerned, anything else an open case or issue. */
+/** What nobody agreed to: a return needs an agreed way out or a redirect that nobody wished, a pickup point the consent of the person concerned, anything else an open case or issue. */
 export const actionForbidden = (order: PlacedOrder, parcel: Parcel, action: InterceptAction): OrderError | null => {
   const { parcelId } = parcel
   if (action === 'HoldForPickup' || action === 'LeaveWithNeighbour') return { type: 'PickupConsentMissing', parcelId }
   if (action === 'ReturnToSender')
-    return returnAgreed(order, parcel) ? null : { type: 'ResolutionNotAgreed', parcelId, needed: 'ReturnThenReship' }
+    return returnAgreed(order, parcel) || redirectDenied(order, parcel)
+      ? null
+      : { type: 'ResolutionNotAgreed', parcelId, needed: 'ReturnThenReship' }
   const concerned =
     order.addressChange.cases.some((one) => isOpen(one) || one.status === 'FollowUp') ||
     parcel.issues.some(({ open }) => open)
@@ -22,6 +25,10 @@ const returnAgreed = (order: PlacedOrder, parcel: Parcel): boolean =>
     ({ status, agreed, parcelIds }) =>
       status === 'Agreed' && agreed !== null && returns(agreed) && parcelIds.includes(parcel.parcelId)
   )
+
+// Whoever has the parcel sent elsewhere without the buyer's knowledge must not get it.
+const redirectDenied = ({ carrierIntercept }: PlacedOrder, { parcelId }: Parcel): boolean =>
+  redirectQuestionOf(carrierIntercept, parcelId)?.status === 'Denied'
 
 const returns = (resolution: Resolution): boolean => {
   switch (resolution) {

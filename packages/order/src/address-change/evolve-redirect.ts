@@ -1,0 +1,19 @@
+import type { RedirectConfirmed } from '../carrier-intercept/redirect-events.ts'
+import { rememberRecipient } from './recipients.ts'
+import type { AddressChangeState, AddressVersion } from './state.ts'
+
+/** Where a parcel was redirected is a version for that parcel, never for the order, and its contact proves nothing. */
+export const redirected = (state: AddressChangeState, { data }: RedirectConfirmed): AddressChangeState => {
+  const { version, address, recipient } = data
+  if (version === null || address === null || recipient === null) return state
+  const made: AddressVersion = {
+    version,
+    status: 'RoutedOnly',
+    address,
+    recipient,
+    caseId: null,
+    contactTrusted: false,
+    replaces: null
+  }
+  return rememberRecipient({ ...state, versions: [...state.versions, made] }, recipient, address)
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { id, type OrderUnderTest, orderUnderTest } from '../order-under-test.ts'
+import { buyerZhang, chengdu, mianyang } from '../samples.ts'
+import { byCarrier, bySystem, scan, ships } from '../steps.ts'
+
+// Scenario S24.
+
+const buyer = { actor: buyerZhang }
+const answer = { parcelId: 'p1', by: 'Buyer' }
+const back = { interceptId: id('1e7c', 1), parcelId: 'p1', action: 'ReturnToSender', via: 'Phone' }
+
+const redirected = () =>
+  orderUnderTest()
+    .placedAndPaid('01 09:00')
+    .and(ships('01 18:00', 1))
+    .when('03 10:00', 'RecordTracking', scan('03 09:00', 'InTransit', 'Redirected', { rawCode: '1003' }), byCarrier)
+    .gives('TrackingUpdated', ['UnexpectedRedirectObserved', { issueId: 'UnexpectedRedirect:p1:1', rawCode: '1003' }])
+    .when(
+      '03 10:01',
+      'NotifyBuyer',
+      { messageId: id('3e55', 1), kind: 'RedirectQuestion', targets: ['PlatformAccount'], parcelId: 'p1' },
+      bySystem
+    )
+    .gives('BuyerNotified')
+
+const placed = (order: OrderUnderTest) => {
+  const state = order.state()
+  if (state.status === 'NotPlaced') throw new TypeError('not placed')
+  return state
+}
+
+const routed = (order: OrderUnderTest) => {
+  const [parcel] = placed(order).parcel.parcels
+  return parcel !== undefined && 'routed' in parcel ? parcel.routed : null
+}
+
+describe('a redirect that nobody had told us of', () => {
+  test('leaves open where the parcel goes', () => {
+    expect(routed(redirected())).toBe('Unknown')
+  })
+
+  test('(a) that the buyer wished makes a version for this parcel, not for the order', () => {
+    const order = redirected()
+      .when('03 11:00', 'AnswerRedirectQuestion', { ...answer, confirmed: true, address: mianyang }, buyer)
+      .gives(
+        ['RedirectConfirmed', { by: 'Buyer', version: 2, recipient: 'buyer' }],
+        ['ParcelRerouted', { version: 2, fromVersion: null, basis: 'BuyerConfirmed', interceptId: null }]
+      )
+    const { versions, ordered, changesMade } = placed(order).addressChange
+    expect(routed(order)).toEqual({ version: 2 })
+    expect(versions.map(({ status }) => status)).toEqual(['Ordered', 'RoutedOnly'])
+    expect({ ordered, changesMade }).toEqual({ ordered: 1, changesMade: 0 })
+    order
+      .when(
+        '04 10:00',
+        'RecordTracking',
+        scan('04 09:00', 'InTransit', 'ArrivedDestinationCity', { place: mianyang.region }),
+        byCarrier
+      )
+      .gives('TrackingUpdated', ['OnCourseConfirmed', { version: 2 }])
+  })
+
+  test('(a) that the buyer wished may get its address later, and only once', () => {
+    redirected()
+      .when('03 11:00', 'AnswerRedirectQuestion', { ...answer, confirmed: true }, buyer)
+      .gives(['RedirectConfirmed', { version: null, address: null }])
+      .when('03 12:00', 'AnswerRedirectQuestion', { ...answer, confirmed: true, address: mianyang }, buyer)
+      .gives(['RedirectConfirmed', { version: 2 }], 'ParcelRerouted')
+      .when('03 13:00', 'AnswerRedirectQuestion', { ...answer, confirmed: true, address: chengdu }, buyer)
+      .givesNothing()
+  })
+
+  test('(b) that the buyer knows nothing of is fraud: the address is locked, and the parcel is to come back', () => {
+    redirected()
+      .when('03 10:30', 'NotifyCarrier', back)
+      .isRefused({ type: 'ResolutionNotAgreed', parcelId: 'p1', needed: 'ReturnThenReship' })
+      .when('03 11:00', 'AnswerRedirectQuestion', { ...answer, confirmed: false }, buyer)
+      .gives(['RedirectDenied', { parcelId: 'p1', by: 'Buyer' }])
+      .when('03 11:01', 'ReportSuspectedFraud', { indicators: ['UnknownRedirect'], reportedTo: 'Platform' }, bySystem)
+      .gives('SuspectedFraudReported')
+      .when('03 11:01', 'LockAddress', { ground: 'UnknownRedirect' }, bySystem)
+      .gives('AddressLocked')
+      .when('03 11:02', 'NotifyCarrier', back, bySystem)
+      .gives(['CarrierNotified', { action: 'ReturnToSender', toVersion: null }])
+      .when('03 11:03', 'AnswerRedirectQuestion', { ...answer, confirmed: true, address: mianyang }, buyer)
+      .isRefused({ type: 'NotRequested', kind: 'RedirectAnswer' })
+  })
+
+  test('is not asked about where we had told the carrier', () => {
+    orderUnderTest()
+      .placedAndPaid('01 09:00')
+      .and(ships('01 18:00', 1))
+      .when('03 11:00', 'AnswerRedirectQuestion', { ...answer, confirmed: false }, buyer)
+      .isRefused({ type: 'NotRequested', kind: 'RedirectAnswer' })
+  })
+
+  test('does not get an address of which parts are masked', () => {
+    redirected()
+      .when(
+        '03 11:00',
+        'AnswerRedirectQuestion',
+        { ...answer, confirmed: true, address: { ...mianyang, phone: '138****1234' } },
+        buyer
+      )
+      .isRefused({ type: 'MaskedText', fields: ['Phone'] })
+  })
+})
