@@ -62,6 +62,18 @@ export const interceptRows: ReadonlyArray<Row> = [
   },
   {
     command: 'NotifyCarrier',
+    how: 'to redirect for a change that may not take effect',
+    data: { ...redirect, toVersion: undefined },
+    comesTo: [
+      ['NotConfirmed', 'moving, verified'],
+      ['AddressIsLocked', 'moving, locked'],
+      ['CountryMayNotChange', 'moving, to go abroad'],
+      ['FourEyesBroken', 'moving, asked by the operator himself'],
+      ['ChangeLimitReached', 'moving, the fifth change made']
+    ]
+  },
+  {
+    command: 'NotifyCarrier',
     how: 'to hurry, with the id of another instruction',
     data: { ...redirect, interceptId: i, action: 'Expedite' },
     comesTo: [['IdReused', 'carrier asked', 'carrier not reached']]

@@ -84,7 +84,8 @@ const restricted = (order: OrderUnderTest) =>
     })
   )
 
-const abroad = {
+/** An address in another country. */
+export const abroad = {
   region: { country: { code: 'NO', name: 'Norge' }, city: { code: null, name: 'Oslo' } },
   recipientName: 'Kari Nordmann',
   phone: '+4722334455',

@@ -1,5 +1,6 @@
 import { everyState } from './every-state.ts'
 import { laterStates } from './later-states.ts'
+import { movingStates } from './moving-states.ts'
 import { oddStates } from './odd-states.ts'
 import { platformStates } from './platform-states.ts'
 import { redirectStates } from './redirect-states.ts'
@@ -13,6 +14,7 @@ export const states = {
   ...oddStates,
   ...warehouseStates,
   ...platformStates,
+  ...movingStates,
   ...redirectStates
 }
 export type State = keyof typeof states
