@@ -15,6 +15,7 @@ export interface By {
 }
 
 export const buyer: By = { role: 'Buyer', channel: 'PlatformChat' }
+export const buyerHimself: By = { role: 'Buyer', channel: 'PlatformSelfService' }
 export const agent: By = { role: 'SellerAgent', channel: 'MerchantWeb' }
 export const supervisor: By = { role: 'SellerSupervisor', channel: 'MerchantWeb' }
 export const warehouse: By = { role: 'Warehouse', channel: 'Internal' }

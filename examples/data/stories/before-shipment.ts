@@ -1,6 +1,6 @@
 import { addressOf, anyPerson } from '../people.ts'
 import { anyPlace, nearbyPlace } from '../places.ts'
-import { agent, buyer, placed, supervisor, system, type Teller } from '../teller.ts'
+import { agent, buyer, buyerHimself, placed, supervisor, system, type Teller } from '../teller.ts'
 import { amended, closed, confirmed, told, verified, wished } from './changing.ts'
 import { received, shipped } from './shipping.ts'
 
@@ -16,7 +16,9 @@ export const amendedInTime = (story: Teller): void => {
   const to = draw.oneOf([place, nearbyPlace(draw, place)])
   const address = addressOf(draw, person, to)
   const nickname = placed(story)
-  const caseId = wished(story, address, draw.oneOf(['BuyerError', 'Travel', 'Relocation']))
+  // On WeChat the buyer must consent to what he does not enter himself.
+  const by = story.platform === 'wechat' ? buyerHimself : buyer
+  const caseId = wished(story, address, draw.oneOf(['BuyerError', 'Travel', 'Relocation']), by)
   verified(story, caseId, nickname)
   confirmed(story, caseId, address)
   amended(story, caseId, address, 2)

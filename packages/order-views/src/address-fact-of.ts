@@ -22,7 +22,9 @@ export const addressEvents = [
   'AddressChangeRejected',
   'AddressChangeWithdrawn',
   'AddressChangeSuperseded',
+  'AddressChangeInvalidated',
   'AddressChangeExpired',
+  'ProposalRevised',
   'CaseClosed',
   'ParcelPlanned',
   'LabelPrinted',
@@ -55,11 +57,16 @@ export const addressFactOf = (event: AddressEvent, recorded: RecordedEvent): Add
     case 'AddressChangeRequested':
     case 'VerificationExpired':
       return { ...at, type: 'CaseMoved', caseId: event.data.caseId, status: 'Requested' }
+    case 'ProposalRevised': {
+      const { caseId, verificationKept } = event.data
+      return { ...at, type: 'CaseMoved', caseId, status: verificationKept ? 'Verified' : 'Requested' }
+    }
     case 'AddressChangeVerified':
       return { ...at, type: 'CaseMoved', caseId: event.data.caseId, status: 'Verified' }
     case 'AddressChangeRejected':
     case 'AddressChangeWithdrawn':
     case 'AddressChangeSuperseded':
+    case 'AddressChangeInvalidated':
     case 'AddressChangeExpired':
     case 'CaseClosed':
       return { ...at, type: 'CaseMoved', caseId: event.data.caseId, status: 'Ended' }

@@ -6,7 +6,10 @@ import { Instant } from './values/instant.ts'
 export const DeadlineKind = t.keyof(
   {
     Acknowledgement: null,
+    Clarification: null,
     Verification: null,
+    Approval: null,
+    Consent: null,
     Authorisation: null,
     FulfilmentHold: null,
     CarrierAnswer: null,
@@ -20,7 +23,7 @@ export interface DeadlineRefBrand {
   readonly DeadlineRef: unique symbol
 }
 
-/** The id of what waits: of a case, a parcel, an intercept, a resolution. Only an id, because a refusal repeats it. */
+/** The id of what waits: of a case, a parcel, an intercept, a resolution; for an approval that of the case, a hyphen and its kind. Only an id, because a refusal repeats it. */
 export const DeadlineRef = t.brand(
   t.string,
   (text): text is t.Branded<string, DeadlineRefBrand> => /^[A-Za-z0-9-]{1,64}$/.test(text),

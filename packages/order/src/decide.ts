@@ -1,20 +1,5 @@
-import { acknowledgeRequest } from './address-change/decide/acknowledge-request.ts'
-import { amendAddress, draftAmendment } from './address-change/decide/amend-address.ts'
-import { assessRisk } from './address-change/decide/assess-risk.ts'
 import { caseDeadlinePassed } from './address-change/decide/case-deadlines.ts'
-import { confirmNewAddress } from './address-change/decide/confirm-new-address.ts'
-import { observePlatformAddress } from './address-change/decide/observe-platform-address.ts'
-import { readBackAmendment, recordPlatformAnswer } from './address-change/decide/platform-answer.ts'
-import { lockAddress, reportSuspectedFraud, unlockAddress } from './address-change/decide/protect-address.ts'
-import { requestAddressChange } from './address-change/decide/request-address-change.ts'
-import {
-  acceptImpact,
-  assessImpact,
-  giveRecipientNotice,
-  waiveProtection
-} from './address-change/decide/settle-requirements.ts'
-import { verifyAddressChange } from './address-change/decide/verify-address-change.ts'
-import { withdrawAddressChange } from './address-change/decide/withdraw-address-change.ts'
+import { decideOnAddresses } from './address-change/decide/decide-on-addresses.ts'
 import { askForReceipt, confirmReceipt, escalateEnquiry, openCarrierEnquiry, reportNonReceipt } from './care/decide.ts'
 import { carrierAnswerOverdue } from './carrier-intercept/decide/cancel-intercept.ts'
 import { decideOnIntercepts } from './carrier-intercept/decide/decide-on-intercepts.ts'
@@ -57,41 +42,38 @@ const decideOnPlaced = (
     case 'CompleteOrder':
       return decideOnPlacement(command, order)
     case 'RequestAddressChange':
-      return requestAddressChange(command, order)
     case 'AcknowledgeRequest':
-      return acknowledgeRequest(command, order)
+    case 'RequestClarification':
+    case 'ReviseProposal':
     case 'AssessRisk':
-      return assessRisk(command, order)
     case 'VerifyAddressChange':
-      return verifyAddressChange(command, order)
     case 'ConfirmNewAddress':
-      return confirmNewAddress(command, order)
+    case 'RouteAddressChange':
+    case 'RejectAddressChange':
     case 'WithdrawAddressChange':
-      return withdrawAddressChange(command, order)
+    case 'SupersedeAddressChange':
+    case 'InvalidateAddressChange':
+    case 'RequestApproval':
+    case 'ApproveAddressChange':
+    case 'RequestConsent':
+    case 'GiveConsent':
+    case 'RecordFreightCheck':
+    case 'SettleFreightDifference':
     case 'AssessImpact':
-      return assessImpact(command, order)
     case 'AcceptImpact':
-      return acceptImpact(command, order)
     case 'WaiveProtection':
-      return waiveProtection(command, order)
     case 'GiveRecipientNotice':
-      return giveRecipientNotice(command, order)
     case 'DraftAmendment':
-      return draftAmendment(command, order)
     case 'AmendAddress':
-      return amendAddress(command, order)
     case 'RecordPlatformAnswer':
-      return recordPlatformAnswer(command, order)
     case 'ReadBackAmendment':
-      return readBackAmendment(command, order)
     case 'ObservePlatformAddress':
-      return observePlatformAddress(command, order)
     case 'ReportSuspectedFraud':
-      return reportSuspectedFraud(command, order)
     case 'LockAddress':
-      return lockAddress(command, order)
     case 'UnlockAddress':
-      return unlockAddress(command, order)
+    case 'FlagAddressForReview':
+    case 'ClearAddressReview':
+      return decideOnAddresses(command, order)
     case 'PlanParcel':
     case 'RecordFulfilmentStage':
     case 'HoldFulfilment':
@@ -142,7 +124,10 @@ const decideOnPlaced = (
 const deadlinePassed = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
   switch (command.data.deadline) {
     case 'Acknowledgement':
+    case 'Clarification':
     case 'Verification':
+    case 'Approval':
+    case 'Consent':
     case 'Authorisation':
       return caseDeadlinePassed(command, order)
     case 'FulfilmentHold':

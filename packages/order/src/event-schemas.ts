@@ -1,4 +1,12 @@
 import {
+  AddressChangeApproved,
+  ApprovalRequested,
+  ConsentGiven,
+  ConsentRequested,
+  FreightChecked,
+  FreightDifferenceSettled
+} from './address-change/agreement-events.ts'
+import {
   AddressChangeExpired,
   AddressChangeRejected,
   AddressChangeRequested,
@@ -16,10 +24,13 @@ import {
   AmendmentReadBackConfirmed,
   AmendmentReadBackMismatch,
   PlatformAddressChangeObserved,
+  PlatformAddressSeen,
   PlatformAmendmentAcknowledged
 } from './address-change/ordered-address-events.ts'
 import {
+  AddressFlaggedForReview,
   AddressLocked,
+  AddressReviewCleared,
   AddressUnlocked,
   ImpactAccepted,
   ImpactAssessed,
@@ -27,6 +38,7 @@ import {
   RecipientNoticeGiven,
   SuspectedFraudReported
 } from './address-change/preparation-events.ts'
+import { AddressChangeInvalidated, ClarificationRequested, ProposalRevised } from './address-change/revision-events.ts'
 import {
   AddressChangeVerified,
   RiskAssessed,
@@ -119,14 +131,26 @@ export const orderEventSchemas = {
   NewAddressConfirmed: first(NewAddressConfirmed),
   RequestAcknowledged: first(RequestAcknowledged),
   ResponseOverdue: first(ResponseOverdue),
+  AddressChangeInvalidated: first(AddressChangeInvalidated),
+  ClarificationRequested: first(ClarificationRequested),
+  ProposalRevised: first(ProposalRevised),
   AddressAmended: first(AddressAmended),
   AmendmentDrafted: first(AmendmentDrafted),
   AmendmentFailed: first(AmendmentFailed),
   AmendmentReadBackConfirmed: first(AmendmentReadBackConfirmed),
   AmendmentReadBackMismatch: first(AmendmentReadBackMismatch),
   PlatformAddressChangeObserved: first(PlatformAddressChangeObserved),
+  PlatformAddressSeen: first(PlatformAddressSeen),
   PlatformAmendmentAcknowledged: first(PlatformAmendmentAcknowledged),
+  AddressChangeApproved: first(AddressChangeApproved),
+  ApprovalRequested: first(ApprovalRequested),
+  ConsentGiven: first(ConsentGiven),
+  ConsentRequested: first(ConsentRequested),
+  FreightChecked: first(FreightChecked),
+  FreightDifferenceSettled: first(FreightDifferenceSettled),
+  AddressFlaggedForReview: first(AddressFlaggedForReview),
   AddressLocked: first(AddressLocked),
+  AddressReviewCleared: first(AddressReviewCleared),
   AddressUnlocked: first(AddressUnlocked),
   ImpactAccepted: first(ImpactAccepted),
   ImpactAssessed: first(ImpactAssessed),

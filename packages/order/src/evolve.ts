@@ -54,6 +54,8 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'AddressChangeRequested':
     case 'RequestAcknowledged':
     case 'ResponseOverdue':
+    case 'ClarificationRequested':
+    case 'ProposalRevised':
     case 'RiskAssessed':
     case 'AddressChangeVerified':
     case 'StepUpRequested':
@@ -64,7 +66,14 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'AddressChangeRejected':
     case 'AddressChangeWithdrawn':
     case 'AddressChangeSuperseded':
+    case 'AddressChangeInvalidated':
     case 'AddressChangeExpired':
+    case 'ApprovalRequested':
+    case 'AddressChangeApproved':
+    case 'ConsentRequested':
+    case 'ConsentGiven':
+    case 'FreightChecked':
+    case 'FreightDifferenceSettled':
     case 'ImpactAssessed':
     case 'ImpactAccepted':
     case 'ProtectionWaived':
@@ -76,9 +85,12 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'AmendmentReadBackConfirmed':
     case 'AmendmentReadBackMismatch':
     case 'PlatformAddressChangeObserved':
+    case 'PlatformAddressSeen':
     case 'SuspectedFraudReported':
     case 'AddressLocked':
     case 'AddressUnlocked':
+    case 'AddressFlaggedForReview':
+    case 'AddressReviewCleared':
       return { ...order, addressChange: evolveAddressChange(order.addressChange, event) }
     case 'ParcelPlanned':
     case 'LabelPrinted':

@@ -1,24 +1,45 @@
 export {
+  ApproveAddressChange,
+  GiveConsent,
+  RecordFreightCheck,
+  RequestApproval,
+  RequestConsent,
+  SettleFreightDifference
+} from './address-change/agreement-commands.ts'
+export {
+  AddressChangeApproved,
+  ApprovalRequested,
+  ConsentGiven,
+  ConsentRequested,
+  FreightChecked,
+  FreightDifferenceSettled
+} from './address-change/agreement-events.ts'
+export {
   AcceptImpact,
   AmendAddress,
   AssessImpact,
   DraftAmendment,
   GiveRecipientNotice,
-  LockAddress,
   ObservePlatformAddress,
   ReadBackAmendment,
   RecordPlatformAnswer,
-  ReportSuspectedFraud,
-  UnlockAddress,
   WaiveProtection
 } from './address-change/amendment-commands.ts'
+export {
+  InvalidateAddressChange,
+  RejectAddressChange,
+  RequestClarification,
+  ReviseProposal,
+  RouteAddressChange,
+  SupersedeAddressChange,
+  WithdrawAddressChange
+} from './address-change/case-commands.ts'
 export {
   AcknowledgeRequest,
   AssessRisk,
   ConfirmNewAddress,
   RequestAddressChange,
-  VerifyAddressChange,
-  WithdrawAddressChange
+  VerifyAddressChange
 } from './address-change/commands.ts'
 export { ChangeReason, PlatformState, RejectionReason, Route } from './address-change/enumerations.ts'
 export {
@@ -32,6 +53,7 @@ export {
   RequestAcknowledged,
   ResponseOverdue
 } from './address-change/events.ts'
+export { type Editability, explainEditability } from './address-change/explain-editability.ts'
 export {
   AddressAmended,
   AmendmentDrafted,
@@ -39,10 +61,13 @@ export {
   AmendmentReadBackConfirmed,
   AmendmentReadBackMismatch,
   PlatformAddressChangeObserved,
+  PlatformAddressSeen,
   PlatformAmendmentAcknowledged
 } from './address-change/ordered-address-events.ts'
 export {
+  AddressFlaggedForReview,
   AddressLocked,
+  AddressReviewCleared,
   AddressUnlocked,
   ImpactAccepted,
   ImpactAssessed,
@@ -50,7 +75,15 @@ export {
   RecipientNoticeGiven,
   SuspectedFraudReported
 } from './address-change/preparation-events.ts'
+export {
+  ClearAddressReview,
+  FlagAddressForReview,
+  LockAddress,
+  ReportSuspectedFraud,
+  UnlockAddress
+} from './address-change/protection-commands.ts'
 export { Requirement, RoutedTarget } from './address-change/requirement.ts'
+export { AddressChangeInvalidated, ClarificationRequested, ProposalRevised } from './address-change/revision-events.ts'
 export type { AddressChangeCase, AddressVersion, CaseStatus, VersionState } from './address-change/state.ts'
 export { Level, RiskBand, RiskSignal, VerificationFactor } from './address-change/verification.ts'
 export {

@@ -1,6 +1,5 @@
 import * as t from 'io-ts'
-import { type AmendmentCommand, amendmentCommands } from './address-change/amendment-commands.ts'
-import { type WishCommand, wishCommands } from './address-change/commands.ts'
+import { type AddressChangeCommand, addressChangeCommands } from './address-change/address-change-command.ts'
 import { type CareCommand, careCommands } from './care/commands.ts'
 import { type CarrierInterceptCommand, carrierInterceptCommands } from './carrier-intercept/commands.ts'
 import { RecordDeadlinePassed } from './deadline.ts'
@@ -12,8 +11,7 @@ import { type ResolutionCommand, resolutionCommands } from './resolution/command
 /** Everything that may be asked of an order. */
 export type OrderCommand =
   | PlacementCommand
-  | WishCommand
-  | AmendmentCommand
+  | AddressChangeCommand
   | ParcelCommand
   | CarrierInterceptCommand
   | ResolutionCommand
@@ -27,8 +25,7 @@ export type OrderCommandType = OrderCommand['type']
 /** The codecs of all commands, one for each name. */
 export const orderCommands = [
   ...placementCommands,
-  ...wishCommands,
-  ...amendmentCommands,
+  ...addressChangeCommands,
   ...parcelCommands,
   ...carrierInterceptCommands,
   ...resolutionCommands,

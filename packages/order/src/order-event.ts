@@ -1,7 +1,9 @@
 import * as t from 'io-ts'
+import { type AgreementEvent, agreementEvents } from './address-change/agreement-events.ts'
 import { type WishEvent, wishEvents } from './address-change/events.ts'
 import { type OrderedAddressEvent, orderedAddressEvents } from './address-change/ordered-address-events.ts'
 import { type PreparationEvent, preparationEvents } from './address-change/preparation-events.ts'
+import { type RevisionEvent, revisionEvents } from './address-change/revision-events.ts'
 import { type VerificationEvent, verificationEvents } from './address-change/verification-events.ts'
 import { type CareEvent, careEvents } from './care/events.ts'
 import { type CarrierInterceptEvent, carrierInterceptEvents } from './carrier-intercept/events.ts'
@@ -17,8 +19,10 @@ import { type ResolutionEvent, resolutionEvents } from './resolution/events.ts'
 export type OrderEvent =
   | PlacementEvent
   | WishEvent
+  | RevisionEvent
   | VerificationEvent
   | PreparationEvent
+  | AgreementEvent
   | OrderedAddressEvent
   | ParcelEvent
   | FulfilmentEvent
@@ -36,8 +40,10 @@ export type OrderEventType = OrderEvent['type']
 export const orderEvents = [
   ...placementEvents,
   ...wishEvents,
+  ...revisionEvents,
   ...verificationEvents,
   ...preparationEvents,
+  ...agreementEvents,
   ...orderedAddressEvents,
   ...parcelEvents,
   ...fulfilmentEvents,

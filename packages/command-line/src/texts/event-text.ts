@@ -53,6 +53,10 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return 'The request is acknowledged: we are on it.'
     case 'ResponseOverdue':
       return 'Nobody answered the request in time.'
+    case 'ClarificationRequested':
+      return `The buyer is asked about the new address: ${list('missing')}.`
+    case 'ProposalRevised':
+      return `Another address is proposed, in ${place} (proposal ${plain('proposal')}).${at(data, 'verificationKept') === true ? '' : ' Whoever asks is to be checked anew.'}`
     case 'RiskAssessed':
       return `Risk scored ${plain('score')}: ${word('band')}. Proof of level ${plain('requiredLevel')} is needed.`
     case 'AddressChangeVerified':
@@ -75,8 +79,24 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return 'The wish is taken back.'
     case 'AddressChangeSuperseded':
       return `The earlier change gives way (${word('cause')}).`
+    case 'AddressChangeInvalidated':
+      return `The change can no longer be made: ${word('cause')}.`
     case 'AddressChangeExpired':
       return `The change ended by waiting: ${word('cause')}.`
+    case 'ApprovalRequested':
+      return `A yes is needed: ${word('kind')}.`
+    case 'AddressChangeApproved':
+      return plain('basis') === 'Silence'
+        ? `Nobody objected in time, which counts as a yes (${word('kind')}).`
+        : `The change is approved (${word('kind')}).`
+    case 'ConsentRequested':
+      return 'The buyer is asked to say yes to the change.'
+    case 'ConsentGiven':
+      return 'The buyer says yes to the change.'
+    case 'FreightChecked':
+      return `What it costs to send there is compared: ${word('outcome')}${cost(data, 'difference')}.`
+    case 'FreightDifferenceSettled':
+      return `The difference in freight is settled: ${money('amount')}, ${word('direction')}.`
     case 'ImpactAssessed':
       return `A redirect takes ${durationText(plain('delay'))} more${cost(data, 'fee')} (the ${word('payer')} pays).`
     case 'ImpactAccepted':
@@ -91,6 +111,10 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `The address is locked: ${word('ground')}.`
     case 'AddressUnlocked':
       return `The address is free again: ${word('ground')}.`
+    case 'AddressFlaggedForReview':
+      return `The address is to be looked at once more: ${word('cause')}.`
+    case 'AddressReviewCleared':
+      return `The address was looked at once more (${word('cause')}): ${word('result')}.`
     case 'AmendmentDrafted':
       return 'The new address is typed in and compared with the old one.'
     case 'AddressAmended':
@@ -105,6 +129,8 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `Looked again: the platform shows something else (${list('differingFields')}).`
     case 'PlatformAddressChangeObserved':
       return `Changed on the platform by ${word('changedBy')}: the order goes to ${place} now, version ${plain('version')}.`
+    case 'PlatformAddressSeen':
+      return `The platform shows version ${plain('version')}.`
     case 'ParcelPlanned':
       return `${parcel} is packed.`
     case 'LabelPrinted':

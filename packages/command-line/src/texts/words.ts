@@ -15,6 +15,9 @@ const spelled: ReadonlyMap<string, string> = new Map([
   ['NegotiateResolution', 'agree on a way out'],
   ['ImpactAccepted', 'the buyer accepts what it costs'],
   ['ProtectionWaived', 'the seller gives up the payment protection'],
+  ['Approval', 'somebody approves it'],
+  ['Consent', 'the buyer says yes to it'],
+  ['FreightSettled', 'the difference in freight is settled'],
   ['FulfilmentHeld', 'the warehouse holds the parcel'],
   ['RecipientNotice', 'the recipient is told']
 ])

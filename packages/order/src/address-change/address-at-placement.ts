@@ -26,7 +26,8 @@ export const addressAtPlacement = ({ data, metadata }: OrderPlaced): AddressChan
       changesMade: 0,
       recipients: [],
       lock: null,
-      fraudReports: []
+      fraudReports: [],
+      reviews: []
     },
     data.recipient,
     data.address

@@ -11,6 +11,7 @@ import { Ordinal } from '../values/quantity.ts'
 import { StatedAddress } from '../values/stated-address.ts'
 import { Code, ShortText } from '../values/text.ts'
 import { LostGuarantee, Payer } from './enumerations.ts'
+import { NoticeBasis } from './notice-basis.ts'
 
 /** Record what the change of a moving parcel would cost. */
 export const AssessImpact = command(
@@ -46,7 +47,7 @@ export type WaiveProtection = t.TypeOf<typeof WaiveProtection>
 /** Record that a recipient who is not the buyer was told, or why that was not needed. */
 export const GiveRecipientNotice = command(
   'GiveRecipientNotice',
-  { caseId: CaseId, basis: t.keyof({ RecipientConsented: null, BuyerInformed: null, Other: null }) },
+  { caseId: CaseId, basis: NoticeBasis },
   { messageId: MessageId }
 )
 export type GiveRecipientNotice = t.TypeOf<typeof GiveRecipientNotice>
@@ -91,23 +92,7 @@ export const ObservePlatformAddress = fact(
 )
 export type ObservePlatformAddress = t.TypeOf<typeof ObservePlatformAddress>
 
-/** Record that fraud is suspected and to whom it was reported. */
-export const ReportSuspectedFraud = command(
-  'ReportSuspectedFraud',
-  { indicators: t.readonlyArray(Code), reportedTo: Code },
-  { caseId: CaseId }
-)
-export type ReportSuspectedFraud = t.TypeOf<typeof ReportSuspectedFraud>
-
-/** Freeze the address of the order. */
-export const LockAddress = command('LockAddress', { ground: Code }, {})
-export type LockAddress = t.TypeOf<typeof LockAddress>
-
-/** Free the address of the order. */
-export const UnlockAddress = command('UnlockAddress', { ground: Code }, {})
-export type UnlockAddress = t.TypeOf<typeof UnlockAddress>
-
-/** What may be asked about making a confirmed change effective, and about the address as a whole. */
+/** What may be asked about making a confirmed change effective. */
 export type AmendmentCommand =
   | AssessImpact
   | AcceptImpact
@@ -118,9 +103,6 @@ export type AmendmentCommand =
   | RecordPlatformAnswer
   | ReadBackAmendment
   | ObservePlatformAddress
-  | ReportSuspectedFraud
-  | LockAddress
-  | UnlockAddress
 
 /** The codecs of these commands. */
 export const amendmentCommands = [
@@ -132,8 +114,5 @@ export const amendmentCommands = [
   AmendAddress,
   RecordPlatformAnswer,
   ReadBackAmendment,
-  ObservePlatformAddress,
-  ReportSuspectedFraud,
-  LockAddress,
-  UnlockAddress
+  ObservePlatformAddress
 ] as const

@@ -7,7 +7,7 @@ import { Instant } from '../values/instant.ts'
 import { Money } from '../values/money.ts'
 import { Ordinal } from '../values/quantity.ts'
 import { StatedAddress } from '../values/stated-address.ts'
-import { Code, LongText, ShortText } from '../values/text.ts'
+import { LongText, ShortText } from '../values/text.ts'
 import { ChangeReason, ChangeScope, ConfirmationMethod } from './enumerations.ts'
 import { FactorResult, RiskSignal } from './verification.ts'
 
@@ -80,10 +80,6 @@ export const ConfirmNewAddress = command(
 )
 export type ConfirmNewAddress = t.TypeOf<typeof ConfirmNewAddress>
 
-/** Take back a wish that is not yet effective. */
-export const WithdrawAddressChange = command('WithdrawAddressChange', { caseId: CaseId, by: Initiator }, { why: Code })
-export type WithdrawAddressChange = t.TypeOf<typeof WithdrawAddressChange>
-
 /** What may be asked about the wish itself, from request to confirmation. */
 export type WishCommand =
   | RequestAddressChange
@@ -91,7 +87,6 @@ export type WishCommand =
   | AssessRisk
   | VerifyAddressChange
   | ConfirmNewAddress
-  | WithdrawAddressChange
 
 /** The codecs of these commands. */
 export const wishCommands = [
@@ -99,6 +94,5 @@ export const wishCommands = [
   AcknowledgeRequest,
   AssessRisk,
   VerifyAddressChange,
-  ConfirmNewAddress,
-  WithdrawAddressChange
+  ConfirmNewAddress
 ] as const

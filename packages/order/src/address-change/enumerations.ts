@@ -117,11 +117,18 @@ export const SupersedeCause = t.keyof(
   'SupersedeCause'
 )
 
+/** Why a case can no longer come to an effect. */
+export const InvalidationCause = t.keyof(
+  { Shipped: null, AfterSaleOpened: null, OrderCancelled: null, RiskHold: null },
+  'InvalidationCause'
+)
+
 /** Why a case ended by waiting. */
 export const ExpiryCause = t.keyof(
   { ClarificationUnanswered: null, ApprovalUnanswered: null, ConsentUnanswered: null, AuthorisationLapsed: null },
   'ExpiryCause'
 )
+export type ExpiryCause = t.TypeOf<typeof ExpiryCause>
 
 /** How an amendment reaches the platform. */
 export const PlatformWrite = t.keyof({ ByHand: null, Api: null, None: null }, 'PlatformWrite')

@@ -1,8 +1,9 @@
 import type { CaseId } from '../values/identity.ts'
+import type { CaseFile } from './case-file.ts'
 import type { AddressChangeRequested } from './events.ts'
 import { rememberRecipient } from './recipients.ts'
 import type { Confirmation } from './settled.ts'
-import type { AddressChangeCase, AddressChangeState, CaseFile } from './state.ts'
+import type { AddressChangeCase, AddressChangeState } from './state.ts'
 
 /** The part of a case that it keeps in every status. */
 export const fileOf = (one: AddressChangeCase): CaseFile => ({
@@ -19,7 +20,10 @@ export const fileOf = (one: AddressChangeCase): CaseFile => ({
   overdue: one.overdue,
   failedAttempts: one.failedAttempts,
   reached: one.reached,
-  risk: one.risk
+  proven: one.proven,
+  risk: one.risk,
+  clarification: one.clarification,
+  consent: one.consent
 })
 
 /** The state with one case replaced by what `update` makes of it. */
@@ -66,7 +70,10 @@ export const openedCase = (state: AddressChangeState, { data, metadata }: Addres
           overdue: false,
           failedAttempts: 0,
           reached: 'L0',
-          risk: null
+          proven: [],
+          risk: null,
+          clarification: null,
+          consent: null
         }
       ]
     },

@@ -29,6 +29,9 @@ export const settled = (
         waived: [...confirmation.waived, event.data.scheme]
       }))
     case 'RecipientNoticeGiven':
-      return withConfirmation(state, event.data.caseId, (confirmation) => ({ ...confirmation, recipientNoticed: true }))
+      return withConfirmation(state, event.data.caseId, (confirmation) => ({
+        ...confirmation,
+        recipientNotice: event.data.basis
+      }))
   }
 }

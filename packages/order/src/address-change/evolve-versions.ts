@@ -41,15 +41,19 @@ export const versionConfirmed = (
       data.caseId,
       (one) => ({
         ...fileOf(one),
+        clarification: null,
         status: 'Confirmed',
         confirmation: {
           version: data.version,
           authorisedUntil: data.authorisedUntil,
           required: one.status === 'Verified' ? one.verification.required : 'L2',
           verifiedBy: one.status === 'Verified' ? one.verification.verifiedBy : metadata.actor.id,
+          routed: null,
+          approvals: [],
+          freight: null,
           impacts: [],
           waived: [],
-          recipientNoticed: false,
+          recipientNotice: null,
           resolved: false,
           drafted: null
         }

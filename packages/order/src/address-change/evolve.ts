@@ -3,22 +3,28 @@ import type { ParcelRerouted } from '../parcel/journey-events.ts'
 import type { CaseClosed } from '../record/events.ts'
 import type { ResolutionAgreed } from '../resolution/events.ts'
 import type { CaseId } from '../values/identity.ts'
-import type { PlatformWrite } from './enumerations.ts'
+import type { AgreementEvent } from './agreement-events.ts'
 import type { WishEvent } from './events.ts'
+import { agreed } from './evolve-agreement.ts'
 import { fileOf, openedCase, withConfirmation, withFile, withStatus } from './evolve-case.ts'
 import { settled } from './evolve-confirmation.ts'
+import { awaits, inEffect, onPlatform, rerouted } from './evolve-effect.ts'
 import { redirected } from './evolve-redirect.ts'
-import { amended, amendmentFailed, ended, observed, versionConfirmed, withVersionState } from './evolve-versions.ts'
+import { revised } from './evolve-revision.ts'
+import { amended, amendmentFailed, ended, observed, versionConfirmed } from './evolve-versions.ts'
 import type { OrderedAddressEvent } from './ordered-address-events.ts'
 import type { PreparationEvent } from './preparation-events.ts'
+import type { RevisionEvent } from './revision-events.ts'
 import type { AddressChangeState } from './state.ts'
 import type { VerificationEvent } from './verification-events.ts'
 
 /** The events that change what is remembered about the address of an order. A resolution comes with the case it was offered for. */
 export type AddressChangeConcern =
   | WishEvent
+  | RevisionEvent
   | VerificationEvent
   | PreparationEvent
+  | AgreementEvent
   | OrderedAddressEvent
   | ParcelRerouted
   | RedirectConfirmed
@@ -34,18 +40,30 @@ export const evolveAddressChange = (state: AddressChangeState, event: AddressCha
       return withFile(state, event.data.caseId, { acknowledged: true })
     case 'ResponseOverdue':
       return withFile(state, event.data.caseId, { overdue: true })
+    case 'ClarificationRequested':
+      return withFile(state, event.data.caseId, {
+        clarification: { missing: event.data.missing, dueAt: event.data.dueAt }
+      })
+    case 'ProposalRevised':
+      return revised(state, event)
     case 'RiskAssessed':
-      return withFile(state, event.data.caseId, { risk: event.data })
+      return withFile(state, event.data.caseId, {
+        risk: { ...event.data, signals: event.data.signals.map(({ signal }) => signal) }
+      })
     case 'AddressChangeVerified':
       return withStatus(state, event.data.caseId, (one) => ({
         ...fileOf(one),
+        proven: event.data.factors.filter(({ result }) => result === 'Match').map(({ factor }) => factor),
         status: 'Verified',
         verification: { ...event.data, verifiedBy: event.metadata.actor.id }
       }))
     case 'StepUpRequested':
       return withFile(state, event.data.caseId, { reached: event.data.reached })
     case 'AddressChangeRouted':
-      return state
+      return withConfirmation(state, event.data.caseId, (confirmation) => ({
+        ...confirmation,
+        routed: event.data.plan
+      }))
     case 'AmendmentDrafted':
       return withConfirmation(state, event.data.caseId, (confirmation) => ({
         ...confirmation,
@@ -54,7 +72,12 @@ export const evolveAddressChange = (state: AddressChangeState, event: AddressCha
     case 'VerificationFailed':
       return withFile(state, event.data.caseId, { failedAttempts: event.data.attempt })
     case 'VerificationExpired':
-      return withStatus(state, event.data.caseId, (one) => ({ ...fileOf(one), status: 'Requested', reached: 'L0' }))
+      return withStatus(state, event.data.caseId, (one) => ({
+        ...fileOf(one),
+        status: 'Requested',
+        reached: 'L0',
+        proven: []
+      }))
     case 'NewAddressConfirmed':
       return versionConfirmed(state, event)
     case 'AddressChangeRejected':
@@ -63,6 +86,8 @@ export const evolveAddressChange = (state: AddressChangeState, event: AddressCha
       return ended(state, event.data.caseId, (one) => ({ ...fileOf(one), status: 'Withdrawn' }))
     case 'AddressChangeExpired':
       return ended(state, event.data.caseId, (one) => ({ ...fileOf(one), status: 'Expired' }))
+    case 'AddressChangeInvalidated':
+      return ended(state, event.data.caseId, (one) => ({ ...fileOf(one), status: 'Invalidated' }))
     case 'AddressChangeSuperseded':
       return ended(state, event.data.caseId, (one) => ({
         ...fileOf(one),
@@ -74,6 +99,13 @@ export const evolveAddressChange = (state: AddressChangeState, event: AddressCha
     case 'ProtectionWaived':
     case 'RecipientNoticeGiven':
       return settled(state, event)
+    case 'ApprovalRequested':
+    case 'AddressChangeApproved':
+    case 'ConsentRequested':
+    case 'ConsentGiven':
+    case 'FreightChecked':
+    case 'FreightDifferenceSettled':
+      return agreed(state, event)
     case 'ResolutionAgreed':
       return event.caseId === null
         ? state
@@ -94,45 +126,24 @@ export const evolveAddressChange = (state: AddressChangeState, event: AddressCha
     case 'AmendmentReadBackConfirmed':
       return onPlatform(state, event.data.version, 'ReadBackOk')
     case 'AmendmentReadBackMismatch':
-      return {
-        ...onPlatform(state, event.data.version, 'Mismatch'),
-        shownDifferently: event.data.differingFields
-      }
+      return { ...onPlatform(state, event.data.version, 'Mismatch'), shownDifferently: event.data.differingFields }
     case 'PlatformAddressChangeObserved':
       return observed(state, event)
+    case 'PlatformAddressSeen':
+      return { ...state, observedAt: event.data.seenAt }
     case 'SuspectedFraudReported':
       return { ...state, fraudReports: [...state.fraudReports, event.data.caseId] }
     case 'AddressLocked':
       return { ...state, lock: { since: event.metadata.occurredAt, ground: event.data.ground } }
     case 'AddressUnlocked':
       return { ...state, lock: null }
+    case 'AddressFlaggedForReview':
+      return { ...state, reviews: [...state.reviews, event.data.cause] }
+    case 'AddressReviewCleared':
+      return { ...state, reviews: state.reviews.filter((cause) => cause !== event.data.cause) }
     case 'CaseClosed':
       return withStatus(state, event.data.caseId, (one) =>
         'confirmation' in one ? { ...fileOf(one), status: 'Closed', confirmation: one.confirmation } : one
       )
   }
-}
-
-const awaits = (write: PlatformWrite): AddressChangeState['platformState'] =>
-  write === 'None' ? 'NotNeeded' : 'Pending'
-
-// News about a version that is no longer the ordered one says nothing about the one that is.
-const onPlatform = (
-  state: AddressChangeState,
-  version: number,
-  platformState: AddressChangeState['platformState']
-): AddressChangeState => (version === state.ordered ? { ...state, platformState, shownDifferently: null } : state)
-
-// A case that was closed stays so until somebody reopens it.
-const inEffect = (state: AddressChangeState, caseId: CaseId): AddressChangeState =>
-  withStatus(state, caseId, (one) => (one.status === 'Confirmed' ? { ...one, status: 'FollowUp' } : one))
-
-// A carrier that was silent may bring a parcel to a version whose case has ended meanwhile.
-const rerouted = (state: AddressChangeState, { data }: ParcelRerouted): AddressChangeState => {
-  const routed = withVersionState(state, data.version, (version) =>
-    version.status === 'Confirmed' || version.status === 'NeverApplied' ? { ...version, status: 'RoutedOnly' } : version
-  )
-  const owner = state.versions[data.version - 1]?.caseId ?? null
-  const counted = data.basis === 'Intercept' ? { ...routed, changesMade: routed.changesMade + 1 } : routed
-  return owner === null ? counted : inEffect(counted, owner)
 }

@@ -45,4 +45,7 @@ export const factorsWanted = (
   return suffices('L2', required) ? first : [...first, ...possessionOfContact]
 }
 
+/** The one of two levels that asks for more. */
+export const higherLevel = (one: Level, other: Level): Level => (rank(one) >= rank(other) ? one : other)
+
 const rank = (level: Level): number => Number(level.slice(1))

@@ -5,6 +5,7 @@ import { buyer } from '../values/data-subject.ts'
 import { plus } from '../values/duration.ts'
 import { isAfter } from '../values/instant.ts'
 import type { ChangePlan, ChangeToPlan } from './change-plan.ts'
+import { directionOf } from './freight.ts'
 import type { Requirement } from './requirement.ts'
 
 /** What must still be done before a planned change may take effect. */
@@ -15,11 +16,26 @@ export const openRequirements = (
   plan: ChangePlan['plan']
 ): ReadonlyArray<Requirement> => [
   ...approvals(order, context, change),
+  ...(isConsentOpen(context, change) ? [whole('Consent')] : []),
+  ...(isFreightOpen(change) ? [whole('FreightSettled')] : []),
   ...impacts(change, plan),
   ...holds(order, plan),
   ...(openProtections(order, context, change, plan).length > 0 ? [whole('ProtectionWaived')] : []),
-  ...(change.recipient !== buyer && change.confirmation?.recipientNoticed !== true ? [whole('RecipientNotice')] : [])
+  ...(change.recipient !== buyer && (change.confirmation?.recipientNotice ?? null) === null
+    ? [whole('RecipientNotice')]
+    : [])
 ]
+
+/** Whether the buyer must still say yes to a change that he did not enter on the platform himself. */
+export const isConsentOpen = ({ policy }: Context, { selfService, consented }: ChangeToPlan): boolean =>
+  policy.sellerEditNeedsConsent.required && !selfService && !consented
+
+// A difference in freight that somebody owes; an address that cannot be sent to is never settled.
+const isFreightOpen = ({ confirmation }: ChangeToPlan): boolean => {
+  const freight = confirmation?.freight ?? null
+  if (freight === null) return false
+  return freight.outcome === 'NotDeliverable' || (directionOf(freight.outcome) !== null && !freight.settled)
+}
 
 /** The payment protections that the change would void and that nobody has waived. */
 export const openProtections = (
@@ -48,9 +64,10 @@ const approvals = (order: PlacedOrder, { policy }: Context, change: ChangeToPlan
   const { when, by, freeWindow } = policy.approval
   const free = freeWindow !== null && !isAfter(change.requestedAt, plus(order.placement.orderedAt, freeWindow))
   const needed = when === 'Always' || (when === 'AfterFreeWindow' && !free)
+  const approved = new Set(change.confirmation?.approvals.filter((one) => one.approved).map(({ kind }) => kind))
   return [
-    ...(needed ? [whole('Approval', by)] : []),
-    ...(change.required === 'L4' ? [whole('Approval', 'SecondOperator')] : [])
+    ...(needed && !approved.has(by) ? [whole('Approval', by)] : []),
+    ...(change.required === 'L4' && !approved.has('SecondOperator') ? [whole('Approval', 'SecondOperator')] : [])
   ]
 }
 

@@ -80,6 +80,10 @@ export const PlatformAddressChangeObserved = event('PlatformAddressChangeObserve
 })
 export interface PlatformAddressChangeObserved extends t.TypeOf<typeof PlatformAddressChangeObserved> {}
 
+/** The platform showed the ordered address at a later moment than was known: no older sight says anything against it. */
+export const PlatformAddressSeen = event('PlatformAddressSeen', { version: Ordinal, seenAt: Instant })
+export interface PlatformAddressSeen extends t.TypeOf<typeof PlatformAddressSeen> {}
+
 /** What happens to the ordered address and its image on the platform. */
 export type OrderedAddressEvent =
   | AmendmentDrafted
@@ -89,6 +93,7 @@ export type OrderedAddressEvent =
   | AmendmentReadBackConfirmed
   | AmendmentReadBackMismatch
   | PlatformAddressChangeObserved
+  | PlatformAddressSeen
 
 /** The codecs of these events. */
 export const orderedAddressEvents = [
@@ -98,5 +103,6 @@ export const orderedAddressEvents = [
   AmendmentFailed,
   AmendmentReadBackConfirmed,
   AmendmentReadBackMismatch,
-  PlatformAddressChangeObserved
+  PlatformAddressChangeObserved,
+  PlatformAddressSeen
 ] as const

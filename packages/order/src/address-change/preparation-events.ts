@@ -10,6 +10,8 @@ import { Money } from '../values/money.ts'
 import { nullable } from '../values/nullable.ts'
 import { Code } from '../values/text.ts'
 import { LostGuarantee, Payer } from './enumerations.ts'
+import { FlagCause } from './flag-cause.ts'
+import { NoticeBasis } from './notice-basis.ts'
 
 /** What the change of a moving parcel would cost was found out. */
 export const ImpactAssessed = event('ImpactAssessed', {
@@ -39,7 +41,7 @@ export interface ProtectionWaived extends t.TypeOf<typeof ProtectionWaived> {}
 /** The recipient, who is not the buyer, was told, or the buyer answered for him. */
 export const RecipientNoticeGiven = event('RecipientNoticeGiven', {
   caseId: CaseId,
-  basis: t.keyof({ RecipientConsented: null, BuyerInformed: null, Other: null }),
+  basis: NoticeBasis,
   messageId: nullable(MessageId)
 })
 export interface RecipientNoticeGiven extends t.TypeOf<typeof RecipientNoticeGiven> {}
@@ -60,6 +62,14 @@ export interface AddressLocked extends t.TypeOf<typeof AddressLocked> {}
 export const AddressUnlocked = event('AddressUnlocked', { ground: Code })
 export interface AddressUnlocked extends t.TypeOf<typeof AddressUnlocked> {}
 
+/** Somebody is to look at the address once more; an incident asks for more proof until then. */
+export const AddressFlaggedForReview = event('AddressFlaggedForReview', { cause: FlagCause, ref: nullable(Code) })
+export interface AddressFlaggedForReview extends t.TypeOf<typeof AddressFlaggedForReview> {}
+
+/** Somebody looked at the address once more. */
+export const AddressReviewCleared = event('AddressReviewCleared', { cause: FlagCause, result: Code })
+export interface AddressReviewCleared extends t.TypeOf<typeof AddressReviewCleared> {}
+
 /** What happens before a confirmed change may take effect, and to the address as a whole. */
 export type PreparationEvent =
   | ImpactAssessed
@@ -69,6 +79,8 @@ export type PreparationEvent =
   | SuspectedFraudReported
   | AddressLocked
   | AddressUnlocked
+  | AddressFlaggedForReview
+  | AddressReviewCleared
 
 /** The codecs of these events. */
 export const preparationEvents = [
@@ -78,5 +90,7 @@ export const preparationEvents = [
   RecipientNoticeGiven,
   SuspectedFraudReported,
   AddressLocked,
-  AddressUnlocked
+  AddressUnlocked,
+  AddressFlaggedForReview,
+  AddressReviewCleared
 ] as const

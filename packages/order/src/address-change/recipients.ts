@@ -8,18 +8,24 @@ import { sameWords } from '../values/same-address.ts'
 import type { StatedAddress } from '../values/stated-address.ts'
 import type { AddressChangeState, KnownRecipient } from './state.ts'
 
-/** Keeps who a recipient was, so that his number in this order is used for him alone. The buyer needs no number. */
+/** Keeps who a recipient was, so that his number in this order is used for him alone. The buyer needs no number. What was missing is filled in. */
 export const rememberRecipient = (
   state: AddressChangeState,
   subject: DataSubject,
   address: PostalAddress
-): AddressChangeState =>
-  subject === buyer || state.recipients.some((one) => one.subject === subject)
-    ? state
-    : {
-        ...state,
-        recipients: [...state.recipients, { subject, name: address.recipientName, phone: address.phone }]
-      }
+): AddressChangeState => {
+  if (subject === buyer) return state
+  const { recipientName: name, phone } = address
+  const isKnown = state.recipients.some((one) => one.subject === subject)
+  return {
+    ...state,
+    recipients: isKnown
+      ? state.recipients.map((one) =>
+          one.subject === subject ? { subject, name: one.name ?? name, phone: one.phone ?? phone } : one
+        )
+      : [...state.recipients, { subject, name, phone }]
+  }
+}
 
 /** The data subject of a stated recipient: the buyer, somebody who was a recipient before, or the next number. */
 export const recipientOf = (

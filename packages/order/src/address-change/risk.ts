@@ -1,12 +1,13 @@
 import type { Context } from '../context.ts'
 import type { PlacedOrder } from '../order-state.ts'
-import { isHandedOver } from '../parcel/stage-of.ts'
-import { heldSince } from '../placement/on-platform.ts'
 import { reaches } from '../values/money.ts'
-import { sameCity, sameCountry, sameProvince } from '../values/region.ts'
-import { changedFields } from '../values/same-address.ts'
-import { type CaseFile, orderedVersion } from './state.ts'
-import type { Level, RiskBand, RiskSignal } from './verification.ts'
+import type { PostalAddress } from '../values/postal-address.ts'
+import { sameCountry } from '../values/region.ts'
+import type { CaseFile } from './case-file.ts'
+import { higherLevel } from './level.ts'
+import { ownSignals, signalsOfTheOrder } from './own-signals.ts'
+import { orderedVersion } from './state.ts'
+import type { Level, RiskBand, RiskSignal, VerificationFactor } from './verification.ts'
 
 /** A signal with what it counts. */
 export interface CountedSignal {
@@ -27,9 +28,10 @@ export const assessRisk = (
   order: PlacedOrder,
   context: Context,
   one: CaseFile,
-  reported: ReadonlyArray<RiskSignal>
+  reported: ReadonlyArray<RiskSignal>,
+  proven: ReadonlyArray<VerificationFactor> = one.proven
 ): RiskAssessment => {
-  const signals = [...new Set([...ownSignals(order, context, one), ...reported])].map((signal) => ({
+  const signals = [...new Set([...ownSignals(order, context, { ...one, proven }), ...reported])].map((signal) => ({
     signal,
     points: context.policy.risk.points[signal]
   }))
@@ -38,39 +40,30 @@ export const assessRisk = (
     signals.reduce((sum, { points }) => sum + points, 0)
   )
   const band = bandOf(score, signals)
-  return { signals, score, band, requiredLevel: requiredLevel(order, context, one, band) }
+  return { signals, score, band, requiredLevel: requiredLevel(order, context, one.proposal.address, band) }
 }
 
-/** The risk of the current proposal: as it was assessed, or by what follows from the order where nobody has assessed it yet. */
+/**
+ * The risk of the current proposal: as it was assessed, or by what follows from the order where nobody has assessed it yet. What others reported of
+ * an earlier proposal of the case still counts then.
+ *
+ * The band is that of the assessment; how sure one must be is looked at anew, because a parcel may have left meanwhile.
+ */
 export const riskOf = (
   order: PlacedOrder,
   context: Context,
-  one: CaseFile
-): Pick<RiskAssessment, 'band' | 'requiredLevel'> =>
-  one.risk?.proposal === one.proposal.number ? one.risk : assessRisk(order, context, one, [])
-
-const ownSignals = (order: PlacedOrder, { policy }: Context, one: CaseFile): ReadonlyArray<RiskSignal> => {
-  const ordered = orderedVersion(order.addressChange)
-  if (ordered === undefined) return []
-  const [before, after] = [ordered.address.region, one.proposal.address.region]
-  const changed = changedFields(ordered.address, one.proposal.address)
-  const place = changed.some((field) => field !== 'Name' && field !== 'Phone' && field !== 'Instructions')
-  const { total } = order.placement
-  const made = order.addressChange.changesMade
-  const found: ReadonlyArray<readonly [RiskSignal, boolean]> = [
-    ['OutsideAuthenticatedChannel', !policy.verification.authenticatedChannels.includes(one.channel)],
-    ['ValueAtLeastT2', reaches(total, policy.risk.veryHighValue)],
-    ['ValueAtLeastT1', reaches(total, policy.risk.highValue) && !reaches(total, policy.risk.veryHighValue)],
-    ['OtherCountry', !sameCountry(before, after)],
-    ['OtherProvince', sameCountry(before, after) && !sameProvince(before, after)],
-    ['AfterShipping', order.parcel.parcels.some(isHandedOver)],
-    ['SameCityAndPhone', sameCity(before, after) && !changed.includes('Phone')],
-    ['NewPhoneNameAndAddress', changed.includes('Name') && changed.includes('Phone') && place],
-    ['PlatformRiskHold', heldSince(order.placement.onPlatform) !== null],
-    ['SecondChange', made === 1],
-    ['ThirdChange', made >= 2]
-  ]
-  return found.filter(([, present]) => present).map(([signal]) => signal)
+  one: CaseFile,
+  proven: ReadonlyArray<VerificationFactor> = one.proven
+): Pick<RiskAssessment, 'band' | 'requiredLevel'> => {
+  const { risk } = one
+  if (risk?.proposal !== one.proposal.number) {
+    const own: ReadonlySet<RiskSignal> = signalsOfTheOrder
+    return assessRisk(order, context, one, risk?.signals.filter((signal) => !own.has(signal)) ?? [], proven)
+  }
+  return {
+    band: risk.band,
+    requiredLevel: higherLevel(risk.requiredLevel, requiredLevel(order, context, one.proposal.address, risk.band))
+  }
 }
 
 const bandOf = (score: number, signals: ReadonlyArray<CountedSignal>): RiskBand => {
@@ -79,11 +72,20 @@ const bandOf = (score: number, signals: ReadonlyArray<CountedSignal>): RiskBand 
   return score >= 30 ? 'Medium' : 'Low'
 }
 
-const requiredLevel = (order: PlacedOrder, { policy }: Context, one: CaseFile, band: RiskBand): Level => {
+/** How sure one must be of the buyer for a change to an address whose risk is of a band. */
+export const requiredLevel = (
+  order: PlacedOrder,
+  { policy }: Context,
+  address: PostalAddress,
+  band: RiskBand
+): Level => {
   const ordered = orderedVersion(order.addressChange)
   const { total } = order.placement
-  const abroad = ordered !== undefined && !sameCountry(ordered.address.region, one.proposal.address.region)
-  if (band === 'Blocked' || band === 'High' || abroad || reaches(total, policy.risk.veryHighValue)) return 'L4'
+  const { levels } = policy.verification
+  const abroad = ordered !== undefined && !sameCountry(ordered.address.region, address.region)
+  if (band === 'Blocked' || band === 'High' || abroad || reaches(total, policy.risk.veryHighValue)) return levels.high
   const moving = order.parcel.parcels.some((parcel) => parcel.status === 'Shipped')
-  return moving || band === 'Medium' || reaches(total, policy.risk.highValue) ? 'L3' : 'L2'
+  const flagged = order.addressChange.reviews.includes('Incident')
+  const raised = moving || flagged || band === 'Medium' || reaches(total, policy.risk.highValue)
+  return raised ? levels.raised : levels.ordinary
 }

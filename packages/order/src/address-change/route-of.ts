@@ -13,6 +13,7 @@ export interface RouteQuestion {
   readonly blocked: boolean
   readonly heldForRisk: boolean
   readonly anythingHandedOver: boolean
+  readonly windowClosed: boolean
 }
 
 /** A way, and why no better one is open. */
@@ -26,16 +27,21 @@ export const routeOf = (question: RouteQuestion): RouteAnswer => {
   if (question.orderCancelled) return { route: 'NotPossible', because: 'OrderCancelled' }
   if (question.stage === 'Delivered') return { route: 'NotPossible', because: 'AlreadyDelivered' }
   if (question.heldForRisk) return { route: 'NotPossible', because: 'RiskHold' }
-  if (question.countryChanged || question.blocked) {
-    const because = question.countryChanged ? 'CountryChanged' : 'FraudSuspected'
-    return { route: question.anythingHandedOver ? 'NotPossible' : 'CancelAndReorder', because }
-  }
+  const because = reorderedBecause(question)
+  if (because !== null) return { route: question.anythingHandedOver ? 'NotPossible' : 'CancelAndReorder', because }
   return routeOfStage(question)
 }
 
+// Why this change is another order, whatever the stage.
+const reorderedBecause = ({ countryChanged, blocked, context }: RouteQuestion): RejectionReason | null => {
+  if (countryChanged) return 'CountryChanged'
+  if (blocked) return 'FraudSuspected'
+  return context.policy.neverAmend ? 'ChannelForbids' : null
+}
+
 const routeOfStage = (question: RouteQuestion): RouteAnswer => {
-  const { stage, context } = question
-  const editable = context.policy.editableStages.includes(stage)
+  const { stage, context, windowClosed } = question
+  const editable = context.policy.editableStages.includes(stage) && !windowClosed
   switch (stage) {
     case 'AwaitingPayment':
     case 'AwaitingShipment':
@@ -45,7 +51,7 @@ const routeOfStage = (question: RouteQuestion): RouteAnswer => {
     case 'Allocating':
     case 'InWarehouse':
     case 'Outbound':
-      return context.policy.holdAndAmend
+      return editable && context.policy.holdAndAmend
         ? { route: 'HoldAndAmend', because: null }
         : { route: 'NotPossible', because: stage }
     case 'LabelPrinted':

@@ -7,7 +7,10 @@ import { Instant } from '../values/instant.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { Money } from '../values/money.ts'
 import { nullable } from '../values/nullable.ts'
-import { Payer } from './enumerations.ts'
+import { ApprovalKind, OnSilence, Payer } from './enumerations.ts'
+import { FreightOutcome } from './freight.ts'
+import { NoticeBasis } from './notice-basis.ts'
+import { RoutedTarget } from './requirement.ts'
 import { Level } from './verification.ts'
 
 /** The check that the initiator is the buyer: for one proposal, alive until `validUntil`. */
@@ -24,6 +27,19 @@ export const Impact = t.readonly(
 )
 export interface Impact extends t.TypeOf<typeof Impact> {}
 
+/** A yes that was asked for, and by whom it was given; nobody gave it that came by silence. */
+export const AskedApproval = t.readonly(
+  t.strict({
+    kind: ApprovalKind,
+    dueAt: Instant,
+    onSilence: OnSilence,
+    approved: t.boolean,
+    approvedBy: nullable(ActorId)
+  }),
+  'AskedApproval'
+)
+export interface AskedApproval extends t.TypeOf<typeof AskedApproval> {}
+
 /** The buyer's yes to one version, and what was settled for it since. */
 export const Confirmation = t.readonly(
   t.strict({
@@ -31,9 +47,16 @@ export const Confirmation = t.readonly(
     authorisedUntil: Instant,
     required: Level,
     verifiedBy: ActorId,
+    /** The way that was announced last; null before the first announcement. */
+    routed: nullable(t.readonlyArray(RoutedTarget)),
+    approvals: t.readonlyArray(AskedApproval),
+    freight: nullable(
+      t.readonly(t.strict({ outcome: FreightOutcome, difference: nullable(Money), settled: t.boolean }))
+    ),
     impacts: t.readonlyArray(Impact),
     waived: t.readonlyArray(PaymentProtection),
-    recipientNoticed: t.boolean,
+    /** How a recipient who is not the buyer was considered; null while nobody has. */
+    recipientNotice: nullable(NoticeBasis),
     resolved: t.boolean,
     /** What the last draft would change; null before the first. */
     drafted: nullable(t.readonlyArray(ChangeField))

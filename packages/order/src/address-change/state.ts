@@ -1,6 +1,4 @@
 import * as t from 'io-ts'
-import { ActorId, Initiator } from '../values/actor.ts'
-import { Channel } from '../values/channel.ts'
 import { DataSubject } from '../values/data-subject.ts'
 import { ChangeField } from '../values/delivery-point.ts'
 import { CaseId } from '../values/identity.ts'
@@ -10,9 +8,10 @@ import { PersonName } from '../values/person-name.ts'
 import { personal } from '../values/personal-codec.ts'
 import { Phone } from '../values/phone.ts'
 import { PostalAddress } from '../values/postal-address.ts'
-import { ChangeReason, PlatformState } from './enumerations.ts'
+import { CaseFile } from './case-file.ts'
+import { PlatformState } from './enumerations.ts'
+import { FlagCause } from './flag-cause.ts'
 import { Confirmation, Verification } from './settled.ts'
-import { Level, RiskBand } from './verification.ts'
 
 /** What became of an address version. */
 export const VersionState = t.keyof(
@@ -36,36 +35,6 @@ export const AddressVersion = t.readonly(
   'AddressVersion'
 )
 export interface AddressVersion extends t.TypeOf<typeof AddressVersion> {}
-
-/** The new address asked for in a case; it gets the next number when it is revised. */
-export const Proposal = t.readonly(
-  t.strict({ number: t.number, address: PostalAddress, recipient: DataSubject }),
-  'Proposal'
-)
-export interface Proposal extends t.TypeOf<typeof Proposal> {}
-
-/** What is remembered of every case: who asked, for what, and how it was checked so far. */
-export const CaseFile = t.readonly(
-  t.strict({
-    caseId: CaseId,
-    initiator: Initiator,
-    reason: ChangeReason,
-    proposal: Proposal,
-    requestedAt: Instant,
-    requestedBy: ActorId,
-    channel: Channel,
-    urgent: t.boolean,
-    acknowledged: t.boolean,
-    acknowledgementDueAt: Instant,
-    overdue: t.boolean,
-    failedAttempts: t.number,
-    /** The level of the last check that was not enough; L0 where none was made. */
-    reached: Level,
-    risk: nullable(t.readonly(t.strict({ proposal: t.number, score: t.number, band: RiskBand, requiredLevel: Level })))
-  }),
-  'CaseFile'
-)
-export interface CaseFile extends t.TypeOf<typeof CaseFile> {}
 
 /** One wish to change the address, in the status it has come to. */
 export const AddressChangeCase = t.intersection(
@@ -105,12 +74,15 @@ export const AddressChangeState = t.readonly(
     platformState: PlatformState,
     /** In what the platform's page differed when it was last looked at; null while it does not. */
     shownDifferently: nullable(t.readonlyArray(ChangeField)),
+    /** The latest moment at which the platform is known to have shown the ordered address, by what it says itself. */
     observedAt: nullable(Instant),
     cases: t.readonlyArray(AddressChangeCase),
     changesMade: t.number,
     recipients: t.readonlyArray(KnownRecipient),
     lock: nullable(t.readonly(t.strict({ since: Instant, ground: t.string }))),
-    fraudReports: t.readonlyArray(nullable(CaseId))
+    fraudReports: t.readonlyArray(nullable(CaseId)),
+    /** Why somebody is still to look at the address once more. */
+    reviews: t.readonlyArray(FlagCause)
   }),
   'AddressChangeState'
 )

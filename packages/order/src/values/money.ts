@@ -35,3 +35,9 @@ export const sameMoney = (one: Money, other: Money): boolean =>
 /** Whether an amount reaches a threshold; amounts of another currency never do, because nothing is converted here. */
 export const reaches = (amount: Money, threshold: Money): boolean =>
   amount.currency === threshold.currency && BigInt(amount.minor) >= BigInt(threshold.minor)
+
+/** What one amount is more than another, negative where it is less; null where the currencies differ, because nothing is converted here. */
+export const difference = (one: Money, other: Money): Money | null => {
+  const minor = String(BigInt(one.minor) - BigInt(other.minor))
+  return one.currency === other.currency && MinorUnits.is(minor) ? { minor, currency: one.currency } : null
+}

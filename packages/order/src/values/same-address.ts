@@ -38,6 +38,31 @@ export const changedFields = (before: PostalAddress, after: PostalAddress): Read
   return found.filter(([, changed]) => changed).map(([field]) => field)
 }
 
+/** Whether an address says all that another one says, and more only where that one says nothing. */
+export const onlyFills = (before: PostalAddress, after: PostalAddress): boolean => {
+  const { region } = before
+  const filled: PostalAddress = {
+    region: {
+      country: region.country,
+      province: region.province ?? after.region.province,
+      city: region.city ?? after.region.city
+    },
+    district: before.district ?? after.district,
+    recipientName: before.recipientName ?? after.recipientName,
+    phone: before.phone ?? after.phone,
+    street: before.street ?? after.street,
+    detail: before.detail ?? after.detail,
+    postcode: before.postcode ?? after.postcode,
+    sortingCode: before.sortingCode ?? after.sortingCode,
+    organization: before.organization ?? after.organization,
+    instructions: before.instructions ?? after.instructions,
+    point: before.point,
+    token: before.token
+  }
+  // A token stands for an address that is not shown: what it fills in cannot be seen.
+  return (before.token === null) === (after.token === null) && sameAddress(filled, after)
+}
+
 /** Whether two lists, in the order of a label, name the same parts; null names none, not even an empty list. */
 export const sameFields = (one: ReadonlyArray<ChangeField> | null, other: ReadonlyArray<ChangeField>): boolean =>
   one !== null && one.join() === other.join()

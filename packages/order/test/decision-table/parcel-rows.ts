@@ -80,6 +80,13 @@ export const parcelRows: ReadonlyArray<Row> = [
   },
   {
     command: 'PrintLabel',
+    how: 'with an address that is incomplete on the platform',
+    data: label('01 12:00', 2),
+    by,
+    comesTo: [['IncompleteAddress', 'address on the platform incomplete, planned']]
+  },
+  {
+    command: 'PrintLabel',
     how: 'while a change is open',
     data: label('01 10:00', 1),
     by,

@@ -127,6 +127,13 @@ export const platformRows: ReadonlyArray<Row> = [
   },
   {
     command: 'ObservePlatformAddress',
+    how: 'as it was ordered, at a later time',
+    data: { ...seen, address: chengdu, changedAt: instant('05 12:00') },
+    by: byPlatform,
+    comesTo: [[['PlatformAddressSeen'], 'placed', 'confirmed', 'carrier asked']]
+  },
+  {
+    command: 'ObservePlatformAddress',
     how: 'masked',
     data: { ...seen, address: { ...mianyang, phone: '138****1234' } },
     by: byPlatform,

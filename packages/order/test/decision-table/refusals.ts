@@ -1,6 +1,6 @@
 import type { OrderError } from '@readdress/order'
 
-/** Every reason for a refusal, and who gives it: the order, or the handler that knows who asks. */
+/** Every reason for a refusal, and who gives it: the order, or the handler alone. */
 export const refusals = {
   OrderUnknown: 'order',
   UnknownReference: 'order',
@@ -9,7 +9,7 @@ export const refusals = {
   MaskedText: 'order',
   IncompleteAddress: 'order',
   ValueErased: 'order',
-  ActorNotPermitted: 'handler',
+  ActorNotPermitted: 'order',
   DeadlineNotReached: 'order',
   NotRequested: 'order',
   OrderAlreadyPlaced: 'order',

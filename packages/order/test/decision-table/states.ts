@@ -1,3 +1,4 @@
+import { agreedStates } from './agreed-states.ts'
 import { everyState } from './every-state.ts'
 import { laterStates } from './later-states.ts'
 import { movingStates } from './moving-states.ts'
@@ -12,6 +13,7 @@ export const states = {
   ...everyState,
   ...laterStates,
   ...oddStates,
+  ...agreedStates,
   ...warehouseStates,
   ...platformStates,
   ...movingStates,

@@ -1,6 +1,8 @@
+import { agreementRows } from './agreement-rows.ts'
 import { amendmentRows } from './amendment-rows.ts'
 import { careRows } from './care-rows.ts'
 import { carrierAnswerRows } from './carrier-answer-rows.ts'
+import { caseRows } from './case-rows.ts'
 import { endOfParcelRows } from './end-of-parcel-rows.ts'
 import { fulfilmentRows } from './fulfilment-rows.ts'
 import { interceptRows } from './intercept-rows.ts'
@@ -12,9 +14,11 @@ import { protectionRows } from './protection-rows.ts'
 import { recordRows } from './record-rows.ts'
 import { redirectRows } from './redirect-rows.ts'
 import { requestRows } from './request-rows.ts'
+import { reviewRows } from './review-rows.ts'
 import type { Row } from './rows.ts'
 import { trackingRows } from './tracking-rows.ts'
 import { verificationRows } from './verification-rows.ts'
+import { waitingRows } from './waiting-rows.ts'
 
 /** All behaviour: what every command comes to in every state. */
 export const table: ReadonlyArray<Row> = [
@@ -22,7 +26,11 @@ export const table: ReadonlyArray<Row> = [
   ...platformFactRows,
   ...requestRows,
   ...verificationRows,
+  ...caseRows,
+  ...agreementRows,
   ...protectionRows,
+  ...reviewRows,
+  ...waitingRows,
   ...amendmentRows,
   ...platformRows,
   ...parcelRows,

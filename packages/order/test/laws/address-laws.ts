@@ -1,4 +1,5 @@
-import { type OrderEvent, type PlacedOrder, sameAddress } from '@readdress/order'
+import { type OrderEvent, type PlacedOrder, type PostalAddress, sameAddress } from '@readdress/order'
+import { agreementLaws } from './agreement-laws.ts'
 import { isFact } from './histories.ts'
 import { type EventOf, eventsUntil, type Law, ofEvents, ofOrders, ofSteps } from './law.ts'
 
@@ -19,21 +20,37 @@ const isAlive = (events: ReadonlyArray<OrderEvent>, { data, metadata }: EventOf<
     (event) =>
       event.type === 'AddressChangeVerified' &&
       event.data.caseId === data.caseId &&
-      event.data.proposal === data.proposal &&
+      isKeptUntil(events, event.data.proposal, data) &&
       event.metadata.occurredAt <= metadata.occurredAt &&
       metadata.occurredAt <= event.data.validUntil
+  )
+
+// A proposal that was only filled in is still the one that was verified.
+const isKeptUntil = (
+  events: ReadonlyArray<OrderEvent>,
+  verified: number,
+  { caseId, proposal }: EventOf<'NewAddressConfirmed'>['data']
+): boolean =>
+  verified <= proposal &&
+  events.every(
+    (event) =>
+      event.type !== 'ProposalRevised' ||
+      event.data.caseId !== caseId ||
+      event.data.proposal <= verified ||
+      event.data.proposal > proposal ||
+      event.data.verificationKept
   )
 
 const openCases = ({ addressChange }: PlacedOrder) =>
   addressChange.cases.filter(({ status }) => status === 'Verified' || status === 'Confirmed')
 
-const isComplete = ({ address }: EventOf<'NewAddressConfirmed' | 'AddressAmended'>['data']): boolean =>
+const isComplete = ({ address }: { readonly address: PostalAddress }): boolean =>
   address.recipientName !== null &&
   address.detail !== null &&
   (address.region.country.code !== 'CN' || (address.phone !== null && address.district !== null))
 
 const addressCommands =
-  /AddressChange|NewAddress|Amend|Impact|Protection|RecipientNotice|Acknowledge|AssessRisk|PlatformA|LockAddress|UnlockAddress|Fraud/
+  /AddressChange|NewAddress|Amend|Impact|Protection|RecipientNotice|Acknowledge|AssessRisk|PlatformA|LockAddress|UnlockAddress|Fraud|Proposal|Clarif|Approv|RequestConsent|GiveConsent|^Consent|Freight|AddressForReview|AddressReview/
 
 /** The laws about the address of an order. */
 export const addressLaws: ReadonlyArray<Law> = [
@@ -71,6 +88,11 @@ export const addressLaws: ReadonlyArray<Law> = [
   ofEvents('I5: no confirmed or saved address is incomplete', ['NewAddressConfirmed', 'AddressAmended'], ({ data }) =>
     isComplete(data)
   ),
+  // What the platform holds may be incomplete; it is ordered as it is, and nothing is sent with it.
+  ofEvents('I5: no label is printed with an incomplete address', ['LabelPrinted'], ({ data }, { before }) => {
+    const version = before.addressChange.versions[data.version - 1]
+    return version !== undefined && isComplete(version)
+  }),
   ofSteps(
     'I7: no command about an address moves the order or a parcel',
     ({ command, before, after }) =>
@@ -84,11 +106,7 @@ export const addressLaws: ReadonlyArray<Law> = [
     return ordered?.address.region.country.code === data.address.region.country.code
   }),
   ofOrders('I9: at most one case is verified or confirmed', (order) => openCases(order).length <= 1),
-  ofEvents('I10: an operator who asked for a change does not carry it out', effective, (event, { before }) => {
-    const version = versionOf(event)
-    const one = before.addressChange.cases.find(({ caseId }) => caseId === event.data.caseId)
-    return version === null || one?.initiator !== 'Seller' || one.requestedBy !== event.metadata.actor.id
-  }),
+  ...agreementLaws,
   ofOrders('I19: the changes are counted that took effect, attempts are not', ({ addressChange }, history) => {
     const events = history.flatMap((step) => step.events)
     const count = (is: (event: OrderEvent) => boolean) => events.filter(is).length

@@ -10,9 +10,9 @@ import { addresses } from './planted.ts'
 /** The commands that somebody might give in a state, likely ones several times, hopeless ones too. */
 export const candidates = (state: OrderState, now: Now): ReadonlyArray<Candidate> =>
   state.status === 'NotPlaced'
-    ? [['PlaceOrder', placing(now.at)]]
+    ? [['PlaceOrder', placing(now.at, now.n % 3 === 0 ? dear : teaSet.total)]]
     : [
-        ['PlaceOrder', placing(state.placement.orderedAt)],
+        ['PlaceOrder', placing(state.placement.orderedAt, state.placement.total)],
         ...orderCandidates(now),
         ...wishes(state, now),
         ...state.addressChange.cases.flatMap((one) => caseCandidates(state, one, now)),
@@ -20,14 +20,18 @@ export const candidates = (state: OrderState, now: Now): ReadonlyArray<Candidate
         ...careCandidates(state, now)
       ]
 
-const placing = (orderedAt: string) => ({
+// Of such a value that two operators are needed.
+const dear = { minor: '680000', currency: 'CNY' }
+
+const placing = (orderedAt: string, total: object) => ({
   platform: 'any',
   platformOrderNo: 'P728391',
   orderedAt,
   buyer: { nickname: 'canary_nick', accountId: 'canary-account', email: 'canary@example.com' },
   recipientIsBuyer: true,
   address: addresses[0],
-  ...teaSet
+  ...teaSet,
+  total
 })
 
 const orderCandidates = ({ at, n }: Now): ReadonlyArray<Candidate> => [
@@ -47,6 +51,8 @@ const orderCandidates = ({ at, n }: Now): ReadonlyArray<Candidate> => [
   ...(n % 10 === 0 ? ([['LockAddress', { ground: 'Incident' }]] as const) : []),
   ['UnlockAddress', { ground: 'Solved' }],
   ...(n % 4 === 0 ? saidByPlatform(at, n) : []),
+  ...(n % 10 === 1 ? ([['FlagAddressForReview', { cause: 'Incident' }]] as const) : []),
+  ['ClearAddressReview', { cause: 'Incident', result: 'Solved' }],
   ...(n % 8 === 0 ? [observed(at, n)] : [])
 ]
 
@@ -70,7 +76,7 @@ const saidByPlatform = (at: string, n: number): ReadonlyArray<Candidate> => [
 const observed = (at: string, n: number): Candidate => [
   'ObservePlatformAddress',
   {
-    address: addresses[n % 3],
+    address: n % 16 === 0 ? { ...addresses[n % 3], phone: undefined } : addresses[n % 3],
     recipientIsBuyer: n % 3 !== 1,
     changedBy: 'Buyer',
     changedAt: at,

@@ -1,6 +1,7 @@
 import type { AddressChangeCase, PlacedOrder } from '@readdress/order'
 import { id } from '../command-given.ts'
 import { session, sessionAndCall } from '../steps.ts'
+import { agreementCandidates } from './agreement-candidates.ts'
 import type { Candidate, Now } from './candidate.ts'
 import { addresses } from './planted.ts'
 
@@ -9,8 +10,8 @@ const numberOf = ({ caseId }: AddressChangeCase): number => Number(caseId.slice(
 /** What might be done about one case. */
 export const caseCandidates = (order: PlacedOrder, one: AddressChangeCase, now: Now): ReadonlyArray<Candidate> => {
   const { caseId } = one
-  const address = addresses[numberOf(one)]
   const proposal = one.proposal.number
+  const address = proposed(one, proposal)
   const factors = now.n % 4 === 0 ? session : sessionAndCall
   const all: ReadonlyArray<Candidate> = [
     ['AcknowledgeRequest', { caseId }],
@@ -21,13 +22,21 @@ export const caseCandidates = (order: PlacedOrder, one: AddressChangeCase, now: 
       ? ([['ReportSuspectedFraud', { caseId, indicators: ['Odd'], reportedTo: 'Platform' }]] as const)
       : []),
     ['GiveRecipientNotice', { caseId, basis: 'BuyerInformed' }],
-    ['RecordDeadlinePassed', { deadline: deadlines[now.n % 3], ref: caseId, dueAt: now.at }]
+    ['RecordDeadlinePassed', { deadline: deadlines[now.n % deadlines.length], ref: caseId, dueAt: now.at }],
+    ...agreementCandidates(order, one, proposed(one, proposal + 1), now)
   ]
   switch (one.status) {
     case 'Requested':
       return [...all, ...likely(['VerifyAddressChange', { caseId, proposal, factors }])]
     case 'Verified':
-      return [...all, ...likely(['ConfirmNewAddress', { caseId, proposal, address, by: 'Buyer', method: 'Chat' }])]
+      return [
+        ...all,
+        [
+          'ReviseProposal',
+          { caseId, address: proposed(one, proposal + 1), recipientIsBuyer: one.proposal.recipient === 'buyer' }
+        ],
+        ...likely(['ConfirmNewAddress', { caseId, proposal, address, by: 'Buyer', method: 'Chat' }])
+      ]
     case 'Confirmed':
     case 'FollowUp':
       return [...all, ...effects(order, one, one.confirmation.version, now)]
@@ -41,7 +50,16 @@ export const caseCandidates = (order: PlacedOrder, one: AddressChangeCase, now: 
   }
 }
 
-const deadlines = ['Acknowledgement', 'Verification', 'Authorisation']
+// Every other proposal after the first fills in what was left out, the others change what was said.
+const proposed = (one: AddressChangeCase, proposal: number): object => {
+  const first = addresses[numberOf(one)] ?? {}
+  if (proposal === 1) return first
+  return (proposal + numberOf(one)) % 2 === 0
+    ? { ...first, organization: 'Canary Ltd' }
+    : { ...first, detail: `Canary House ${proposal}` }
+}
+
+const deadlines = ['Acknowledgement', 'Clarification', 'Verification', 'Consent', 'Authorisation']
 
 const likely = (candidate: Candidate): ReadonlyArray<Candidate> => Array.from({ length: 6 }, () => candidate)
 
@@ -52,11 +70,11 @@ const doubtful = ({ n }: Now) =>
 
 const effects = (order: PlacedOrder, one: AddressChangeCase, version: number, { n }: Now): ReadonlyArray<Candidate> => {
   const { caseId } = one
-  const address = addresses[numberOf(one)]
+  const address = proposed(one, one.proposal.number)
   const parcels = order.parcel.parcels.map(({ parcelId }) => parcelId)
   const answer = { caseId, version }
   return [
-    ['DraftAmendment', { ...answer, address: addresses[n % 2 === 0 ? numberOf(one) : 0] }],
+    ['DraftAmendment', { ...answer, address: n % 2 === 0 ? address : addresses[0] }],
     ...likely(['AmendAddress', { ...answer, address, expectedVersion: order.addressChange.ordered }]),
     ['AmendAddress', { ...answer, address: addresses[0], expectedVersion: order.addressChange.ordered }],
     ['AmendAddress', { ...answer, address, expectedVersion: 1 }],

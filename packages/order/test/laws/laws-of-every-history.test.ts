@@ -36,6 +36,11 @@ describe('the histories', () => {
   test.each([
     'AddressAmended',
     'AmendmentFailed',
+    'ProposalRevised',
+    'AddressChangeApproved',
+    'ConsentGiven',
+    'FreightDifferenceSettled',
+    'PlatformAddressSeen',
     'AddressChangeSuperseded',
     'CarrierNotified',
     'ParcelRerouted',

@@ -75,7 +75,7 @@ describe('one wrong house number, corrected by the buyer himself', () => {
       .when('01 20:06', 'AmendAddress', save(rightHouse))
       .gives('AddressAmended')
       .when('01 20:07', 'ObservePlatformAddress', seen, byPlatform)
-      .gives('PlatformAmendmentAcknowledged', 'AmendmentReadBackConfirmed')
+      .gives('PlatformAmendmentAcknowledged', 'AmendmentReadBackConfirmed', 'PlatformAddressSeen')
       .when('01 20:08', 'ObservePlatformAddress', seen, byPlatform)
       .givesNothing()
   })

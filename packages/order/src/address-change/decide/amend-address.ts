@@ -5,11 +5,9 @@ import type { PlacedOrder } from '../../order-state.ts'
 import { changedFields, sameFields } from '../../values/same-address.ts'
 import { readStatedAddress } from '../../values/stated-address.ts'
 import type { AmendAddress, DraftAmendment } from '../amendment-commands.ts'
-import type { Route } from '../enumerations.ts'
-import { planChange } from '../plan-change.ts'
 import { caseOf, orderedVersion, versionOf } from '../state.ts'
 import { type ConfirmedChange, confirmedChange } from './confirmed-change.ts'
-import { effectForbidden } from './may-take-effect.ts'
+import { amendingForbidden, effectForbidden } from './may-take-effect.ts'
 import { notVerified } from './not-verified.ts'
 
 /** What was filled in is compared with the ordered address before it is saved. */
@@ -59,20 +57,11 @@ export const amendAddress = (command: InContext<AmendAddress>, order: PlacedOrde
   return amended(command, order, change.right)
 }
 
-const amended = (
-  { data, context }: InContext<AmendAddress>,
-  order: PlacedOrder,
-  { version, toPlan }: ConfirmedChange
-): Decision => {
-  const { plan, requirements } = planChange(order, context, toPlan)
-  const amendable = plan.filter(({ route }) => amends(route)).map(({ target }) => target)
-  if (amendable.length === 0)
-    return refuse({ type: 'RouteForbidsAmending', routes: [...new Set(plan.map(({ route }) => route))] })
-  // One parcel that still has to be stopped does not delay the change for the rest: its label goes stale, and it cannot leave.
-  const waiting = new Set(requirements.map(({ target }) => target))
-  const ready = amendable.some((target) => !waiting.has(target))
-  const open = requirements.filter(({ target }) => target === null || (!ready && amendable.includes(target)))
-  if (open.length > 0) return refuse({ type: 'RequirementsOpen', open })
+const amended = (command: InContext<AmendAddress>, order: PlacedOrder, change: ConfirmedChange): Decision => {
+  const { data, context } = command
+  const { version } = change
+  const closed = amendingForbidden(command, order, change)
+  if (closed !== null) return refuse(closed)
   const previous = versionOf(order.addressChange, order.addressChange.ordered)
   return accept({
     type: 'AddressAmended',
@@ -87,18 +76,4 @@ const amended = (
       reference: data.reference ?? null
     }
   })
-}
-
-const amends = (route: Route): boolean => {
-  switch (route) {
-    case 'AmendOrder':
-    case 'ReissueLabel':
-    case 'HoldAndAmend':
-      return true
-    case 'CarrierIntercept':
-    case 'NegotiateResolution':
-    case 'CancelAndReorder':
-    case 'NotPossible':
-      return false
-  }
 }

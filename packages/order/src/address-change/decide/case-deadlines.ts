@@ -1,19 +1,22 @@
-import { isOpenIntercept } from '../../carrier-intercept/state.ts'
 import type { InContext } from '../../context.ts'
 import type { RecordDeadlinePassed } from '../../deadline.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { type Instant, isBefore } from '../../values/instant.ts'
+import type { ExpiryCause } from '../enumerations.ts'
 import { type AddressChangeCase, isOpen } from '../state.ts'
+import { interceptInProgress } from './end-case.ts'
 
-/** The waits of a case: for the seller's answer, for the buyer's yes while a verification lives, for a confirmed change to take effect. */
+/** The waits of a case: for the seller's answer, for the buyer's yes while a verification lives, for a confirmed change to take effect, for the answers of others. */
 export const caseDeadlinePassed = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
   const { data, occurredAt } = command
   const ref: string = data.ref
-  const one = order.addressChange.cases.find(({ caseId }) => caseId === ref)
+  // An approval is waited for under the id of its case and its kind.
+  const waitsFor = data.deadline === 'Approval' ? ref.slice(0, ref.lastIndexOf('-')) : ref
+  const one = order.addressChange.cases.find(({ caseId }) => caseId === waitsFor)
   if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: ref })
-  const wait = waitOf(data.deadline, order, one)
+  const wait = waitOf(data.deadline, order, one, ref)
   if (wait === null) return accept()
   return isBefore(occurredAt, wait.dueAt)
     ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref, dueAt: wait.dueAt })
@@ -28,7 +31,8 @@ interface Wait {
 const waitOf = (
   deadline: RecordDeadlinePassed['data']['deadline'],
   order: PlacedOrder,
-  one: AddressChangeCase
+  one: AddressChangeCase,
+  ref: string
 ): Wait | null => {
   const { caseId } = one
   switch (deadline) {
@@ -37,6 +41,16 @@ const waitOf = (
       const waiting = !one.acknowledged && !one.overdue && isOpen(one)
       return waiting ? { dueAt, passed: { type: 'ResponseOverdue', data: { caseId, dueAt } } } : null
     }
+    case 'Clarification':
+      return mayExpire(order, one) && one.clarification !== null
+        ? expiry(one, 'ClarificationUnanswered', one.clarification.dueAt)
+        : null
+    case 'Consent':
+      return mayExpire(order, one) && one.consent !== null && !one.consent.given
+        ? expiry(one, 'ConsentUnanswered', one.consent.dueAt)
+        : null
+    case 'Approval':
+      return approvalWait(order, one, ref)
     case 'Verification': {
       if (one.status !== 'Verified') return null
       const { validUntil } = one.verification
@@ -45,19 +59,36 @@ const waitOf = (
         passed: { type: 'VerificationExpired', data: { caseId, proposal: one.proposal.number, validUntil } }
       }
     }
-    case 'Authorisation': {
-      if (one.status !== 'Confirmed') return null
-      // The carrier may still be at it: then nothing ends, though nothing further may be asked.
-      if (order.carrierIntercept.intercepts.some((its) => its.caseId === caseId && isOpenIntercept(its))) return null
-      const dueAt = one.confirmation.authorisedUntil
-      return {
-        dueAt,
-        passed: { type: 'AddressChangeExpired', data: { caseId, cause: 'AuthorisationLapsed', dueAt } }
-      }
-    }
+    case 'Authorisation':
+      return one.status === 'Confirmed' && mayExpire(order, one)
+        ? expiry(one, 'AuthorisationLapsed', one.confirmation.authorisedUntil)
+        : null
     case 'FulfilmentHold':
     case 'CarrierAnswer':
     case 'ResolutionAnswer':
       return null
+  }
+}
+
+// The carrier may still be at it: then nothing ends, though nothing further may be asked.
+const mayExpire = (order: PlacedOrder, one: AddressChangeCase): boolean =>
+  isOpen(one) && interceptInProgress(order, one.caseId) === null
+
+const expiry = ({ caseId }: AddressChangeCase, cause: ExpiryCause, dueAt: Instant): Wait => ({
+  dueAt,
+  passed: { type: 'AddressChangeExpired', data: { caseId, cause, dueAt } }
+})
+
+const approvalWait = (order: PlacedOrder, one: AddressChangeCase, ref: string): Wait | null => {
+  if (one.status !== 'Confirmed') return null
+  const { caseId } = one
+  const asked = one.confirmation.approvals.find(({ kind }) => ref === `${caseId}-${kind}`)
+  if (asked === undefined || asked.approved) return null
+  const { kind, dueAt, onSilence } = asked
+  switch (onSilence) {
+    case 'Approve':
+      return { dueAt, passed: { type: 'AddressChangeApproved', data: { caseId, kind, basis: 'Silence' } } }
+    case 'Expire':
+      return mayExpire(order, one) ? expiry(one, 'ApprovalUnanswered', dueAt) : null
   }
 }

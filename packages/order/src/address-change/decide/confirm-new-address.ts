@@ -8,6 +8,7 @@ import { isAfter } from '../../values/instant.ts'
 import { missingParts } from '../../values/missing-parts.ts'
 import { changedFields } from '../../values/same-address.ts'
 import { readStatedAddress } from '../../values/stated-address.ts'
+import { changeToPlan } from '../change-plan.ts'
 import type { ConfirmNewAddress } from '../commands.ts'
 import { planChange } from '../plan-change.ts'
 import { type AddressChangeCase, caseOf } from '../state.ts'
@@ -67,14 +68,7 @@ const confirmed = (
   if (differs !== null) return refuse(differs)
 
   const version = order.addressChange.versions.length + 1
-  const change = {
-    address: proposal.address,
-    recipient: proposal.recipient,
-    requestedAt: one.requestedAt,
-    required: verification.required,
-    band: one.risk?.band ?? null,
-    confirmation: null
-  }
+  const change = changeToPlan(one, proposal, verification.required, null)
   return accept(
     {
       type: 'NewAddressConfirmed',
@@ -90,6 +84,6 @@ const confirmed = (
         authorisedUntil: plus(occurredAt, context.policy.authorisationValidFor)
       }
     },
-    { type: 'AddressChangeRouted', data: { caseId: one.caseId, version, ...planChange(order, context, change) } }
+    { type: 'AddressChangeRouted', data: { caseId: one.caseId, version, ...planChange(order, command, change) } }
   )
 }

@@ -2,7 +2,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { OrderError } from '../../order-error.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { CaseId } from '../../values/identity.ts'
-import type { ChangeToPlan } from '../change-plan.ts'
+import { type ChangeToPlan, changeToPlan } from '../change-plan.ts'
 import type { Confirmation } from '../settled.ts'
 import { type AddressChangeCase, type AddressVersion, caseOf, versionOf } from '../state.ts'
 import { caseForbids } from './case-forbids.ts'
@@ -29,7 +29,12 @@ export const confirmedChange = (order: PlacedOrder, caseId: CaseId): Either.Eith
       const version = versionOf(order.addressChange, confirmation.version)
       return version === undefined
         ? Either.left({ type: 'UnknownReference', kind: 'Version', id: String(confirmation.version) })
-        : Either.right({ one, confirmation, version, toPlan: toPlan(one, confirmation, version) })
+        : Either.right({
+            one,
+            confirmation,
+            version,
+            toPlan: changeToPlan(one, version, confirmation.required, confirmation)
+          })
     }
     case 'Closed':
     case 'Rejected':
@@ -40,12 +45,3 @@ export const confirmedChange = (order: PlacedOrder, caseId: CaseId): Either.Eith
       return Either.left(caseForbids(one))
   }
 }
-
-const toPlan = (one: AddressChangeCase, confirmation: Confirmation, version: AddressVersion): ChangeToPlan => ({
-  address: version.address,
-  recipient: version.recipient,
-  requestedAt: one.requestedAt,
-  required: confirmation.required,
-  band: one.risk?.band ?? null,
-  confirmation
-})

@@ -4,7 +4,7 @@ import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
-import { isAfter } from '../../values/instant.ts'
+import { type Instant, isAfter } from '../../values/instant.ts'
 import { known } from '../../values/personal.ts'
 import type { PostalAddress } from '../../values/postal-address.ts'
 import { changedFields, sameAddress } from '../../values/same-address.ts'
@@ -13,7 +13,7 @@ import type { ObservePlatformAddress } from '../amendment-commands.ts'
 import { recipientOf } from '../recipients.ts'
 import { type AddressVersion, isOpen, orderedVersion } from '../state.ts'
 
-/** What the platform shows: our own amendment arrived, nothing new, or a change that others made there, to which open cases give way. */
+/** What the platform shows: our own amendment arrived, nothing new, or a change that others made there, to which open cases give way. It may be incomplete: it is what the platform holds. */
 export const observePlatformAddress = (command: InContext<ObservePlatformAddress>, order: PlacedOrder): Decision => {
   const { data } = command
   const recipient = recipientOf(order.addressChange.recipients, data.recipientIsBuyer, data.address)
@@ -21,27 +21,32 @@ export const observePlatformAddress = (command: InContext<ObservePlatformAddress
   if (Either.isLeft(stated)) return refuse(stated.left)
   const ordered = orderedVersion(order.addressChange)
   if (ordered === undefined) return refuse({ type: 'OrderUnknown', orderId: command.orderId })
-  if (sameAddress(ordered.address, stated.right)) return arrived(order, ordered)
-  // An older sight of the page says nothing against what was ordered later.
-  return isAfter(data.changedAt, order.addressChange.orderedSince)
-    ? changedThere(command, order, ordered, stated.right)
-    : accept()
+  const isNews = isAfter(data.changedAt, lastKnownOf(order))
+  if (sameAddress(ordered.address, stated.right)) {
+    const seen: Happened = { type: 'PlatformAddressSeen', data: { version: ordered.version, seenAt: data.changedAt } }
+    return accept(...arrived(order, ordered), ...(isNews ? [seen] : []))
+  }
+  // An older sight of the page says nothing against what was ordered, or seen there, later.
+  return isNews ? changedThere(command, order, ordered, stated.right) : accept()
 }
 
-const arrived = ({ addressChange }: PlacedOrder, { version, caseId }: AddressVersion): Decision => {
-  if (caseId === null) return accept()
+const lastKnownOf = ({ addressChange: { orderedSince, observedAt } }: PlacedOrder): Instant =>
+  observedAt !== null && isAfter(observedAt, orderedSince) ? observedAt : orderedSince
+
+const arrived = ({ addressChange }: PlacedOrder, { version, caseId }: AddressVersion): ReadonlyArray<Happened> => {
+  if (caseId === null) return []
   const acknowledged: Happened = { type: 'PlatformAmendmentAcknowledged', data: { caseId, version, reference: null } }
   const shown: Happened = { type: 'AmendmentReadBackConfirmed', data: { caseId, version } }
   switch (addressChange.platformState) {
     case 'Pending':
-      return accept(acknowledged, shown)
+      return [acknowledged, shown]
     case 'Acknowledged':
     case 'Mismatch':
-      return accept(shown)
+      return [shown]
     case 'NotNeeded':
     case 'ReadBackOk':
     case 'Failed':
-      return accept()
+      return []
   }
 }
 

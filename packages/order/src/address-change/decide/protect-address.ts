@@ -1,7 +1,13 @@
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
-import type { LockAddress, ReportSuspectedFraud, UnlockAddress } from '../amendment-commands.ts'
+import type {
+  ClearAddressReview,
+  FlagAddressForReview,
+  LockAddress,
+  ReportSuspectedFraud,
+  UnlockAddress
+} from '../protection-commands.ts'
 import { caseOf } from '../state.ts'
 
 /** Suspected fraud is reported once for each case. */
@@ -21,3 +27,13 @@ export const lockAddress = ({ data }: InContext<LockAddress>, order: PlacedOrder
 /** The address is free again. */
 export const unlockAddress = ({ data }: InContext<UnlockAddress>, order: PlacedOrder): Decision =>
   order.addressChange.lock === null ? accept() : accept({ type: 'AddressUnlocked', data })
+
+/** Somebody is to look at the address once more, for each cause once. */
+export const flagAddressForReview = ({ data }: InContext<FlagAddressForReview>, order: PlacedOrder): Decision =>
+  order.addressChange.reviews.includes(data.cause)
+    ? accept()
+    : accept({ type: 'AddressFlaggedForReview', data: { ...data, ref: data.ref ?? null } })
+
+/** Somebody has looked. */
+export const clearAddressReview = ({ data }: InContext<ClearAddressReview>, order: PlacedOrder): Decision =>
+  order.addressChange.reviews.includes(data.cause) ? accept({ type: 'AddressReviewCleared', data }) : accept()

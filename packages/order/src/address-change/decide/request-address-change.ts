@@ -3,8 +3,6 @@ import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
-import { hasRest, stageOf, stageOfRest } from '../../parcel/stage-of.ts'
-import { hasOpenAfterSale, heldSince } from '../../placement/on-platform.ts'
 import { buyer } from '../../values/data-subject.ts'
 import { plus } from '../../values/duration.ts'
 import { known } from '../../values/personal.ts'
@@ -12,9 +10,9 @@ import { erasedLeaf, type PostalAddress } from '../../values/postal-address.ts'
 import { changedFields, sameAddress } from '../../values/same-address.ts'
 import { readStatedAddress } from '../../values/stated-address.ts'
 import type { RequestAddressChange } from '../commands.ts'
-import type { RejectionReason } from '../enumerations.ts'
 import { recipientOf } from '../recipients.ts'
 import { type AddressChangeCase, caseOf, isOpen, orderedVersion, versionOf } from '../state.ts'
+import { rejectionReason } from './rejection-reason.ts'
 
 /** A wish is always recorded, also one that cannot be granted: then it is rejected in the same decision. */
 export const requestAddressChange = (command: InContext<RequestAddressChange>, order: PlacedOrder): Decision => {
@@ -59,7 +57,7 @@ export const requestAddressChange = (command: InContext<RequestAddressChange>, o
       dueAt: plus(command.occurredAt, command.context.policy.deadlines.acknowledgeWithin)
     }
   }
-  const reason = rejectionReason(command, order)
+  const reason = rejectionReason(command, order, { initiator: data.initiator, address })
   return reason === null
     ? accept(requested)
     : accept(requested, {
@@ -80,22 +78,4 @@ const goesThereAlready = (order: PlacedOrder, address: PostalAddress): boolean =
     const version = number === null ? undefined : versionOf(order.addressChange, number)
     return version !== undefined && sameAddress(version.address, address)
   })
-}
-
-const rejectionReason = (
-  { context, data }: InContext<RequestAddressChange>,
-  order: PlacedOrder
-): RejectionReason | null => {
-  const { parcels } = order.parcel
-  const { onPlatform } = order.placement
-  const { maxChanges, mayRequest, blockOnRiskHold, blockOnAfterSale } = context.policy
-  if (order.placement.status === 'Cancelled') return 'OrderCancelled'
-  const sent = parcels.filter(({ status }) => status !== 'Cancelled').map((parcel) => stageOf(order, parcel))
-  const stages = hasRest(order) ? [...sent, stageOfRest(order)] : sent
-  if (stages.every((stage) => stage === 'Delivered')) return 'AlreadyDelivered'
-  if (order.addressChange.lock !== null) return 'AddressLocked'
-  if (blockOnRiskHold && heldSince(onPlatform) !== null) return 'RiskHold'
-  if (blockOnAfterSale && hasOpenAfterSale(onPlatform)) return 'AfterSaleOpen'
-  if (!mayRequest.includes(data.initiator)) return 'ChannelForbids'
-  return maxChanges !== null && order.addressChange.changesMade >= maxChanges ? 'ChangeLimitReached' : null
 }

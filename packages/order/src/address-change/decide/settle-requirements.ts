@@ -44,12 +44,13 @@ export const acceptImpact = ({ data }: InContext<AcceptImpact>, order: PlacedOrd
 }
 
 /** The seller waives a payment protection that this change would void. */
-export const waiveProtection = ({ data, context }: InContext<WaiveProtection>, order: PlacedOrder): Decision => {
+export const waiveProtection = (command: InContext<WaiveProtection>, order: PlacedOrder): Decision => {
+  const { data, context } = command
   const change = confirmedChange(order, data.caseId)
   if (Either.isLeft(change)) return refuse(change.left)
   const { confirmation, toPlan } = change.right
   if (confirmation.waived.includes(data.scheme)) return accept()
-  const { plan } = planChange(order, context, toPlan)
+  const { plan } = planChange(order, command, toPlan)
   return openProtections(order, context, toPlan, plan).includes(data.scheme)
     ? accept({ type: 'ProtectionWaived', data })
     : refuse({ type: 'NotRequested', kind: 'ProtectionWaived' })
@@ -61,7 +62,7 @@ export const giveRecipientNotice = ({ data }: InContext<GiveRecipientNotice>, or
   if (Either.isLeft(change)) return refuse(change.left)
   const { confirmation, version } = change.right
   if (version.recipient === buyer) return refuse({ type: 'NotRequested', kind: 'RecipientNotice' })
-  return confirmation.recipientNoticed
+  return confirmation.recipientNotice !== null
     ? accept()
     : accept({ type: 'RecipientNoticeGiven', data: { ...data, messageId: data.messageId ?? null } })
 }

@@ -1,4 +1,3 @@
-import { isOpenIntercept } from '../../carrier-intercept/state.ts'
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { OrderError } from '../../order-error.ts'
@@ -12,6 +11,7 @@ import { riskOf } from '../risk.ts'
 import { type AddressChangeCase, caseOf, orderedVersion, versionOf } from '../state.ts'
 import type { CheckedFactor } from '../verification.ts'
 import { caseForbids } from './case-forbids.ts'
+import { interceptInProgress } from './end-case.ts'
 
 /** Whether the initiator is the buyer: verified, more is wanted, or failed. A decisive mismatch, or too many others, ends the case. */
 export const verifyAddressChange = (command: InContext<VerifyAddressChange>, order: PlacedOrder): Decision => {
@@ -82,7 +82,8 @@ const passed = (
 ): Decision => {
   const { caseId } = one
   const proposal = one.proposal.number
-  const risk = riskOf(order, context, one)
+  const proven = factors.filter(({ result }) => result === 'Match').map(({ factor }) => factor)
+  const risk = riskOf(order, context, one, proven)
   if (risk.band === 'Blocked')
     return accept({
       type: 'AddressChangeRejected',
@@ -98,10 +99,9 @@ const passed = (
   if (one.status === 'Verified' && one.verification.validUntil === validUntil && one.verification.level === level)
     return accept()
   const others = order.addressChange.cases.filter((other) => givesWayTo(one, other))
-  for (const { caseId: otherId } of others) {
-    const open = order.carrierIntercept.intercepts.find((its) => its.caseId === otherId && isOpenIntercept(its))
-    if (open !== undefined)
-      return refuse({ type: 'InterceptInProgress', interceptId: open.interceptId, action: open.action })
+  for (const other of others) {
+    const asked = interceptInProgress(order, other.caseId)
+    if (asked !== null) return refuse(asked)
   }
   return accept(
     {

@@ -119,12 +119,12 @@ const redirectTarget = (
 }
 
 const notReady = (
-  { context }: InContext<NotifyCarrier>,
+  command: InContext<NotifyCarrier>,
   order: PlacedOrder,
   parcel: Parcel,
   { toPlan }: ConfirmedChange
 ): OrderError | null => {
-  const { plan, requirements } = planChange(order, context, toPlan)
+  const { plan, requirements } = planChange(order, command, toPlan)
   const routed = plan.find(({ target }) => target === parcel.parcelId)?.route === 'CarrierIntercept'
   const anyway = order.resolution.offers.some(
     ({ status, agreed, parcelIds }) =>

@@ -4,6 +4,7 @@ import { accept, type Decision, refuse } from '../../decision.ts'
 import type { OrderError } from '../../order-error.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { type Instant, isAfter } from '../../values/instant.ts'
+import { missingParts } from '../../values/missing-parts.ts'
 import { erasedLeaf, readable } from '../../values/postal-address.ts'
 import type { PrintLabel, VoidLabel } from '../commands.ts'
 import { stageOf } from '../stage-of.ts'
@@ -56,6 +57,9 @@ const unprintable = (
     return { type: 'AmendmentUnconfirmed', version, platformState }
   const erased = erasedLeaf(address)
   if (erased !== null) return { type: 'ValueErased', subject: erased.subject, because: erased.because, need: 'Address' }
+  // What the platform holds may be incomplete; a label with it would not arrive.
+  const missing = missingParts(address, context.policy.phoneRequired)
+  if (missing.length > 0) return { type: 'IncompleteAddress', missing }
   const lent = placement.onPlatform.virtualNumbers.find((one) => one.version === version)
   const validUntil = lent?.validUntil ?? readable(address.phone)?.validUntil ?? null
   return validUntil !== null && isAfter(occurredAt, validUntil)

@@ -1,0 +1,76 @@
+import { describe, test } from 'vitest'
+import { id, orderUnderTest } from '../order-under-test.ts'
+import { mianyang } from '../samples.ts'
+import { bySystem, confirms, sessionAndCall, verifies } from '../steps.ts'
+
+// Scenario S21: nothing is shipped yet. The refund and the link to the new order come with their own commands.
+
+const a = id('ca5e', 1)
+const r = id('4e50', 1)
+const oslo = {
+  region: { country: { code: 'NO', name: 'Norge' }, city: { code: null, name: 'Oslo' } },
+  recipientName: 'Kari Nordmann',
+  phone: '+4722334455',
+  detail: 'Storgata 1'
+}
+const save = (address: object) => ({ caseId: a, version: 2, address, expectedVersion: 1 })
+const reorder = (because: string) => ({
+  plan: [{ target: 'Order', stage: 'AwaitingShipment', route: 'CancelAndReorder', because }]
+})
+
+const confirmed = (platform: string, address: object, because: string) =>
+  orderUnderTest(platform)
+    .placedAndPaid('01 09:00')
+    .asks('01 10:00', a, address)
+    .gives('AddressChangeRequested')
+    .and(verifies('01 10:02', a, sessionAndCall))
+    .when('01 10:03', 'ConfirmNewAddress', { caseId: a, proposal: 1, address, by: 'Buyer', method: 'Chat' })
+    .gives(['NewAddressConfirmed', { version: 2 }], ['AddressChangeRouted', reorder(because)])
+
+describe('a change to another country', () => {
+  test('is another order, and ends this one', () => {
+    confirmed('generic', oslo, 'CountryChanged')
+      .when('01 10:05', 'AmendAddress', save(oslo))
+      .isRefused({ type: 'CountryMayNotChange', from: 'CN', to: 'NO' })
+      .when(
+        '01 10:06',
+        'OfferResolution',
+        {
+          resolutionId: r,
+          caseId: a,
+          parcelIds: [],
+          occasion: 'RouteForbidden',
+          options: [{ resolution: 'CancelAndReorder' }, { resolution: 'AcceptAtOldAddress' }]
+        },
+        bySystem
+      )
+      .gives('ResolutionOffered')
+      .when('01 11:00', 'AgreeResolution', { resolutionId: r, resolution: 'CancelAndReorder', by: 'Buyer' })
+      .gives('ResolutionAgreed')
+      .when('01 11:01', 'CancelOrder', { reason: 'Reordered', replacementOrderId: 'A-1002' }, bySystem)
+      .gives(['OrderCancelled', { replacementOrderId: 'A-1002' }])
+      .when('02 10:00', 'CloseCase', { caseId: a, outcome: 'CancelledAndReordered', outcomes: [] })
+      .gives(['CaseClosed', { outcome: 'CancelledAndReordered' }])
+  })
+})
+
+describe('a change where the platform ships to the given address only', () => {
+  test('is another order, whatever changes', () => {
+    confirmed('amazon', mianyang, 'ChannelForbids')
+      .when('01 10:05', 'AmendAddress', save(mianyang))
+      .isRefused({ type: 'RouteForbidsAmending', routes: ['CancelAndReorder'] })
+  })
+})
+
+describe('a change within the country', () => {
+  test('amends the order', () => {
+    orderUnderTest('generic')
+      .placedAndPaid('01 09:00')
+      .asks('01 10:00', a, mianyang)
+      .gives('AddressChangeRequested')
+      .and(verifies('01 10:02', a))
+      .and(confirms('01 10:03', a, mianyang, 2))
+      .when('01 10:05', 'AmendAddress', save(mianyang))
+      .gives('AddressAmended')
+  })
+})
