@@ -32,6 +32,10 @@ export interface Money extends t.TypeOf<typeof Money> {}
 export const sameMoney = (one: Money, other: Money): boolean =>
   one.currency === other.currency && one.minor === other.minor
 
+/** Whether two amounts that may be missing are both missing or the same. */
+export const sameAmount = (one: Money | null, other: Money | null): boolean =>
+  one === null || other === null ? one === other : sameMoney(one, other)
+
 /** Whether an amount reaches a threshold; amounts of another currency never do, because nothing is converted here. */
 export const reaches = (amount: Money, threshold: Money): boolean =>
   amount.currency === threshold.currency && BigInt(amount.minor) >= BigInt(threshold.minor)

@@ -4,7 +4,7 @@ import type { Json } from 'fp-ts/lib/Json.js'
 import * as t from 'io-ts'
 import { DataSubject } from './data-subject.ts'
 import { Erased, isKnown, known, type Personal, usePersonal } from './personal.ts'
-import { type Reader, readerOf, unread, type WithReader } from './reader-of.ts'
+import { isObject, type Reader, readerOf, unread, type WithReader } from './reader-of.ts'
 
 /**
  * The codec of a personal value whose clear value has the given codec.
@@ -56,9 +56,6 @@ const reader = (codec: t.Mixed): Reader => {
 }
 
 const readErased = readerOf(Erased)
-
-const isObject = (input: unknown): input is Readonly<Record<string, unknown>> =>
-  typeof input === 'object' && input !== null
 
 const holds = (input: unknown, ...names: ReadonlyArray<string>): input is Record<string, unknown> =>
   t.UnknownRecord.is(input) &&

@@ -123,5 +123,6 @@ const object =
     return isExact && seen !== Object.keys(input).length ? unread : (copy ?? input)
   }
 
-const isObject = (input: unknown): input is Readonly<Record<string, unknown>> =>
+/** Whether something has members. */
+export const isObject = (input: unknown): input is Readonly<Record<string, unknown>> =>
   typeof input === 'object' && input !== null

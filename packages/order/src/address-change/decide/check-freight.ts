@@ -4,7 +4,7 @@ import { accept, type Decision, refuse } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { ChannelPolicy } from '../../policy/channel-policy.ts'
-import { difference, type Money, sameMoney } from '../../values/money.ts'
+import { difference, type Money, sameAmount } from '../../values/money.ts'
 import type { RecordFreightCheck, SettleFreightDifference } from '../agreement-commands.ts'
 import { directionOf, type FreightOutcome } from '../freight.ts'
 import { caseForbids } from './case-forbids.ts'
@@ -21,7 +21,7 @@ export const recordFreightCheck = ({ data, context }: InContext<RecordFreightChe
   if (more === null) return refuse({ type: 'InvalidValue', field: 'after', problem: 'another currency than before' })
   const outcome = data.deliverable ? outcomeOf(context.policy, more) : 'NotDeliverable'
   const owed = data.deliverable ? more : null
-  if (confirmation.freight?.outcome === outcome && isSameAmount(confirmation.freight.difference, owed)) return accept()
+  if (confirmation.freight?.outcome === outcome && sameAmount(confirmation.freight.difference, owed)) return accept()
   const checked: Happened = { type: 'FreightChecked', data: { caseId: data.caseId, outcome, difference: owed } }
   if (outcome !== 'HigherBuyerPays' || context.policy.freightRule.higher !== 'Refuse') return accept(checked)
   const asked = interceptInProgress(order, data.caseId)
@@ -32,9 +32,6 @@ export const recordFreightCheck = ({ data, context }: InContext<RecordFreightChe
       })
     : refuse(asked)
 }
-
-const isSameAmount = (one: Money | null, other: Money | null): boolean =>
-  one === null || other === null ? one === other : sameMoney(one, other)
 
 const outcomeOf = ({ freightRule }: ChannelPolicy, more: Money): FreightOutcome => {
   if (more.minor === '0') return 'Same'

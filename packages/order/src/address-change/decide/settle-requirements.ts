@@ -4,7 +4,7 @@ import { accept, type Decision, refuse } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { parcelOf } from '../../parcel/state.ts'
 import { buyer } from '../../values/data-subject.ts'
-import { sameMoney } from '../../values/money.ts'
+import { sameAmount } from '../../values/money.ts'
 import type { AcceptImpact, AssessImpact, GiveRecipientNotice, WaiveProtection } from '../amendment-commands.ts'
 import { openProtections } from '../open-requirements.ts'
 import { planChange } from '../plan-change.ts'
@@ -27,10 +27,7 @@ export const assessImpact = ({ data }: InContext<AssessImpact>, order: PlacedOrd
 const sameCost = (
   one: Pick<Impact, 'delay' | 'fee' | 'payer'>,
   other: Pick<Impact, 'delay' | 'fee' | 'payer'>
-): boolean =>
-  one.delay === other.delay &&
-  one.payer === other.payer &&
-  (one.fee === null || other.fee === null ? one.fee === other.fee : sameMoney(one.fee, other.fee))
+): boolean => one.delay === other.delay && one.payer === other.payer && sameAmount(one.fee, other.fee)
 
 /** The buyer accepts what was assessed for a parcel. */
 export const acceptImpact = ({ data }: InContext<AcceptImpact>, order: PlacedOrder): Decision => {
