@@ -23,6 +23,9 @@ export type State = keyof typeof states
 
 const built = new Map<State, Situation>()
 
+/** Forgets what was built, where the rules are others from now on. */
+export const forgetSituations = (): void => built.clear()
+
 /** The situation of a state's name. */
 export const situation = (state: State): Situation => {
   const known = built.get(state) ?? states[state]()

@@ -1,0 +1,61 @@
+import { format } from 'node:util'
+import {
+  ASYMMETRIC_MATCHERS_OBJECT,
+  addCustomEqualityTesters,
+  chai,
+  customMatchers,
+  GLOBAL_EXPECT,
+  JestAsymmetricMatchers,
+  JestChaiExpect,
+  JestExtend,
+  setState
+} from '@vitest/expect'
+import mocha from 'mocha'
+
+// What the tests of the rules use of vitest, over mocha: it keeps everything loaded between two mutants, which vitest does not.
+
+type Body = (...row: ReadonlyArray<unknown>) => unknown
+
+const placeholders = /%[sdijoO]/g
+
+const named = (name: string, row: ReadonlyArray<unknown>): string =>
+  format(name, ...row.slice(0, name.match(placeholders)?.length ?? 0))
+
+const eachWith = (give: (name: string, body: () => unknown) => unknown) => (rows: ReadonlyArray<unknown>) => {
+  return (name: string, body: Body): void => {
+    for (const one of rows) {
+      const row = Array.isArray(one) ? one : [one]
+      give(named(name, row), () => body(...row))
+    }
+  }
+}
+
+export const describe = Object.assign((name: string, body: () => void) => mocha.describe(name, body), {
+  each: eachWith((name, body) => mocha.describe(name, () => void body()))
+})
+
+export const test = Object.assign((name: string, body: () => Promise<void>) => mocha.it(name, body), {
+  each: eachWith((name, body) => mocha.it(name, () => body() as Promise<void>))
+})
+
+interface ChaiExpect {
+  readonly extend: (expect: object, matchers: object) => void
+}
+
+chai.use(JestExtend)
+chai.use(JestChaiExpect)
+chai.use(JestAsymmetricMatchers)
+
+// The matchers look for `expect` and for what goes with it at places of their own.
+const places = globalThis as unknown as Record<symbol, object>
+
+export const expect = Object.assign(
+  (value: unknown) => chai.expect(value),
+  chai.expect,
+  places[ASYMMETRIC_MATCHERS_OBJECT],
+  { addEqualityTesters: addCustomEqualityTesters }
+)
+places[GLOBAL_EXPECT] = expect
+setState({ assertionCalls: 0 }, expect as never)
+const extensible = chai.expect as unknown as ChaiExpect
+extensible.extend(expect, customMatchers)
