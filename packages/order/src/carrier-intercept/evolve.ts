@@ -67,9 +67,11 @@ const finished = (status: Intercept['status'], { metadata }: CarrierInterceptEve
   finalAt: metadata.occurredAt
 })
 
-// What is being cancelled stays so until the carrier answers to that.
-const furthered = (one: Intercept, status: Intercept['status']): Partial<Intercept> =>
-  one.status === 'Cancelling' ? { beforeCancelling: status } : { status }
+// What is being cancelled stays so until the carrier answers to that; and whoever is at work has accepted, even if that is told later.
+const furthered = (one: Intercept, status: 'Accepted' | 'InProgress'): Partial<Intercept> => {
+  const reached = one.beforeCancelling === 'InProgress' || one.status === 'InProgress' ? 'InProgress' : status
+  return one.status === 'Cancelling' ? { beforeCancelling: reached } : { status: reached }
+}
 
 const withIntercept = (
   state: CarrierInterceptState,
