@@ -1,7 +1,7 @@
 import type { ParcelRerouted } from '../parcel/journey-events.ts'
 import type { CaseId } from '../values/identity.ts'
 import type { PlatformWrite } from './enumerations.ts'
-import { withStatus } from './evolve-case.ts'
+import { withConfirmation, withStatus } from './evolve-case.ts'
 import { withVersionState } from './evolve-versions.ts'
 import type { AddressChangeState } from './state.ts'
 
@@ -27,5 +27,10 @@ export const rerouted = (state: AddressChangeState, { data }: ParcelRerouted): A
   )
   const counted = data.basis === 'Intercept' ? { ...routed, changesMade: routed.changesMade + 1 } : routed
   const owner = state.cases.find((one) => 'confirmation' in one && one.confirmation.version === data.version)
-  return owner === undefined ? counted : inEffect(counted, owner.caseId)
+  return owner === undefined
+    ? counted
+    : inEffect(
+        withConfirmation(counted, owner.caseId, (confirmation) => ({ ...confirmation, redirected: true })),
+        owner.caseId
+      )
 }

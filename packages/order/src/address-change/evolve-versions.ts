@@ -4,6 +4,7 @@ import type { NewAddressConfirmed } from './events.ts'
 import { fileOf, withStatus } from './evolve-case.ts'
 import type { AddressAmended, AmendmentFailed, PlatformAddressChangeObserved } from './ordered-address-events.ts'
 import { rememberRecipient } from './recipients.ts'
+import { isOtherwiseInEffect } from './settled.ts'
 import type { AddressChangeCase, AddressChangeState, AddressVersion } from './state.ts'
 
 /** The state with one version replaced by what `update` makes of it. */
@@ -55,6 +56,7 @@ export const versionConfirmed = (
           waived: [],
           recipientNotice: null,
           resolved: false,
+          redirected: false,
           drafted: null
         }
       })
@@ -75,14 +77,14 @@ export const amended = (
   changesMade: state.changesMade + 1
 })
 
-/** The platform did not take it: the former version is the ordered one again, and the case waits as before, unless a parcel goes there already. */
+/** The platform did not take it: the former version is the ordered one again, and the case waits as before, unless something else of it is in effect. */
 export const amendmentFailed = (state: AddressChangeState, { data }: AmendmentFailed): AddressChangeState => {
   const back = replacedBy(
     withVersionState(state, data.version, (version) => ({ ...version, status: 'Failed', contactTrusted: false })),
     data.orderedVersion
   )
   return withStatus({ ...back, platformState: 'NotNeeded', changesMade: state.changesMade - 1 }, data.caseId, (one) =>
-    one.status === 'FollowUp' && !one.confirmation.resolved ? { ...one, status: 'Confirmed' } : one
+    one.status === 'FollowUp' && !isOtherwiseInEffect(one.confirmation) ? { ...one, status: 'Confirmed' } : one
   )
 }
 

@@ -58,9 +58,14 @@ export const Confirmation = t.readonly(
     /** How a recipient who is not the buyer was considered; null while nobody has. */
     recipientNotice: nullable(NoticeBasis),
     resolved: t.boolean,
+    /** Whether a carrier has taken a parcel there, which a failed save does not undo. */
+    redirected: t.boolean,
     /** What the last draft would change; null before the first. */
     drafted: nullable(t.readonlyArray(ChangeField))
   }),
   'Confirmation'
 )
 export interface Confirmation extends t.TypeOf<typeof Confirmation> {}
+
+/** Whether a change has come to an effect besides that of being the ordered address: a way out was agreed, or a parcel goes there. */
+export const isOtherwiseInEffect = ({ resolved, redirected }: Confirmation): boolean => resolved || redirected

@@ -7,6 +7,7 @@ import type { CaseId } from '../../values/identity.ts'
 import { changedFields, sameFields } from '../../values/same-address.ts'
 import { readStatedAddress } from '../../values/stated-address.ts'
 import type { ReadBackAmendment, RecordPlatformAnswer } from '../amendment-commands.ts'
+import { isOtherwiseInEffect } from '../settled.ts'
 import { caseOf, versionOf } from '../state.ts'
 
 /** What the platform says about an amendment that was made. News about a version that is no longer the ordered one changes nothing. */
@@ -46,7 +47,7 @@ export const recordPlatformAnswer = ({ data }: InContext<RecordPlatformAnswer>, 
 const givesWay = ({ addressChange }: PlacedOrder, caseId: CaseId): ReadonlyArray<Happened> => {
   const one = caseOf(addressChange, caseId)
   const other = addressChange.cases.find(({ status }) => status === 'Verified' || status === 'Confirmed')
-  return one?.status === 'FollowUp' && !one.confirmation.resolved && other !== undefined
+  return one?.status === 'FollowUp' && !isOtherwiseInEffect(one.confirmation) && other !== undefined
     ? [
         {
           type: 'AddressChangeSuperseded',
