@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addressLaws } from './address-laws.ts'
-import { carrierLaws } from './carrier-laws.ts'
+import { allLaws } from './all-laws.ts'
 import { histories } from './histories.ts'
 import type { Law } from './law.ts'
-import { messageLaws } from './message-laws.ts'
-import { stateLaws } from './state-laws.ts'
 
 const seed = Date.now() % 2 ** 31
 const lived = fc.sample(histories, { numRuns: 500, seed })
@@ -23,7 +20,7 @@ const expectKept = (law: Law) => {
 }
 
 describe('every history of an order keeps the law', () => {
-  const laws = [...addressLaws, ...carrierLaws, ...messageLaws, ...stateLaws].map((law) => [law.says, law] as const)
+  const laws = allLaws.map((law) => [law.says, law] as const)
 
   test.each(laws)('%s', (_says, law) => {
     expectKept(law)

@@ -1,0 +1,111 @@
+import type { OrderCommand, OrderCommandType } from '@readdress/order'
+import { isUndecided, type Paper, placeNamed } from './paper.ts'
+
+type Of<Type extends OrderCommandType> = Extract<OrderCommand, { readonly type: Type }>
+type Forbids = {
+  readonly [Type in OrderCommandType]?: (
+    paper: Paper,
+    data: Of<Type>['data']
+  ) => ReadonlyArray<readonly [string, boolean]>
+}
+
+/** Why a clerk who knows the rules would not let a command come to anything; empty where he has nothing against it. */
+export const mustBeRefused = (paper: Paper, command: OrderCommand): ReadonlyArray<string> => {
+  const reasonsOf = forbids[command.type] as
+    | undefined
+    | ((paper: Paper, data: OrderCommand['data']) => ReadonlyArray<readonly [string, boolean]>)
+  return (reasonsOf?.(paper, command.data) ?? []).filter(([, holds]) => holds).map(([why]) => why)
+}
+
+const undecided = (paper: Paper, { caseId }: { readonly caseId: string }) => {
+  const one = paper.cases.get(caseId)
+  return ['the case has ended, or taken effect', one === undefined || !isUndecided(one)] as const
+}
+
+const carrierIsAsked = (paper: Paper, { caseId }: { readonly caseId: string }) =>
+  ['the carrier is asked', [...paper.intercepts.values()].some((one) => one.isOpen && one.caseId === caseId)] as const
+
+const moving = ['Shipped', 'Delivered', 'Returned']
+
+const forbids: Forbids = {
+  PlaceOrder: (paper) => [['it is placed', paper.ordered > 0]],
+  ReviseProposal: (paper, data) => [undecided(paper, data), carrierIsAsked(paper, data)],
+  WithdrawAddressChange: (paper, data) => [undecided(paper, data), carrierIsAsked(paper, data)],
+  RejectAddressChange: (paper, data) => [undecided(paper, data), carrierIsAsked(paper, data)],
+  SupersedeAddressChange: (paper, data) => [undecided(paper, data)],
+  InvalidateAddressChange: (paper, data) => [undecided(paper, data)],
+  VerifyAddressChange: (paper, data) => [
+    undecided(paper, data),
+    ['the proposal was revised', paper.cases.get(data.caseId)?.proposal !== data.proposal]
+  ],
+  ConfirmNewAddress: (paper, data) => {
+    const one = paper.cases.get(data.caseId)
+    return [
+      ['nobody was verified', one?.status !== 'Verified'],
+      ['the proposal was revised', one?.proposal !== data.proposal],
+      ['another place was proposed', one?.place !== placeNamed(data.address)]
+    ]
+  },
+  AmendAddress: (paper, data) => {
+    const one = paper.cases.get(data.caseId)
+    const handedOver = [...paper.parcels.values()].filter(
+      ({ status }) => status === 'Shipped' || status === 'Delivered'
+    )
+    return [
+      ['nothing was confirmed', one?.status !== 'Confirmed' && one?.status !== 'FollowUp'],
+      ['another version was confirmed', one?.version !== data.version],
+      ['another place was confirmed', paper.versions[data.version - 1]?.place !== placeNamed(data.address)],
+      ['another version is ordered', paper.ordered !== data.expectedVersion],
+      ['it is ordered already', paper.ordered === data.version],
+      ['everything has left', handedOver.reduce((sum, { pieces }) => sum + pieces, 0) >= paper.pieces],
+      ['the address is locked', paper.locked],
+      ['the order is cancelled', paper.cancelled]
+    ]
+  },
+  PlanParcel: (paper, data) => {
+    const planned = [...paper.parcels.values()].filter(({ status }) => status !== 'Cancelled')
+    const all = [...planned, ...data.lines.map(({ quantity }) => ({ pieces: quantity }))]
+    return [
+      ['so many were not ordered', all.reduce((sum, { pieces }) => sum + pieces, 0) > paper.pieces],
+      ['the order is cancelled', paper.cancelled]
+    ]
+  },
+  PrintLabel: (paper, data) => [
+    ['the parcel has a label, or is none any more', paper.parcels.get(data.parcelId)?.status !== 'Planned'],
+    ['another version is ordered', paper.ordered !== data.expectedVersion],
+    ['the number is used', paper.numbers.has(data.trackingNumber)],
+    ['the order is cancelled', paper.cancelled]
+  ],
+  VoidLabel: (paper, data) => [
+    ['no label that could be torn', paper.parcels.get(data.parcelId)?.status !== 'Labelled']
+  ],
+  CancelParcel: (paper, data) => [
+    ['it has left', moving.includes(paper.parcels.get(data.parcelId)?.status ?? 'Shipped')]
+  ],
+  ShipParcel: (paper, data) => {
+    const parcel = paper.parcels.get(data.parcelId)
+    return [
+      ['it has no label, or has left', parcel?.status !== 'Labelled'],
+      ['another version is ordered', paper.ordered !== data.expectedVersion],
+      ['another version is on the label', parcel?.label !== paper.ordered],
+      ['another parcel has this number', paper.numbers.get(data.trackingNumber) !== data.parcelId]
+    ]
+  },
+  NotifyCarrier: (paper, data) => {
+    const one = paper.cases.get(data.caseId ?? '')
+    const redirects = data.action === 'RedirectToAddress' || data.action === 'ChangeRecipient'
+    return [
+      ['the carrier does not have it', paper.parcels.get(data.parcelId)?.status !== 'Shipped'],
+      ['the carrier is asked', [...paper.intercepts.values()].some((it) => it.isOpen && it.parcelId === data.parcelId)],
+      [
+        'no new address is confirmed',
+        redirects && (one?.version == null || !/^(Confirmed|FollowUp)$/.test(one.status))
+      ],
+      ['the address is locked', redirects && paper.locked]
+    ]
+  },
+  CloseCase: (paper, data) => [
+    ['nothing was confirmed', !/^(Confirmed|FollowUp)$/.test(paper.cases.get(data.caseId)?.status ?? '')],
+    carrierIsAsked(paper, data)
+  ]
+}
