@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // Tests run the TypeScript sources of every package, never an earlier build.
-const conditions = ['readdress-source', 'node', 'import', 'module', 'default']
+const conditions = ['readdress-source', 'node', 'module']
 
 export default defineConfig({
   resolve: { conditions },
