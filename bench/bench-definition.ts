@@ -7,17 +7,29 @@ export interface Place {
   readonly scratch: string
   /** Options of Node.js for processes that the measurement starts. */
   readonly nodeOptions: ReadonlyArray<string>
+  /** Makes a database without tables and gives what connects to it, for contenders that need PostgreSQL. */
+  readonly emptyDatabase: () => Promise<string>
 }
 
 /** The figure in the unit of its bench, and what the work came to: a wrong result is no measurement. */
 export interface Measured {
   readonly value: number
   readonly proof: string
+  /** Left out where every command came to what it should. */
+  readonly shortfall?: Shortfall
+}
+
+/** How many commands came to nothing: those that were told so, and those that were acknowledged and are not on record. */
+export interface Shortfall {
+  readonly refused: number
+  readonly lost: number
 }
 
 /** One way to do the work of a bench. */
 export interface Contender {
   readonly name: string
+  /** What has to be there; without it the contender is left out. */
+  readonly needs?: 'PostgreSQL'
   /** Makes the files that its measurements begin with, unless they are there; in a process of its own. */
   readonly prepare?: (place: Place) => Promise<unknown>
   readonly measure: (place: Place) => Promise<Measured>

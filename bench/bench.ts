@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { benches } from './benches.ts'
+import { noPostgres } from './contenders/postgres-server.ts'
 import { measureInRounds } from './measurements.ts'
 import { type ResultRow, type Results, rowsOf } from './results.ts'
 import { table } from './table.ts'
@@ -30,9 +31,16 @@ const folder = fileURLToPath(new URL('../node_modules/.cache/bench/', import.met
 await mkdir(folder, { recursive: true })
 
 const all: Array<ResultRow> = []
-for (const bench of chosen) {
+const missing = noPostgres()
+for (const { contenders, ...chosenBench } of chosen) {
+  const bench = {
+    ...chosenBench,
+    contenders: contenders.filter(({ needs }) => needs === undefined || missing === null)
+  }
   const rows = rowsOf(bench, await measureInRounds(bench, size, rounds, folder))
   process.stdout.write(`\n${bench.name}: ${bench.work}\n\n${table(rows)}`)
+  for (const { name } of contenders.filter(({ needs }) => needs !== undefined && missing !== null))
+    process.stdout.write(`Left out: ${name} (${missing}).\n`)
   all.push(...rows)
 }
 

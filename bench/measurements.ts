@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Bench, Contender, Measured } from './bench-definition.ts'
 import { runProcess } from './processes/run-process.ts'
 
-/** The figures of one contender, one for each round. */
-export type Figures = ReadonlyMap<string, ReadonlyArray<number>>
+/** The figures of each contender, one for each round. */
+export type Figures = ReadonlyMap<string, ReadonlyArray<Omit<Measured, 'proof'>>>
 
 /**
  * Measures all contenders of a bench in turn, round by round, each time in a new process.
@@ -23,17 +23,17 @@ export const measureInRounds = async (bench: Bench, size: number, rounds: number
   }
 
   for (const contender of bench.contenders) if (contender.prepare) await inProcess(contender, 'prepare')
-  const figures = new Map<string, Array<number>>(bench.contenders.map(({ name }) => [name, []]))
+  const figures = new Map<string, Array<Omit<Measured, 'proof'>>>(bench.contenders.map(({ name }) => [name, []]))
   // Most contenders share one proof, and to make that of a long log takes seconds.
   const kinds = new Set(bench.contenders.map(({ proof = bench.proof }) => proof))
   const texts = new Map([...kinds].map((proof) => [proof, proof(size)]))
   const proofs = new Map(bench.contenders.map(({ name, proof = bench.proof }) => [name, texts.get(proof)]))
   for (let round = 0; round < rounds; round += 1) {
     for (const contender of bench.contenders) {
-      const { value, proof }: Measured = JSON.parse(await inProcess(contender, 'measure'))
+      const { proof, ...figure }: Measured = JSON.parse(await inProcess(contender, 'measure'))
       const expected = proofs.get(contender.name)
       if (proof !== expected) throw new Error(`${bench.name}, ${contender.name}: ${proof}, and not ${expected}`)
-      figures.get(contender.name)?.push(value)
+      figures.get(contender.name)?.push(figure)
     }
   }
   return figures

@@ -19,8 +19,8 @@ describe('the rows of a bench', () => {
   const rows = rowsOf(
     swimming,
     new Map([
-      ['fish', [10, 20, 40]],
-      ['cat', [4, 12, 12]]
+      ['fish', [{ value: 10 }, { value: 20 }, { value: 40 }]],
+      ['cat', [{ value: 4 }, { value: 12, shortfall: { refused: 3, lost: 0 } }, { value: 12 }]]
     ])
   )
 
@@ -33,7 +33,12 @@ describe('the rows of a bench', () => {
 
   test('say whether a goal is reached', () => {
     expect(rows.map(isReached)).toEqual([null, false])
-    expect(table(rows)).toContain('| cat | 12 events/s | 4 – 12 | 0.4 | ≥ 0.5 × fish | **missed** |')
+    expect(table(rows)).toContain('12 events/s | 4 – 12 | 0.4 | ≥ 0.5 × fish | **missed** |')
+  })
+
+  test('say what came to nothing', () => {
+    expect(table(rows)).toContain('| fish | ')
+    expect(table(rows)).toContain('| cat; 0 – 3 commands refused | ')
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import type { Bench, Goal } from './bench-definition.ts'
+import type { Bench, Goal, Shortfall } from './bench-definition.ts'
 import type { Figures } from './measurements.ts'
 import { median } from './stopwatch.ts'
 
@@ -14,6 +14,8 @@ export interface ResultRow {
   readonly max: number
   readonly unit: Bench['unit']
   readonly contender: string
+  /** As `12 – 40 commands refused`; left out where every command came to what it should in every round. */
+  readonly shortfall?: string
 }
 
 /** What a run of the benches came to. */
@@ -41,8 +43,10 @@ const row = (
   against: string | null,
   goal: Goal | null
 ): ResultRow => {
-  const own = figures.get(contender) ?? []
-  const others = against === null ? undefined : figures.get(against)
+  const measured = figures.get(contender) ?? []
+  const own = measured.map(({ value }) => value)
+  const others = against === null ? undefined : figures.get(against)?.map(({ value }) => value)
+  const shortfall = inWords(measured.map(({ shortfall }) => shortfall ?? { refused: 0, lost: 0 }))
   return {
     name,
     ratio:
@@ -52,9 +56,17 @@ const row = (
     min: rounded(Math.min(...own)),
     max: rounded(Math.max(...own)),
     unit,
-    contender
+    contender,
+    ...(shortfall === '' ? {} : { shortfall })
   }
 }
+
+const inWords = (shortfalls: ReadonlyArray<Shortfall>): string =>
+  (['refused', 'lost'] as const)
+    .map((kind) => ({ kind, counts: shortfalls.map((shortfall) => shortfall[kind]) }))
+    .filter(({ counts }) => counts.some((count) => count > 0))
+    .map(({ kind, counts }) => `${Math.min(...counts)} – ${Math.max(...counts)} commands ${kind}`)
+    .join(', ')
 
 // Three digits say all that a measurement of this kind can say.
 const rounded = (figure: number): number => Number(figure.toPrecision(3))

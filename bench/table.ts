@@ -3,7 +3,7 @@ import { isReached, type ResultRow } from './results.ts'
 /** The rows as a table of Markdown, which is readable as it is. */
 export const table = (rows: ReadonlyArray<ResultRow>): string => {
   const cells = rows.map((row) => [
-    row.contender,
+    row.shortfall === undefined ? row.contender : `${row.contender}; ${row.shortfall}`,
     `${figure(row.median)} ${row.unit}`,
     `${figure(row.min)} – ${figure(row.max)}`,
     row.ratio === null ? '' : figure(row.ratio),

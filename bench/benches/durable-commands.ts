@@ -2,19 +2,33 @@ import { dirname } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
 import { openReaddress } from 'readdress'
 import type { Bench, Contender, Measured, Place } from '../bench-definition.ts'
+import { castoreOnPostgres } from '../contenders/castore-on-postgres.ts'
+import { emmettOnPostgres } from '../contenders/emmett-on-postgres.ts'
+import { byCallers } from '../contenders/orders-on-postgres.ts'
+import { pgAgainAfterConflict, pgWithLock } from '../contenders/pg-used-directly.ts'
 import { inGroups, oneByOne } from '../contenders/raw-commands.ts'
 import { betterSqlite, nodeSqlite, type OpenSqlite, type SqliteConnection } from '../contenders/sqlite-connection.ts'
 import { seconds } from '../stopwatch.ts'
+import { inWords, withWarmUp } from '../workload/commands-on-record.ts'
 import { copyIn } from '../workload/event-file.ts'
-import { commandsFor, eventsBefore, type Notice, notice, ordersFile, warmUp, warmUpFor } from '../workload/notices.ts'
-
-type Notices = (size: number) => ReadonlyArray<Notice>
+import { commandsFor, eventsBefore, type Notice, notice, ordersFile, warmUp } from '../workload/notices.ts'
+import { type Commands, onPostgres } from './commands-on-postgres.ts'
 
 const callers = 16
 const hotCommandsFor = (size: number): number => Math.min(400, commandsFor(size))
 
-const toDistinctOrders: Notices = (size) => Array.from({ length: commandsFor(size) }, (_, n) => notice(n, n))
-const toOneOrder: Notices = (size) => Array.from({ length: hotCommandsFor(size) }, (_, n) => notice(n, 0))
+const toDistinctOrders: Commands = {
+  notices: (size) => Array.from({ length: commandsFor(size) }, (_, n) => notice(n, n)),
+  onRecord: (size) => ({ commands: commandsFor(size), streams: commandsFor(size), last: eventsBefore })
+}
+const toOneOrder: Commands = {
+  notices: (size) => Array.from({ length: hotCommandsFor(size) }, (_, n) => notice(n, 0)),
+  onRecord: (size) => ({
+    commands: hotCommandsFor(size),
+    streams: 1,
+    last: eventsBefore + hotCommandsFor(size) - 1
+  })
+}
 
 /** P1: commands one after another, each durable before the next. */
 export const sequentialCommands: Bench = {
@@ -27,9 +41,12 @@ export const sequentialCommands: Bench = {
     raw('node:sqlite FULL', nodeSqlite, 'FULL', toDistinctOrders, oneByOne),
     raw('node:sqlite NORMAL', nodeSqlite, 'NORMAL', toDistinctOrders, oneByOne),
     raw('better-sqlite3 FULL', betterSqlite, 'FULL', toDistinctOrders, oneByOne),
+    onPostgres('pg', pgAgainAfterConflict, toDistinctOrders, 1),
+    onPostgres('emmett-postgresql', emmettOnPostgres, toDistinctOrders, 1),
+    onPostgres('castore on PostgreSQL', castoreOnPostgres, toDistinctOrders, 1),
     readdress(toDistinctOrders, 1)
   ],
-  proof: (size) => proofOfCommands(size, commandsFor(size), commandsFor(size), eventsBefore)
+  proof: proofOf(toDistinctOrders)
 }
 
 /** P2: sixteen callers at a time. */
@@ -47,9 +64,12 @@ export const concurrentCommands: Bench = {
       inGroups(connection, notices, callers)
     ),
     raw('node:sqlite FULL, one a commit', nodeSqlite, 'FULL', toDistinctOrders, oneByOne),
+    onPostgres('pg', pgAgainAfterConflict, toDistinctOrders, callers),
+    onPostgres('emmett-postgresql', emmettOnPostgres, toDistinctOrders, callers),
+    onPostgres('castore on PostgreSQL', castoreOnPostgres, toDistinctOrders, callers),
     readdress(toDistinctOrders, callers)
   ],
-  proof: (size) => proofOfCommands(size, commandsFor(size), commandsFor(size), eventsBefore)
+  proof: proofOf(toDistinctOrders)
 }
 
 /** P3: sixteen callers want the same order. */
@@ -59,15 +79,22 @@ export const hotOrder: Bench = {
   unit: 'commands/s',
   reference: 'node:sqlite FULL',
   goals: [{ contender: 'readdress', sign: '≥', bound: 2, against: 'node:sqlite FULL' }],
-  contenders: [raw('node:sqlite FULL', nodeSqlite, 'FULL', toOneOrder, oneByOne), readdress(toOneOrder, callers)],
-  proof: (size) => proofOfCommands(size, hotCommandsFor(size), 1, eventsBefore + hotCommandsFor(size) - 1)
+  contenders: [
+    raw('node:sqlite FULL', nodeSqlite, 'FULL', toOneOrder, oneByOne),
+    onPostgres('pg, again after a conflict', pgAgainAfterConflict, toOneOrder, callers),
+    onPostgres('pg, with a lock on the order', pgWithLock, toOneOrder, callers),
+    onPostgres('emmett-postgresql', emmettOnPostgres, toOneOrder, callers),
+    onPostgres('castore on PostgreSQL', castoreOnPostgres, toOneOrder, callers),
+    readdress(toOneOrder, callers)
+  ],
+  proof: proofOf(toOneOrder)
 }
 
 function raw(
   name: string,
   open: OpenSqlite,
   synchronous: 'FULL' | 'NORMAL',
-  noticesFor: Notices,
+  commands: Commands,
   handleAll: (connection: SqliteConnection, notices: ReadonlyArray<Notice>) => void
 ): Contender {
   return {
@@ -75,7 +102,7 @@ function raw(
     prepare: ordersFile,
     measure: async (place) => {
       const file = await copyIn(place, await ordersFile(place))
-      const notices = noticesFor(place.size)
+      const notices = commands.notices(place.size)
       const connection = open(file, synchronous)
       handleAll(connection, warmUp(place.size))
       const took = await seconds(() => handleAll(connection, notices))
@@ -85,26 +112,21 @@ function raw(
   }
 }
 
-function readdress(noticesFor: Notices, callersAtOnce: number): Contender {
+function readdress(commands: Commands, callersAtOnce: number): Contender {
   return {
     name: 'readdress',
     prepare: ordersFile,
     measure: async (place: Place) => {
       const file = await copyIn(place, await ordersFile(place))
-      const notices = noticesFor(place.size)
+      const notices = commands.notices(place.size)
       const opened = await openReaddress({ store: { folder: dirname(file) } })()
       if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
       const { handle, close } = opened.right
-      const handleAll = async (all: ReadonlyArray<Notice>): Promise<void> => {
-        const waiting = all.values()
-        const caller = async (): Promise<void> => {
-          for (const { command } of waiting) {
-            const answer = await handle(command)()
-            if (Either.isLeft(answer)) throw new Error(`refused: ${answer.left.type}`)
-          }
-        }
-        await Promise.all(Array.from({ length: callersAtOnce }, caller))
-      }
+      const handleAll = (all: ReadonlyArray<Notice>): Promise<void> =>
+        byCallers(callersAtOnce, all, async ({ command }) => {
+          const answer = await handle(command)()
+          if (Either.isLeft(answer)) throw new Error(`refused: ${answer.left.type}`)
+        })
       await handleAll(warmUp(place.size))
       const took = await seconds(() => handleAll(notices))
       await close()
@@ -124,11 +146,9 @@ const measured = (value: number, file: string): Measured => {
       )
       .get(eventsBefore) ?? {}
   connection.close()
-  return { value, proof: inWords(Number(commands), Number(streams), Number(last)) }
+  return { value, proof: inWords({ commands: Number(commands), streams: Number(streams), last: Number(last) }) }
 }
 
-const proofOfCommands = (size: number, commands: number, streams: number, last: number): string =>
-  inWords(commands + warmUpFor(size), streams + warmUpFor(size), last)
-
-const inWords = (commands: number, streams: number, last: number): string =>
-  `${commands} commands on record in ${streams} streams, the last at revision ${last}`
+function proofOf({ onRecord }: Commands): (size: number) => string {
+  return (size) => inWords(withWarmUp(size, onRecord(size)))
+}
