@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import { sqliteEventStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Bench, Contender } from '../bench-definition.ts'
+import { castoreOnPostgres } from '../contenders/castore-on-postgres.ts'
+import { emmettOnPostgres } from '../contenders/emmett-on-postgres.ts'
 import { eventsInLines, lineOf } from '../contenders/ndjson.ts'
 import { eventInserter, iterateAll, markOfRow, transaction } from '../contenders/raw-events.ts'
 import { betterSqlite, nodeSqlite, type OpenSqlite } from '../contenders/sqlite-connection.ts'
 import { seconds } from '../stopwatch.ts'
 import { emptyEventFile } from '../workload/event-file.ts'
 import { proofOfLog, proofOfReading } from '../workload/log-file.ts'
-import { eventsAnOrder, markOf, type OrderOfW, orderOfW, ordersIn } from '../workload.ts'
+import { eventsOf, ordersInParts } from '../workload/orders-in-parts.ts'
+import { eventsAnOrder, markOf, type OrderOfW } from '../workload.ts'
+import { eventsInto, ordersInto } from './import-on-postgres.ts'
 
 /** P5: the workload comes in at once, order by order. */
 export const importing: Bench = {
@@ -24,21 +28,13 @@ export const importing: Bench = {
     raw('better-sqlite3 FULL, 1,000 events a commit', betterSqlite, 'FULL', 1000),
     raw('node:sqlite FULL, an order a commit', nodeSqlite, 'FULL', eventsAnOrder),
     ndjson(),
+    eventsInto('pg, 1,000 events a commit', 1000),
+    ordersInto('emmett-postgresql, an order a commit, 16 callers', emmettOnPostgres, 16),
+    ordersInto('castore on PostgreSQL, an order a commit, 16 callers', castoreOnPostgres, 16),
     readdress()
   ],
   proof: proofOfLog
 }
-
-// Orders are made in parts outside of the time that is measured, so that making them costs neither time nor much memory.
-const ordersAtOnce = 500
-function* ordersInParts(size: number): Generator<ReadonlyArray<OrderOfW>> {
-  for (let first = 0; first < ordersIn(size); first += ordersAtOnce) {
-    yield Array.from({ length: Math.min(ordersAtOnce, ordersIn(size) - first) }, (_, n) => orderOfW(first + n))
-  }
-}
-
-const eventsOf = (orders: ReadonlyArray<OrderOfW>) =>
-  orders.flatMap(({ stream, events }) => events.map((event, revision) => ({ stream, revision, event })))
 
 function raw(name: string, open: OpenSqlite, synchronous: 'FULL' | 'NORMAL', eventsACommit: number): Contender {
   return {

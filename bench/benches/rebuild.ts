@@ -3,6 +3,7 @@ import { inMemoryViewStore } from '@readdress/projections'
 import type { Bench, Contender } from '../bench-definition.ts'
 import { overATenth } from '../contenders/over-a-tenth.ts'
 import { iterateAll } from '../contenders/raw-events.ts'
+import { rebuildByEmmett } from '../contenders/rebuild-by-emmett.ts'
 import { nodeSqlite } from '../contenders/sqlite-connection.ts'
 import { runProcess } from '../processes/run-process.ts'
 import { carrierOfChange } from '../workload/carrier-of-change.ts'
@@ -33,6 +34,7 @@ export const rebuild: Bench = {
   goals: [{ contender: 'readdress', sign: '≥', bound: 0.75, against: rawIterate }],
   contenders: [
     raw(rawIterate, nodeSqlite, iterateAll),
+    overATenth(rebuildByEmmett, proof),
     readdress,
     rebuilding('readdress, view in memory', currentAddress, async () => ({
       ...inMemoryViewStore(),

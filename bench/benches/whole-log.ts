@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { EventToAppend } from '@readdress/event-store'
 import type { Contender } from '../bench-definition.ts'
+import { readLog } from '../contenders/log-on-postgres.ts'
 import { eventsInLines, linesFile } from '../contenders/ndjson.ts'
+import { insert, openPool, ownTable } from '../contenders/pg-used-directly.ts'
 import { iterateAll, markOfRow, pagesOfAll } from '../contenders/raw-events.ts'
 import {
   betterSqlite,
@@ -12,6 +14,7 @@ import {
 } from '../contenders/sqlite-connection.ts'
 import { seconds } from '../stopwatch.ts'
 import { logFile, proofOfLog, proofOfReading } from '../workload/log-file.ts'
+import { eventsOf, ordersInParts } from '../workload/orders-in-parts.ts'
 import { logOfW, markOf } from '../workload.ts'
 
 /** The contender that the goals of reading are set against. */
@@ -24,7 +27,8 @@ export const rawReaders = (): ReadonlyArray<Contender> => [
   raw('better-sqlite3, iterate and two parses', betterSqlite, iterateAll),
   raw('better-sqlite3, pages and two parses', betterSqlite, pagesOfAll),
   ndjson(),
-  plainArray()
+  plainArray(),
+  pgPages()
 ]
 
 /** Reads row by row or by pages, and parses data and metadata. */
@@ -54,7 +58,7 @@ export function raw(
 
 function ndjson(): Contender {
   const file = ({ fixtures, size }: { readonly fixtures: string; readonly size: number }): Promise<string> =>
-    linesFile(join(fixtures, `log-${size}.ndjson`), () => eventsOf(size))
+    linesFile(join(fixtures, `log-${size}.ndjson`), () => logEvents(size))
   return {
     name: 'NDJSON file, JSON.parse',
     prepare: file,
@@ -72,11 +76,29 @@ function ndjson(): Contender {
   }
 }
 
+function pgPages(): Contender {
+  return {
+    name: 'pg, pages and its own parses',
+    needs: 'PostgreSQL',
+    measure: async ({ size, emptyDatabase }) => {
+      const database = await emptyDatabase()
+      const pool = await openPool(database, 1)
+      for (const orders of ordersInParts(size)) await insert(pool, eventsOf(orders))
+      await pool.end()
+      let read: readonly [events: number, marks: number] = [0, 0]
+      const took = await seconds(async () => {
+        read = await readLog(database, ownTable)
+      })
+      return { value: read[0] / took, proof: proofOfReading(...read) }
+    }
+  }
+}
+
 function plainArray(): Contender {
   return {
     name: 'array in memory',
     measure: async ({ size }) => {
-      const log = [...eventsOf(size)]
+      const log = [...logEvents(size)]
       let marks = 0
       const took = await seconds(() => {
         for (const { type, data, metadata } of log) marks += markOf(type, data, metadata)
@@ -86,6 +108,6 @@ function plainArray(): Contender {
   }
 }
 
-function* eventsOf(size: number): Generator<EventToAppend> {
+function* logEvents(size: number): Generator<EventToAppend> {
   for (const { event } of logOfW(size)) yield event
 }
