@@ -85,6 +85,13 @@ export const agreedStates = {
       .order.when('01 10:01', 'RequestClarification', { caseId: a, missing: ['Phone'] })
       .gives('ClarificationRequested')
   }),
+  'verified, buyer asked what is missing, long ago': () => ({
+    at: '02 10:05',
+    order: everyState
+      .verified()
+      .order.when('01 10:05', 'RequestClarification', { caseId: a, missing: ['Phone'] })
+      .gives('ClarificationRequested')
+  }),
   'freight higher': () => ({ at: '01 10:05', order: freightChecked() }),
   invalidated: () => ({
     at: '01 10:05',
@@ -97,6 +104,20 @@ export const agreedStates = {
     at: '01 10:05',
     order: everyState
       .requested()
+      .order.asks('01 10:04', b, { ...mianyang, detail: '9号' })
+      .gives('AddressChangeRequested')
+  }),
+  'two open cases, one verified': () => ({
+    at: '01 10:10',
+    order: everyState
+      .verified()
+      .order.asks('01 10:04', b, { ...mianyang, detail: '9号' })
+      .gives('AddressChangeRequested')
+  }),
+  'two open cases, one confirmed': () => ({
+    at: '01 10:10',
+    order: everyState
+      .confirmed()
       .order.asks('01 10:04', b, { ...mianyang, detail: '9号' })
       .gives('AddressChangeRequested')
   }),

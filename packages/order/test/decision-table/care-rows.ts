@@ -154,6 +154,24 @@ export const careRows: ReadonlyArray<Row> = [
   },
   {
     command: 'EscalateEnquiry',
+    how: 'to the regulator, when nothing else helped',
+    data: { enquiryId: e, rung: 'PostalRegulator' },
+    comesTo: [[['CarrierEnquiryEscalated'], 'enquiry with the platform, long ago']]
+  },
+  {
+    command: 'EscalateEnquiry',
+    how: 'to the hotline of the consumers',
+    data: { enquiryId: e, rung: 'ConsumerHotline' },
+    comesTo: [[['CarrierEnquiryEscalated'], 'enquiry with the regulator']]
+  },
+  {
+    command: 'EscalateEnquiry',
+    how: 'to the court',
+    data: { enquiryId: e, rung: 'SmallClaims' },
+    comesTo: [[['CarrierEnquiryEscalated'], 'enquiry with the hotline']]
+  },
+  {
+    command: 'EscalateEnquiry',
     how: 'to the regulator at once',
     data: { enquiryId: e, rung: 'PostalRegulator' },
     comesTo: [['EscalationTooEarly', 'an enquiry open']]
@@ -163,35 +181,5 @@ export const careRows: ReadonlyArray<Row> = [
     how: 'to where it is',
     data: { enquiryId: e, rung: 'CarrierService' },
     comesTo: [['nothing', 'an enquiry open']]
-  },
-  {
-    command: 'AskForReceipt',
-    data: { parcelId: 'p1' },
-    comesTo: [
-      ['OrderUnknown', 'nothing placed'],
-      ['UnknownReference', ...withoutParcel],
-      ['ParcelNotShipped', ...parcelInTheHouse],
-      [['ReceiptEnquirySent'], ...handedOver]
-    ]
-  },
-  {
-    command: 'ConfirmReceipt',
-    data: { parcelId: 'p1', basis: 'BuyerSaid' },
-    by: buyer,
-    comesTo: [
-      ['OrderUnknown', 'nothing placed'],
-      ['UnknownReference', ...withoutParcel],
-      [['ReceiptConfirmed'], ...handedOver, ...parcelInTheHouse]
-    ]
-  },
-  {
-    command: 'ReportNonReceipt',
-    data: { parcelId: 'p1', by: 'Buyer', statement: '没有收到' },
-    by: buyer,
-    comesTo: [
-      ['OrderUnknown', 'nothing placed'],
-      ['UnknownReference', ...withoutParcel],
-      [['NonReceiptReported'], ...handedOver, ...parcelInTheHouse]
-    ]
   }
 ]

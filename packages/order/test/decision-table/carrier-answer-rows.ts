@@ -21,8 +21,15 @@ export const carrierAnswerRows: ReadonlyArray<Row> = [
     data: answers('InProgress'),
     by: byCarrier,
     comesTo: [
-      [['InterceptProgressed'], 'carrier asked', 'intercept accepted', 'cancelling', 'carrier silent'],
-      ['nothing', 'carrier refused', 'redirected']
+      [
+        ['InterceptProgressed'],
+        'carrier asked',
+        'carrier not reached',
+        'intercept accepted',
+        'cancelling',
+        'carrier silent'
+      ],
+      ['nothing', 'carrier at it', 'at it, cancelling', 'carrier refused', 'redirected']
     ]
   },
   {
@@ -31,7 +38,16 @@ export const carrierAnswerRows: ReadonlyArray<Row> = [
     data: answers('Refused', { reason: 'OutForDelivery' }),
     by: byCarrier,
     comesTo: [
-      [['InterceptRefused'], 'carrier asked', 'intercept accepted', 'cancelling', 'carrier silent', 'redirected'],
+      [
+        ['InterceptRefused'],
+        'carrier asked',
+        'carrier not reached',
+        'intercept accepted',
+        'carrier at it',
+        'cancelling',
+        'carrier silent',
+        'redirected'
+      ],
       ['nothing', 'carrier refused']
     ]
   },
@@ -44,7 +60,9 @@ export const carrierAnswerRows: ReadonlyArray<Row> = [
       [
         ['InterceptSucceeded', 'ParcelRerouted', 'CarrierFeeBooked'],
         'carrier asked',
+        'carrier not reached',
         'intercept accepted',
+        'carrier at it',
         'cancelling',
         'carrier silent',
         'carrier refused'
@@ -64,14 +82,26 @@ export const carrierAnswerRows: ReadonlyArray<Row> = [
     how: 'that it failed',
     data: answers('Failed', { reason: 'NotExecuted' }),
     by: byCarrier,
-    comesTo: [[['InterceptFailed'], 'carrier asked', 'intercept accepted', 'carrier silent', 'redirected']]
+    comesTo: [
+      [
+        ['InterceptFailed'],
+        'carrier asked',
+        'intercept accepted',
+        'carrier at it',
+        'cancelling',
+        'carrier silent',
+        'redirected'
+      ]
+    ]
   },
   {
     command: 'RecordCarrierAnswer',
     how: 'that it has dropped the instruction',
     data: answers('Cancelled'),
     by: byCarrier,
-    comesTo: [[['InterceptCancelled'], 'carrier asked', 'cancelling', 'redirected']]
+    comesTo: [
+      [['InterceptCancelled'], 'carrier asked', 'cancelling', 'accepted, cancelling', 'at it, cancelling', 'redirected']
+    ]
   },
   {
     command: 'RecordCarrierAnswer',
@@ -79,7 +109,7 @@ export const carrierAnswerRows: ReadonlyArray<Row> = [
     data: answers('CancelRefused', { why: 'TooLate' }),
     by: byCarrier,
     comesTo: [
-      [['InterceptCancelRefused'], 'carrier asked', 'cancelling'],
+      [['InterceptCancelRefused'], 'carrier asked', 'cancelling', 'accepted, cancelling', 'at it, cancelling'],
       ['nothing', 'redirected']
     ]
   },
@@ -102,6 +132,15 @@ export const carrierAnswerRows: ReadonlyArray<Row> = [
       [['InterceptCancelRequested'], 'carrier asked', 'intercept accepted'],
       ['NotRequested', 'carrier not reached', 'carrier silent', 'carrier refused', 'offer open', 'closed', ...movedOn],
       ['nothing', 'cancelling']
+    ]
+  },
+  {
+    command: 'CancelIntercept',
+    how: 'of what the carrier has begun',
+    data: { interceptId: i, why: 'BuyerWithdrew' },
+    comesTo: [
+      [['InterceptCancelRequested'], 'carrier at it'],
+      ['nothing', 'at it, cancelling']
     ]
   },
   {

@@ -135,7 +135,9 @@ export const caseRows: ReadonlyArray<Row> = [
     how: 'by the other one',
     data: { caseId: a, byCaseId: b },
     by: { actor: agentLi },
-    comesTo: [[['AddressChangeSuperseded'], 'two open cases']]
+    comesTo: [
+      [['AddressChangeSuperseded'], 'two open cases', 'two open cases, one verified', 'two open cases, one confirmed']
+    ]
   },
   {
     command: 'SupersedeAddressChange',

@@ -67,6 +67,13 @@ export const fulfilmentRows: ReadonlyArray<Row> = [
   },
   {
     command: 'RecordHoldResult',
+    how: 'that it has stopped it as it was asked to',
+    data: { parcelIds, held: true, stage: 'Picking' },
+    by,
+    comesTo: [[['FulfilmentHeld'], 'hold asked', 'hold refused']]
+  },
+  {
+    command: 'RecordHoldResult',
     how: 'about nothing',
     data: { parcelIds: [], held: false, stage: 'Outbound' },
     by,

@@ -1,4 +1,6 @@
 import { agreedStates } from './agreed-states.ts'
+import { answeredStates } from './answered-states.ts'
+import { careStates } from './care-states.ts'
 import { everyState } from './every-state.ts'
 import { laterStates } from './later-states.ts'
 import { movingStates } from './moving-states.ts'
@@ -17,7 +19,9 @@ export const states = {
   ...warehouseStates,
   ...platformStates,
   ...movingStates,
-  ...redirectStates
+  ...redirectStates,
+  ...answeredStates,
+  ...careStates
 }
 export type State = keyof typeof states
 

@@ -11,6 +11,7 @@ import { placementRows } from './placement-rows.ts'
 import { platformFactRows } from './platform-fact-rows.ts'
 import { platformRows } from './platform-rows.ts'
 import { protectionRows } from './protection-rows.ts'
+import { receiptRows } from './receipt-rows.ts'
 import { recordRows } from './record-rows.ts'
 import { redirectRows } from './redirect-rows.ts'
 import { requestRows } from './request-rows.ts'
@@ -41,5 +42,6 @@ export const table: ReadonlyArray<Row> = [
   ...carrierAnswerRows,
   ...redirectRows,
   ...careRows,
+  ...receiptRows,
   ...recordRows
 ]

@@ -1,9 +1,11 @@
 import { a } from '../moving-parcel.ts'
+import { id } from '../order-under-test.ts'
 import { buyerZhang, mianyang } from '../samples.ts'
 import { session, sessionAndCall } from '../steps.ts'
 import type { Row } from './rows.ts'
 import { amended, caseEnded, confirmedInVain, instructed, movedOn, withoutCase } from './state-groups.ts'
 
+const b = id('ca5e', 2)
 const buyer = { actor: buyerZhang }
 const elsewhere = { ...mianyang, detail: '9号' }
 const mismatch = [{ factor: 'PlatformSession', result: 'Mismatch' }]
@@ -27,6 +29,19 @@ export const verificationRows: ReadonlyArray<Row> = [
         ...amended,
         ...movedOn,
         ...confirmedInVain
+      ]
+    ]
+  },
+  {
+    command: 'VerifyAddressChange',
+    how: 'of the other wish',
+    data: { caseId: b, proposal: 1, factors: sessionAndCall },
+    comesTo: [
+      [
+        ['AddressChangeVerified', 'AddressChangeSuperseded'],
+        'two open cases',
+        'two open cases, one verified',
+        'two open cases, one confirmed'
       ]
     ]
   },

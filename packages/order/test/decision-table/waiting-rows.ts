@@ -20,6 +20,13 @@ export const waitingRows: ReadonlyArray<Row> = [
   },
   {
     command: 'RecordDeadlinePassed',
+    how: 'of a question to the buyer who is proven',
+    data: passed('Clarification', a, '02 10:05'),
+    by: bySystem,
+    comesTo: [[['AddressChangeExpired'], 'verified, buyer asked what is missing, long ago']]
+  },
+  {
+    command: 'RecordDeadlinePassed',
     how: 'of an approval',
     data: passed('Approval', `${a}-Merchant`, '02 05:04'),
     by: bySystem,
