@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { commandsPage } from './commands-page.ts'
+import { statesPage } from './states-page.ts'
 
 // A meant change of a page is taken over by running this file with --update.
 describe('the reference page', () => {
   test('of the commands is what their codecs say', async () => {
     await expect(commandsPage()).toMatchFileSnapshot('../../docs/reference/commands.md')
+  })
+
+  test('of the states is what the decision table shows', async () => {
+    await expect(statesPage()).toMatchFileSnapshot('../../docs/reference/states.md')
   })
 })
