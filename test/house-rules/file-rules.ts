@@ -8,6 +8,8 @@ const saysNothing = ['common', 'constants', 'helper', 'helpers', 'misc', 'shared
 export const longerFiles: Readonly<Record<string, string>> = {
   'packages/command-line/src/texts/event-text.ts':
     'One sentence for each event: a list that must be complete in one place.',
+  'packages/command-line/src/texts/refusal-text.ts':
+    'One sentence for each refusal: a list that must be complete in one place.',
   'packages/order/src/evolve.ts': 'One line for each event: which parts of the state it concerns is said in one place.',
   'packages/order/src/event-schemas.ts': 'One line for each event: a list that must be complete in one place.',
   'packages/order/src/index.ts': 'A list of public names: every event and command of the catalogue is one.'

@@ -1,6 +1,6 @@
 import { caseDeadlinePassed } from './address-change/decide/case-deadlines.ts'
 import { decideOnAddresses } from './address-change/decide/decide-on-addresses.ts'
-import { askForReceipt, confirmReceipt, escalateEnquiry, openCarrierEnquiry, reportNonReceipt } from './care/decide.ts'
+import { decideOnCare } from './care/decide/decide-on-care.ts'
 import { carrierAnswerOverdue } from './carrier-intercept/decide/cancel-intercept.ts'
 import { decideOnIntercepts } from './carrier-intercept/decide/decide-on-intercepts.ts'
 import type { InContext } from './context.ts'
@@ -13,7 +13,8 @@ import { fulfilmentHoldOver } from './parcel/decide/hold-fulfilment.ts'
 import { decideOnPlacement } from './placement/decide/decide-on-placement.ts'
 import { placeOrder } from './placement/decide/place-order.ts'
 import { addNote, closeCase, notifyBuyer, recordFeedback } from './record/decide.ts'
-import { agreeResolution, completeResolution, offerResolution, resolutionAnswerOverdue } from './resolution/decide.ts'
+import { decideOnResolutions } from './resolution/decide/decide-on-resolutions.ts'
+import { resolutionAnswerOverdue } from './resolution/decide/offer-resolution.ts'
 
 /** What a command comes to in a state of the order, before its events get their metadata. */
 export const decision = (command: InContext<OrderCommand>, state: OrderState): Decision => {
@@ -93,21 +94,17 @@ const decideOnPlaced = (
     case 'AnswerRedirectQuestion':
       return decideOnIntercepts(command, order)
     case 'OfferResolution':
-      return offerResolution(command, order)
     case 'AgreeResolution':
-      return agreeResolution(command, order)
     case 'CompleteResolution':
-      return completeResolution(command, order)
+      return decideOnResolutions(command, order)
     case 'OpenCarrierEnquiry':
-      return openCarrierEnquiry(command, order)
     case 'EscalateEnquiry':
-      return escalateEnquiry(command, order)
+    case 'ResolveIssue':
     case 'AskForReceipt':
-      return askForReceipt(command, order)
     case 'ConfirmReceipt':
-      return confirmReceipt(command, order)
     case 'ReportNonReceipt':
-      return reportNonReceipt(command, order)
+    case 'RecordRefund':
+      return decideOnCare(command, order)
     case 'AddNote':
       return addNote(command, order)
     case 'NotifyBuyer':

@@ -49,9 +49,11 @@ import {
 import {
   CarrierEnquiryEscalated,
   CarrierEnquiryOpened,
+  IssueResolved,
   NonReceiptReported,
   ReceiptConfirmed,
-  ReceiptEnquirySent
+  ReceiptEnquirySent,
+  RefundCompleted
 } from './care/events.ts'
 import {
   CarrierFeeBooked,
@@ -164,9 +166,11 @@ export const orderEventSchemas = {
   VerificationFailed: first(VerificationFailed),
   CarrierEnquiryEscalated: first(CarrierEnquiryEscalated),
   CarrierEnquiryOpened: first(CarrierEnquiryOpened),
+  IssueResolved: first(IssueResolved),
   NonReceiptReported: first(NonReceiptReported),
   ReceiptConfirmed: first(ReceiptConfirmed),
   ReceiptEnquirySent: first(ReceiptEnquirySent),
+  RefundCompleted: first(RefundCompleted),
   CarrierFeeBooked: first(CarrierFeeBooked),
   CarrierNotReached: first(CarrierNotReached),
   CarrierNotified: first(CarrierNotified),

@@ -110,6 +110,7 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'ParcelNearOldAddress':
     case 'ParcelDelivered':
     case 'DeliveryExceptionRaised':
+    case 'IssueResolved':
       return { ...order, parcel: evolveParcel(order.parcel, event) }
     case 'ParcelRerouted':
       return {
@@ -162,6 +163,7 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'CarrierEnquiryEscalated':
     case 'ReceiptEnquirySent':
     case 'ReceiptConfirmed':
+    case 'RefundCompleted':
       return { ...order, care: evolveCare(order.care, event) }
     case 'CaseClosed':
       return {

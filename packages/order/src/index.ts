@@ -98,14 +98,18 @@ export {
   ConfirmReceipt,
   EscalateEnquiry,
   OpenCarrierEnquiry,
-  ReportNonReceipt
+  RecordRefund,
+  ReportNonReceipt,
+  ResolveIssue
 } from './care/commands.ts'
 export {
   CarrierEnquiryEscalated,
   CarrierEnquiryOpened,
+  IssueResolved,
   NonReceiptReported,
   ReceiptConfirmed,
-  ReceiptEnquirySent
+  ReceiptEnquirySent,
+  RefundCompleted
 } from './care/events.ts'
 export {
   AnswerRedirectQuestion,
@@ -247,7 +251,16 @@ export { ChangeField, DeliveryPoint } from './values/delivery-point.ts'
 export type { DurationBrand } from './values/duration.ts'
 export { Duration, plus } from './values/duration.ts'
 export type { IdentityBrand } from './values/identity.ts'
-export { CaseId, CommandId, EnquiryId, InterceptId, MessageId, NoteId, ResolutionId } from './values/identity.ts'
+export {
+  CaseId,
+  CommandId,
+  EnquiryId,
+  InterceptId,
+  MessageId,
+  NoteId,
+  RemedyId,
+  ResolutionId
+} from './values/identity.ts'
 export type { InstantBrand } from './values/instant.ts'
 export { elapsed, Instant, isAfter, isBefore } from './values/instant.ts'
 export { LineId, ParcelId } from './values/local-name.ts'

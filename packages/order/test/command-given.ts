@@ -49,6 +49,7 @@ export const factTypes: ReadonlySet<OrderCommand['type']> = new Set<Extract<Orde
     'RecordCarrierAnswer',
     'ConfirmReceipt',
     'ReportNonReceipt',
+    'RecordRefund',
     'RecordFeedback'
   ]
 )

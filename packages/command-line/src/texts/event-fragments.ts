@@ -39,6 +39,12 @@ export const namedParcels = (data: Json): string => {
   return `${ids.length === 1 ? 'parcel' : 'parcels'} ${listed(ids)}`
 }
 
+/** The parcel that an issue is about, as its id says: `OffCourse:p1:1`. */
+export const ofParcel = (data: Json): string => {
+  const [, parcelId] = textAt(data, 'issueId').split(':')
+  return parcelId === undefined ? '' : ` with parcel ${parcelId}`
+}
+
 /** Where a parcel was scanned. */
 export const scanPlace = (data: Json): string => {
   const city = textAt(data, 'place', 'city', 'name')

@@ -5,6 +5,7 @@ import {
   matchedVersion,
   mismatches,
   namedParcels,
+  ofParcel,
   scanPlace,
   settledFirst,
   toVersion,
@@ -213,12 +214,16 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `The carrier is asked about parcel ${plain('parcelId')}: ${word('question')}.`
     case 'CarrierEnquiryEscalated':
       return `The question goes one step up: ${word('rung')}.`
+    case 'IssueResolved':
+      return `The problem${ofParcel(data)} is solved: ${word('how')}.`
     case 'ReceiptEnquirySent':
       return 'The buyer is asked whether it arrived.'
     case 'ReceiptConfirmed':
       return `It arrived (${word('basis')}).`
     case 'NonReceiptReported':
       return 'It did not arrive, the buyer says.'
+    case 'RefundCompleted':
+      return `The buyer has ${money('amount')} back.`
     case 'OrderNoteAdded':
       return 'A note is added to the order.'
     case 'BuyerNotified':

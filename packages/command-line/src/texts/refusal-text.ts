@@ -124,6 +124,8 @@ export const refusalText = (refused: Refused): string => {
       return `For parcel ${refused.parcelId} it must be agreed first: ${wordsOf(refused.needed)}.`
     case 'EscalationTooEarly':
       return `This step (${wordsOf(refused.rung)}) may be taken from ${timeText(refused.earliest)} on.`
+    case 'IssueNotOpen':
+      return `No problem ${refused.issueId} of a parcel is open.`
     case 'PersonalDataInNote':
       return `The note repeats ${words(refused.matched)} of the order: refer to the address version instead.`
     case 'OutcomeMissing':

@@ -2,9 +2,10 @@ import type * as t from 'io-ts'
 import { Via } from '../carrier-intercept/enumerations.ts'
 import { command, fact } from '../command.ts'
 import { Initiator } from '../values/actor.ts'
-import { EnquiryId, MessageId } from '../values/identity.ts'
+import { EnquiryId, MessageId, ResolutionId } from '../values/identity.ts'
 import { IssueId } from '../values/issue-id.ts'
 import { ParcelId } from '../values/local-name.ts'
+import { Money } from '../values/money.ts'
 import { Code, LongText, ShortText } from '../values/text.ts'
 import { ReceiptBasis, Rung } from './events.ts'
 
@@ -24,6 +25,10 @@ export const EscalateEnquiry = command(
 )
 export type EscalateEnquiry = t.TypeOf<typeof EscalateEnquiry>
 
+/** Say that a problem with a parcel is solved, and how. */
+export const ResolveIssue = command('ResolveIssue', { issueId: IssueId, how: Code }, {})
+export type ResolveIssue = t.TypeOf<typeof ResolveIssue>
+
 /** Ask the buyer whether the goods arrived. */
 export const AskForReceipt = command('AskForReceipt', { parcelId: ParcelId }, { messageId: MessageId })
 export type AskForReceipt = t.TypeOf<typeof AskForReceipt>
@@ -36,14 +41,31 @@ export type ConfirmReceipt = t.TypeOf<typeof ConfirmReceipt>
 export const ReportNonReceipt = fact('ReportNonReceipt', { parcelId: ParcelId, by: Initiator }, { statement: LongText })
 export type ReportNonReceipt = t.TypeOf<typeof ReportNonReceipt>
 
+/** Take in that the buyer has money back. */
+export const RecordRefund = fact(
+  'RecordRefund',
+  { amount: Money, reference: ShortText },
+  { resolutionId: ResolutionId }
+)
+export type RecordRefund = t.TypeOf<typeof RecordRefund>
+
 /** What may be asked while a parcel is watched until it is received. */
-export type CareCommand = OpenCarrierEnquiry | EscalateEnquiry | AskForReceipt | ConfirmReceipt | ReportNonReceipt
+export type CareCommand =
+  | OpenCarrierEnquiry
+  | EscalateEnquiry
+  | ResolveIssue
+  | AskForReceipt
+  | ConfirmReceipt
+  | ReportNonReceipt
+  | RecordRefund
 
 /** The codecs of this folder's commands. */
 export const careCommands = [
   OpenCarrierEnquiry,
   EscalateEnquiry,
+  ResolveIssue,
   AskForReceipt,
   ConfirmReceipt,
-  ReportNonReceipt
+  ReportNonReceipt,
+  RecordRefund
 ] as const

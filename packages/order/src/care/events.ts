@@ -4,10 +4,11 @@ import { Via } from '../carrier-intercept/enumerations.ts'
 import { event } from '../event.ts'
 import { TrackingStatus } from '../parcel/enumerations.ts'
 import { Initiator } from '../values/actor.ts'
-import { EnquiryId, MessageId } from '../values/identity.ts'
+import { EnquiryId, MessageId, RemedyId, ResolutionId } from '../values/identity.ts'
 import { Instant } from '../values/instant.ts'
 import { IssueId } from '../values/issue-id.ts'
 import { ParcelId } from '../values/local-name.ts'
+import { Money } from '../values/money.ts'
 import { nullable } from '../values/nullable.ts'
 import { personal } from '../values/personal-codec.ts'
 import { Code, LongText, ShortText } from '../values/text.ts'
@@ -46,6 +47,10 @@ export const CarrierEnquiryEscalated = event('CarrierEnquiryEscalated', {
 })
 export interface CarrierEnquiryEscalated extends t.TypeOf<typeof CarrierEnquiryEscalated> {}
 
+/** A problem with a parcel is solved. */
+export const IssueResolved = event('IssueResolved', { issueId: IssueId, how: Code })
+export interface IssueResolved extends t.TypeOf<typeof IssueResolved> {}
+
 /** The buyer was asked whether the goods arrived. */
 export const ReceiptEnquirySent = event('ReceiptEnquirySent', {
   parcelId: ParcelId,
@@ -68,19 +73,32 @@ export const NonReceiptReported = event('NonReceiptReported', {
 })
 export interface NonReceiptReported extends t.TypeOf<typeof NonReceiptReported> {}
 
+/** The buyer has money back: for a way out or a remedy that was agreed, or for neither. */
+export const RefundCompleted = event('RefundCompleted', {
+  amount: Money,
+  reference: ShortText,
+  resolutionId: nullable(ResolutionId),
+  remedyId: nullable(RemedyId)
+})
+export interface RefundCompleted extends t.TypeOf<typeof RefundCompleted> {}
+
 /** What happens while a parcel is watched until it is received. */
 export type CareEvent =
   | CarrierEnquiryOpened
   | CarrierEnquiryEscalated
+  | IssueResolved
   | ReceiptEnquirySent
   | ReceiptConfirmed
   | NonReceiptReported
+  | RefundCompleted
 
 /** The codecs of this folder's events. */
 export const careEvents = [
   CarrierEnquiryOpened,
   CarrierEnquiryEscalated,
+  IssueResolved,
   ReceiptEnquirySent,
   ReceiptConfirmed,
-  NonReceiptReported
+  NonReceiptReported,
+  RefundCompleted
 ] as const

@@ -20,6 +20,9 @@ export const evolveCare = (state: CareState, event: CareEvent): CareState => {
       return withReceipt(state, event.data.parcelId, 'Confirmed')
     case 'NonReceiptReported':
       return withReceipt(state, event.data.parcelId, 'NotReceived')
+    case 'IssueResolved':
+    case 'RefundCompleted':
+      return state
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NonReceiptReported } from '../care/events.ts'
+import type { IssueResolved, NonReceiptReported } from '../care/events.ts'
 import { moment } from '../values/carrier-time.ts'
 import type { ParcelId } from '../values/local-name.ts'
 import type { ParcelEvent } from './events.ts'
@@ -11,7 +11,7 @@ import type { Moving, Parcel, ParcelState, Scanned } from './state.ts'
 import { withParcel } from './with-parcel.ts'
 
 /** The events that change what is remembered about parcels. */
-export type ParcelConcern = ParcelEvent | FulfilmentEvent | JourneyEvent | NonReceiptReported
+export type ParcelConcern = ParcelEvent | FulfilmentEvent | JourneyEvent | NonReceiptReported | IssueResolved
 
 /** What an event changes in what is remembered about parcels. */
 export const evolveParcel = (state: ParcelState, event: ParcelConcern): ParcelState => {
@@ -45,6 +45,8 @@ export const evolveParcel = (state: ParcelState, event: ParcelConcern): ParcelSt
     case 'DeliveryExceptionRaised':
     case 'NonReceiptReported':
       return withIssue(state, event)
+    case 'IssueResolved':
+      return resolved(state, event)
     case 'ParcelRerouted':
       return withMoving(state, event.data.parcelId, (moving) => ({
         ...moving,
@@ -95,3 +97,10 @@ const withIssue = (
     ...parcel,
     issues: [...parcel.issues, { issueId: data.issueId, open: true }]
   }))
+
+const resolved = ({ parcels }: ParcelState, { data }: IssueResolved): ParcelState => ({
+  parcels: parcels.map((parcel) => ({
+    ...parcel,
+    issues: parcel.issues.map((issue) => (issue.issueId === data.issueId ? { ...issue, open: false } : issue))
+  }))
+})

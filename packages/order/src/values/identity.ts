@@ -25,6 +25,10 @@ export type InterceptId = t.TypeOf<typeof InterceptId>
 export const ResolutionId = identity('ResolutionId')
 export type ResolutionId = t.TypeOf<typeof ResolutionId>
 
+/** Identity of one offer of what makes good a loss, damage or non-receipt; a lower-case UUID. */
+export const RemedyId = identity('RemedyId')
+export type RemedyId = t.TypeOf<typeof RemedyId>
+
 /** Identity of one question to a carrier; a lower-case UUID. */
 export const EnquiryId = identity('EnquiryId')
 export type EnquiryId = t.TypeOf<typeof EnquiryId>

@@ -94,6 +94,14 @@ export const abroad = {
 
 const plannedOn = (platform: string) => placed(platform).and(plans('01 09:30'))
 
+const withIssue = () =>
+  confirmed(placed(), mianyang)
+    .and(confirms('01 10:03', a, mianyang, 2))
+    .and(amends('01 10:04', a, mianyang, 2, 1))
+    .and(ships('01 18:00', 2))
+    .when('03 09:00', 'RecordTracking', scan('03 09:00', 'DeliveryFailure', 'NoBody'), byCarrier)
+    .gives('TrackingUpdated', 'DeliveryExceptionRaised')
+
 /** States that only some commands have a row for: where a policy, a carrier, a label or a person is of a special kind. */
 export const oddStates = {
   'fifth change on WeChat': () => ({ at: '01 12:00', order: changedFiveTimes(placed('wechat')) }),
@@ -164,14 +172,12 @@ export const oddStates = {
       .when('03 09:00', 'RecordTracking', scan('03 09:00', 'AvailableForPickup', 'Other'), byCarrier)
       .gives('TrackingUpdated', 'ParcelShipped')
   }),
-  'amended, an issue open': () => ({
-    at: '03 10:00',
-    order: confirmed(placed(), mianyang)
-      .and(confirms('01 10:03', a, mianyang, 2))
-      .and(amends('01 10:04', a, mianyang, 2, 1))
-      .and(ships('01 18:00', 2))
-      .when('03 09:00', 'RecordTracking', scan('03 09:00', 'DeliveryFailure', 'NoBody'), byCarrier)
-      .gives('TrackingUpdated', 'DeliveryExceptionRaised')
+  'amended, an issue open': () => ({ at: '03 10:00', order: withIssue() }),
+  'amended, the issue resolved': () => ({
+    at: '04 10:00',
+    order: withIssue()
+      .when('04 09:00', 'ResolveIssue', { issueId: 'DeliveryException:p1:1', how: 'DeliveredNextDay' })
+      .gives('IssueResolved')
   }),
   'an enquiry open': () => ({
     at: '03 10:00',

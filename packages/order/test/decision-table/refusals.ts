@@ -62,6 +62,7 @@ export const refusals = {
   OptionNotOffered: 'order',
   OfferClosed: 'order',
   EscalationTooEarly: 'order',
+  IssueNotOpen: 'order',
   PersonalDataInNote: 'order',
   OutcomeMissing: 'order',
   IssuesOpen: 'order'

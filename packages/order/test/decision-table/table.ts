@@ -6,6 +6,7 @@ import { caseRows } from './case-rows.ts'
 import { endOfParcelRows } from './end-of-parcel-rows.ts'
 import { fulfilmentRows } from './fulfilment-rows.ts'
 import { interceptRows } from './intercept-rows.ts'
+import { issueRows } from './issue-rows.ts'
 import { parcelRows } from './parcel-rows.ts'
 import { placementRows } from './placement-rows.ts'
 import { platformFactRows } from './platform-fact-rows.ts'
@@ -43,5 +44,6 @@ export const table: ReadonlyArray<Row> = [
   ...redirectRows,
   ...careRows,
   ...receiptRows,
+  ...issueRows,
   ...recordRows
 ]

@@ -51,6 +51,17 @@ export const careCandidates = (order: PlacedOrder, now: Now): ReadonlyArray<Cand
       ]
     ]
   ),
+  ...order.parcel.parcels
+    .flatMap(({ issues }) => issues)
+    .map(({ issueId }): Candidate => ['ResolveIssue', { issueId, how: 'Solved' }]),
+  [
+    'RecordRefund',
+    {
+      amount: { minor: '9900', currency: 'CNY' },
+      reference: `R-${now.n}`,
+      ...(now.n % 2 === 0 ? {} : { resolutionId: id('4e50', now.n % 3) })
+    }
+  ],
   ['EscalateEnquiry', { enquiryId: id('e0c1', now.n % 3), rung: 'PlatformSupport' }],
   ['AddNote', { noteId: id('407e', now.n), text: now.n % 2 === 0 ? 'canary word' : 'Canary House 1' }],
   ['NotifyBuyer', { messageId: id('3e55', now.n), kind: 'ChangeEffective', targets: ['PlatformAccount'] }],

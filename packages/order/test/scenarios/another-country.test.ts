@@ -1,9 +1,9 @@
 import { describe, test } from 'vitest'
-import { id, orderUnderTest } from '../order-under-test.ts'
-import { mianyang } from '../samples.ts'
-import { bySystem, confirms, sessionAndCall, verifies } from '../steps.ts'
+import { id, type OrderUnderTest, orderUnderTest } from '../order-under-test.ts'
+import { mianyang, teaSet } from '../samples.ts'
+import { byPlatform, bySystem, confirms, sessionAndCall, ships, verifies } from '../steps.ts'
 
-// Scenario S21: nothing is shipped yet. The refund and the link to the new order come with their own commands.
+// Scenario S21: nothing is shipped yet.
 
 const a = id('ca5e', 1)
 const r = id('4e50', 1)
@@ -27,30 +27,54 @@ const confirmed = (platform: string, address: object, because: string) =>
     .when('01 10:03', 'ConfirmNewAddress', { caseId: a, proposal: 1, address, by: 'Buyer', method: 'Chat' })
     .gives(['NewAddressConfirmed', { version: 2 }], ['AddressChangeRouted', reorder(because)])
 
+const endsByReordering = (order: OrderUnderTest) =>
+  order
+    .when(
+      '01 10:06',
+      'OfferResolution',
+      {
+        resolutionId: r,
+        caseId: a,
+        parcelIds: [],
+        occasion: 'RouteForbidden',
+        options: [{ resolution: 'CancelAndReorder' }, { resolution: 'AcceptAtOldAddress' }]
+      },
+      bySystem
+    )
+    .gives('ResolutionOffered')
+    .when('01 11:00', 'AgreeResolution', { resolutionId: r, resolution: 'CancelAndReorder', by: 'Buyer' })
+    .gives(['ResolutionAgreed', { resolution: 'CancelAndReorder' }])
+    .when('01 11:01', 'CancelOrder', { reason: 'Reordered', replacementOrderId: 'A-1002' }, bySystem)
+    .gives(['OrderCancelled', { replacementOrderId: 'A-1002' }])
+    .when('01 12:00', 'RecordRefund', { amount: teaSet.total, reference: 'R-4471', resolutionId: r }, byPlatform)
+    .gives(['RefundCompleted', { reference: 'R-4471', resolutionId: r }])
+    .when('01 12:01', 'LinkOrder', { otherOrderId: 'A-1002', relation: 'ReplacedBy' }, bySystem)
+    .gives(['OrderLinked', { otherOrderId: 'A-1002', relation: 'ReplacedBy' }])
+    .when('02 10:00', 'CloseCase', { caseId: a, outcome: 'CancelledAndReordered', outcomes: [] })
+    .gives(['CaseClosed', { outcome: 'CancelledAndReordered' }])
+
 describe('a change to another country', () => {
   test('is another order, and ends this one', () => {
     confirmed('generic', oslo, 'CountryChanged')
       .when('01 10:05', 'AmendAddress', save(oslo))
       .isRefused({ type: 'CountryMayNotChange', from: 'CN', to: 'NO' })
-      .when(
-        '01 10:06',
-        'OfferResolution',
-        {
-          resolutionId: r,
-          caseId: a,
-          parcelIds: [],
-          occasion: 'RouteForbidden',
-          options: [{ resolution: 'CancelAndReorder' }, { resolution: 'AcceptAtOldAddress' }]
-        },
-        bySystem
-      )
-      .gives('ResolutionOffered')
-      .when('01 11:00', 'AgreeResolution', { resolutionId: r, resolution: 'CancelAndReorder', by: 'Buyer' })
-      .gives('ResolutionAgreed')
+      .and(endsByReordering)
+  })
+
+  test('cannot be made by another order once the carrier has a part of this one', () => {
+    orderUnderTest('generic')
+      .placedAndPaid('01 09:00')
+      .and(ships('01 09:30', 1))
+      .asks('01 10:00', a, oslo)
+      .gives('AddressChangeRequested')
+      .and(verifies('01 10:02', a, sessionAndCall))
+      .when('01 10:03', 'ConfirmNewAddress', { caseId: a, proposal: 1, address: oslo, by: 'Buyer', method: 'Chat' })
+      .gives('NewAddressConfirmed', [
+        'AddressChangeRouted',
+        { plan: [{ target: 'p1', stage: 'HandedOver', route: 'NotPossible', because: 'CountryChanged' }] }
+      ])
       .when('01 11:01', 'CancelOrder', { reason: 'Reordered', replacementOrderId: 'A-1002' }, bySystem)
-      .gives(['OrderCancelled', { replacementOrderId: 'A-1002' }])
-      .when('02 10:00', 'CloseCase', { caseId: a, outcome: 'CancelledAndReordered', outcomes: [] })
-      .gives(['CaseClosed', { outcome: 'CancelledAndReordered' }])
+      .isRefused({ type: 'PartsHandedOver', parcelIds: ['p1'] })
   })
 })
 
@@ -59,6 +83,7 @@ describe('a change where the platform ships to the given address only', () => {
     confirmed('amazon', mianyang, 'ChannelForbids')
       .when('01 10:05', 'AmendAddress', save(mianyang))
       .isRefused({ type: 'RouteForbidsAmending', routes: ['CancelAndReorder'] })
+      .and(endsByReordering)
   })
 })
 

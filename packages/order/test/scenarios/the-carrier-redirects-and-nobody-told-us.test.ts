@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { id, type OrderUnderTest, orderUnderTest } from '../order-under-test.ts'
-import { buyerZhang, chengdu, mianyang } from '../samples.ts'
+import { id, instant, type OrderUnderTest, orderUnderTest } from '../order-under-test.ts'
+import { buyerZhang, chengdu, mianyang, warehouse } from '../samples.ts'
 import { byCarrier, bySystem, scan, ships } from '../steps.ts'
 
 // Scenario S24.
 
 const buyer = { actor: buyerZhang }
+const by = { actor: warehouse }
+const issue = { issueId: 'UnexpectedRedirect:p1:1' }
 const answer = { parcelId: 'p1', by: 'Buyer' }
 const back = { interceptId: id('1e7c', 1), parcelId: 'p1', action: 'ReturnToSender', via: 'Phone' }
 
@@ -58,6 +60,10 @@ describe('a redirect that nobody had told us of', () => {
         byCarrier
       )
       .gives('TrackingUpdated', ['OnCourseConfirmed', { version: 2 }])
+      .when('04 10:01', 'ResolveIssue', { ...issue, how: 'WishedByBuyer' })
+      .gives(['IssueResolved', { ...issue, how: 'WishedByBuyer' }])
+      .when('04 10:02', 'ResolveIssue', { ...issue, how: 'WishedByBuyer' })
+      .givesNothing()
   })
 
   test('(a) that the buyer wished may get its address later, and only once', () => {
@@ -84,6 +90,10 @@ describe('a redirect that nobody had told us of', () => {
       .gives(['CarrierNotified', { action: 'ReturnToSender', toVersion: null }])
       .when('03 11:03', 'AnswerRedirectQuestion', { ...answer, confirmed: true, address: mianyang }, buyer)
       .isRefused({ type: 'NotRequested', kind: 'RedirectAnswer' })
+      .when('06 10:00', 'ReceiveReturn', { parcelId: 'p1', condition: 'Good', receivedAt: instant('06 10:00') }, by)
+      .gives('ReturnReceived')
+      .when('06 10:01', 'ResolveIssue', { ...issue, how: 'BroughtBack' })
+      .gives('IssueResolved')
   })
 
   test('is not asked about where we had told the carrier', () => {
@@ -92,6 +102,8 @@ describe('a redirect that nobody had told us of', () => {
       .and(ships('01 18:00', 1))
       .when('03 11:00', 'AnswerRedirectQuestion', { ...answer, confirmed: false }, buyer)
       .isRefused({ type: 'NotRequested', kind: 'RedirectAnswer' })
+      .when('03 11:01', 'ResolveIssue', { ...issue, how: 'WishedByBuyer' })
+      .isRefused({ type: 'IssueNotOpen', ...issue })
   })
 
   test('does not get an address of which parts are masked', () => {

@@ -1,15 +1,15 @@
-import { caseOf } from '../address-change/state.ts'
-import type { InContext } from '../context.ts'
-import type { RecordDeadlinePassed } from '../deadline.ts'
-import { accept, type Decision, refuse } from '../decision.ts'
-import type { PlacedOrder } from '../order-state.ts'
-import { stageOf } from '../parcel/stage-of.ts'
-import { parcelOf } from '../parcel/state.ts'
-import { plus } from '../values/duration.ts'
-import { isBefore } from '../values/instant.ts'
-import type { AgreeResolution, CompleteResolution, OfferResolution } from './commands.ts'
-import type { Resolution } from './events.ts'
-import { type Offer, offerOf } from './state.ts'
+import { caseOf } from '../../address-change/state.ts'
+import type { InContext } from '../../context.ts'
+import type { RecordDeadlinePassed } from '../../deadline.ts'
+import { accept, type Decision, refuse } from '../../decision.ts'
+import type { PlacedOrder } from '../../order-state.ts'
+import { stageOf } from '../../parcel/stage-of.ts'
+import { parcelOf } from '../../parcel/state.ts'
+import { plus } from '../../values/duration.ts'
+import { isBefore } from '../../values/instant.ts'
+import type { OfferResolution } from '../commands.ts'
+import type { Resolution } from '../events.ts'
+import { type Offer, offerOf } from '../state.ts'
 
 /** Ways out are offered for parcels of the order; what moves a parcel cannot be offered for one that has arrived. */
 export const offerResolution = (command: InContext<OfferResolution>, order: PlacedOrder): Decision => {
@@ -60,31 +60,6 @@ const moves = (resolution: Resolution): boolean => {
     case 'NoAction':
       return false
   }
-}
-
-/** The buyer chooses one of the options while the offer is open. */
-export const agreeResolution = ({ data }: InContext<AgreeResolution>, order: PlacedOrder): Decision => {
-  const offer = offerOf(order.resolution, data.resolutionId)
-  if (offer === undefined) return refuse({ type: 'UnknownReference', kind: 'Resolution', id: data.resolutionId })
-  if (offer.status === 'Agreed' && offer.agreed === data.resolution) return accept()
-  if (offer.status !== 'Offered') return refuse({ type: 'OfferClosed', id: offer.resolutionId, status: offer.status })
-  return offer.options.includes(data.resolution)
-    ? accept({ type: 'ResolutionAgreed', data: { ...data, messageId: data.messageId ?? null } })
-    : refuse({ type: 'OptionNotOffered', option: data.resolution })
-}
-
-/** What was agreed is done, or could not be done. */
-export const completeResolution = ({ data }: InContext<CompleteResolution>, order: PlacedOrder): Decision => {
-  const offer = offerOf(order.resolution, data.resolutionId)
-  if (offer === undefined) return refuse({ type: 'UnknownReference', kind: 'Resolution', id: data.resolutionId })
-  const outcome = data.achieved ? 'Completed' : 'Failed'
-  if (offer.status === outcome) return accept()
-  return offer.status === 'Agreed'
-    ? accept({
-        type: data.achieved ? 'ResolutionCompleted' : 'ResolutionFailed',
-        data: { resolutionId: offer.resolutionId, why: data.why ?? null }
-      })
-    : refuse({ type: 'OfferClosed', id: offer.resolutionId, status: offer.status })
 }
 
 /** The buyer did not answer an offer in time. */

@@ -1,0 +1,30 @@
+import type { InContext } from '../../context.ts'
+import { accept, type Decision, refuse } from '../../decision.ts'
+import type { PlacedOrder } from '../../order-state.ts'
+import type { AgreeResolution, CompleteResolution } from '../commands.ts'
+import { offerOf } from '../state.ts'
+
+/** The buyer chooses one of the options while the offer is open. */
+export const agreeResolution = ({ data }: InContext<AgreeResolution>, order: PlacedOrder): Decision => {
+  const offer = offerOf(order.resolution, data.resolutionId)
+  if (offer === undefined) return refuse({ type: 'UnknownReference', kind: 'Resolution', id: data.resolutionId })
+  if (offer.status === 'Agreed' && offer.agreed === data.resolution) return accept()
+  if (offer.status !== 'Offered') return refuse({ type: 'OfferClosed', id: offer.resolutionId, status: offer.status })
+  return offer.options.includes(data.resolution)
+    ? accept({ type: 'ResolutionAgreed', data: { ...data, messageId: data.messageId ?? null } })
+    : refuse({ type: 'OptionNotOffered', option: data.resolution })
+}
+
+/** What was agreed is done, or could not be done. */
+export const completeResolution = ({ data }: InContext<CompleteResolution>, order: PlacedOrder): Decision => {
+  const offer = offerOf(order.resolution, data.resolutionId)
+  if (offer === undefined) return refuse({ type: 'UnknownReference', kind: 'Resolution', id: data.resolutionId })
+  const outcome = data.achieved ? 'Completed' : 'Failed'
+  if (offer.status === outcome) return accept()
+  return offer.status === 'Agreed'
+    ? accept({
+        type: data.achieved ? 'ResolutionCompleted' : 'ResolutionFailed',
+        data: { resolutionId: offer.resolutionId, why: data.why ?? null }
+      })
+    : refuse({ type: 'OfferClosed', id: offer.resolutionId, status: offer.status })
+}

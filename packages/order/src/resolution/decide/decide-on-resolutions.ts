@@ -1,0 +1,18 @@
+import type { InContext } from '../../context.ts'
+import type { Decision } from '../../decision.ts'
+import type { PlacedOrder } from '../../order-state.ts'
+import type { ResolutionCommand } from '../commands.ts'
+import { agreeResolution, completeResolution } from './answer-offer.ts'
+import { offerResolution } from './offer-resolution.ts'
+
+/** What a command about ways out comes to. */
+export const decideOnResolutions = (command: InContext<ResolutionCommand>, order: PlacedOrder): Decision => {
+  switch (command.type) {
+    case 'OfferResolution':
+      return offerResolution(command, order)
+    case 'AgreeResolution':
+      return agreeResolution(command, order)
+    case 'CompleteResolution':
+      return completeResolution(command, order)
+  }
+}

@@ -1,0 +1,59 @@
+import { id } from '../order-under-test.ts'
+import { byPlatform } from '../steps.ts'
+import type { Row } from './rows.ts'
+import { everyOrder } from './state-groups.ts'
+
+const solved = { issueId: 'DeliveryException:p1:1', how: 'DeliveredNextDay' }
+const refund = { amount: { minor: '19800', currency: 'CNY' }, reference: 'R-4471' }
+
+export const issueRows: ReadonlyArray<Row> = [
+  {
+    command: 'ResolveIssue',
+    data: solved,
+    comesTo: [
+      ['OrderUnknown', 'nothing placed'],
+      ['IssueNotOpen', ...everyOrder]
+    ]
+  },
+  {
+    command: 'ResolveIssue',
+    how: 'of a parcel that has one',
+    data: solved,
+    comesTo: [
+      [['IssueResolved'], 'amended, an issue open'],
+      ['nothing', 'amended, the issue resolved']
+    ]
+  },
+  {
+    command: 'CloseCase',
+    how: 'when the issue is resolved',
+    data: {
+      caseId: id('ca5e', 1),
+      outcome: 'Amended',
+      outcomes: [{ parcelId: 'p1', outcome: 'DeliveredAsAmended' }]
+    },
+    comesTo: [
+      ['IssuesOpen', 'amended, an issue open'],
+      [['CaseClosed'], 'amended, the issue resolved']
+    ]
+  },
+  {
+    command: 'RecordRefund',
+    data: refund,
+    by: byPlatform,
+    comesTo: [
+      ['OrderUnknown', 'nothing placed'],
+      [['RefundCompleted'], ...everyOrder]
+    ]
+  },
+  {
+    command: 'RecordRefund',
+    how: 'for a way out',
+    data: { ...refund, resolutionId: id('4e50', 1) },
+    by: byPlatform,
+    comesTo: [
+      ['UnknownReference', 'placed', 'delivered'],
+      [['RefundCompleted'], 'offer open', 'way out agreed']
+    ]
+  }
+]
