@@ -1,6 +1,6 @@
 import { caseForbids } from '../address-change/decide/case-forbids.ts'
 import { caseOf } from '../address-change/state.ts'
-import { isOpenIntercept } from '../carrier-intercept/state.ts'
+import { isAtWork } from '../carrier-intercept/at-work.ts'
 import type { InContext } from '../context.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { OrderError } from '../order-error.ts'
@@ -105,7 +105,7 @@ export const closeCase = ({ data }: InContext<CloseCase>, order: PlacedOrder): D
   if (missing.length > 0) return refuse({ type: 'OutcomeMissing', parcelIds: missing })
   const issueIds = parcels.flatMap(({ issues }) => issues.filter(({ open }) => open).map(({ issueId }) => issueId))
   if (issueIds.length > 0) return refuse({ type: 'IssuesOpen', issueIds })
-  const open = order.carrierIntercept.intercepts.find(isOpenIntercept)
+  const open = order.carrierIntercept.intercepts.find(isAtWork(order))
   return open === undefined
     ? accept({ type: 'CaseClosed', data })
     : refuse({ type: 'InterceptInProgress', interceptId: open.interceptId, action: open.action })

@@ -1,4 +1,4 @@
-import { answers, i } from '../moving-parcel.ts'
+import { a, answers, i } from '../moving-parcel.ts'
 import { byCarrier } from '../steps.ts'
 import type { Row } from './rows.ts'
 import { movedOn, neverInstructed } from './state-groups.ts'
@@ -148,5 +148,14 @@ export const carrierAnswerRows: ReadonlyArray<Row> = [
     how: 'after the delivery',
     data: { interceptId: i, why: 'BuyerWithdrew' },
     comesTo: [['ParcelFinal', 'delivered while the carrier was asked']]
+  },
+  {
+    command: 'WithdrawAddressChange',
+    how: 'of which the carrier was asked',
+    data: { caseId: a, by: 'Buyer' },
+    comesTo: [
+      ['InterceptInProgress', 'carrier asked', 'intercept accepted'],
+      [['AddressChangeWithdrawn'], 'delivered while the carrier was asked']
+    ]
   }
 ]

@@ -1,5 +1,5 @@
 import { a, accepted, carrierAsked, confirmed } from '../moving-parcel.ts'
-import { id, orderUnderTest } from '../order-under-test.ts'
+import { id, instant, orderUnderTest } from '../order-under-test.ts'
 import { mianyang, warehouse } from '../samples.ts'
 import { byCarrier, confirms, labels, number, plans, scan, verifies } from '../steps.ts'
 import { everyState } from './every-state.ts'
@@ -20,6 +20,16 @@ const confirmedWithLabel = (platform: string) =>
     .gives('AddressChangeRequested')
     .and(verifies('01 10:02', a))
     .and(confirms('01 10:03', a, mianyang, 2))
+
+const toComeBack = () =>
+  everyState['way out agreed']()
+    .order.when('03 10:10', 'NotifyCarrier', {
+      interceptId: id('1e7c', 2),
+      parcelId: 'p1',
+      action: 'ReturnToSender',
+      via: 'Phone'
+    })
+    .gives('CarrierNotified')
 
 /** States that only some commands have a row for: one step further than those of every command, or the same much later. */
 export const laterStates = {
@@ -65,15 +75,11 @@ export const laterStates = {
       .gives('TrackingUpdated', 'ParcelDelivered')
   }),
   'offered, long ago': () => later('03 12:00', everyState['offer open']()),
-  'way out agreed, carrier asked': () => ({
-    at: '03 11:00',
-    order: everyState['way out agreed']()
-      .order.when('03 10:10', 'NotifyCarrier', {
-        interceptId: id('1e7c', 2),
-        parcelId: 'p1',
-        action: 'ReturnToSender',
-        via: 'Phone'
-      })
-      .gives('CarrierNotified')
+  'way out agreed, carrier asked': () => ({ at: '03 11:00', order: toComeBack() }),
+  'way out agreed, carrier asked, back': () => ({
+    at: '06 11:00',
+    order: toComeBack()
+      .when('06 10:00', 'ReceiveReturn', { parcelId: 'p1', condition: 'Good', receivedAt: instant('06 10:00') })
+      .gives('ReturnReceived')
   })
 } satisfies Record<string, () => Situation>

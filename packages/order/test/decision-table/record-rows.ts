@@ -110,7 +110,8 @@ export const recordRows: ReadonlyArray<Row> = [
     data: { caseId: a, outcome: 'Amended', outcomes },
     comesTo: [
       ['IssuesOpen', 'amended, an issue open'],
-      ['InterceptInProgress', 'way out agreed, carrier asked']
+      ['InterceptInProgress', 'way out agreed, carrier asked'],
+      [['CaseClosed'], 'way out agreed, carrier asked, back']
     ]
   },
   {

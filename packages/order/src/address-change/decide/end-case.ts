@@ -1,4 +1,4 @@
-import { isOpenIntercept } from '../../carrier-intercept/state.ts'
+import { isAtWork } from '../../carrier-intercept/at-work.ts'
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { OrderError } from '../../order-error.ts'
@@ -76,6 +76,6 @@ const ended = (
 
 /** The refusal where the carrier was asked something in a case and is at it: that must be cancelled first. */
 export const interceptInProgress = (order: PlacedOrder, caseId: CaseId): OrderError | null => {
-  const open = order.carrierIntercept.intercepts.find((its) => its.caseId === caseId && isOpenIntercept(its))
+  const open = order.carrierIntercept.intercepts.filter(isAtWork(order)).find((its) => its.caseId === caseId)
   return open === undefined ? null : { type: 'InterceptInProgress', interceptId: open.interceptId, action: open.action }
 }

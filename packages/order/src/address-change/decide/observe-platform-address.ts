@@ -1,5 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { isOpenIntercept } from '../../carrier-intercept/state.ts'
+import { isAtWork } from '../../carrier-intercept/at-work.ts'
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
@@ -58,7 +58,7 @@ const changedThere = (
 ): Decision => {
   const { addressChange, carrierIntercept } = order
   const recipient = recipientOf(addressChange.recipients, data.recipientIsBuyer, data.address)
-  const asked = new Set(carrierIntercept.intercepts.filter(isOpenIntercept).map(({ caseId }) => caseId))
+  const asked = new Set(carrierIntercept.intercepts.filter(isAtWork(order)).map(({ caseId }) => caseId))
   const givingWay = addressChange.cases.filter((one) => isOpen(one) && !asked.has(one.caseId))
   return accept(
     {
