@@ -27,6 +27,7 @@ export const addressEvents = [
   'ProposalRevised',
   'CaseClosed',
   'ParcelPlanned',
+  'ReshipmentArranged',
   'LabelPrinted',
   'LabelVoided',
   'ParcelShipped',
@@ -114,6 +115,10 @@ export const addressFactOf = (event: AddressEvent, recorded: RecordedEvent): Add
     case 'ReturnReceived':
     case 'ParcelCancelled':
       return { ...at, type: event.type, parcelId: event.data.parcelId }
+    case 'ReshipmentArranged': {
+      const { newParcelId: parcelId, fromParcelId } = event.data
+      return { ...at, type: 'ReshipmentArranged', parcelId, fromParcelId }
+    }
     case 'LabelPrinted':
     case 'ParcelShipped':
     case 'ParcelRerouted':

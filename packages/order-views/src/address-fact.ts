@@ -27,6 +27,7 @@ export const AddressFact = t.union(
     fact('OnPlatform', { version: t.number, platformState: PlatformState }),
     fact('CaseMoved', { caseId: CaseId, status: t.keyof({ Requested: null, Verified: null, Ended: null }) }),
     fact('ParcelPlanned', { parcelId: ParcelId }),
+    fact('ReshipmentArranged', { parcelId: ParcelId, fromParcelId: ParcelId }),
     fact('LabelPrinted', { parcelId: ParcelId, version: t.number }),
     fact('LabelVoided', { parcelId: ParcelId }),
     fact('ParcelShipped', { parcelId: ParcelId, version: t.number }),

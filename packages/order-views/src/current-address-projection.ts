@@ -16,7 +16,7 @@ export interface AddressFacts extends t.TypeOf<typeof AddressFacts> {}
 export const currentAddressProjection = (registry: EventRegistry<OrderEvent>): Projection<AddressEvent, AddressFacts> =>
   projection(registry, {
     name: 'current-address',
-    version: 2,
+    version: 3,
     eventTypes: addressEvents,
     streamPrefix: 'order-',
     keys: (_event, recorded) => [orderIdOf(recorded)],

@@ -76,6 +76,7 @@ const heldBy = (fact: AddressFact): ReadonlyArray<HeldAddress> => {
     case 'OnPlatform':
     case 'CaseMoved':
     case 'ParcelPlanned':
+    case 'ReshipmentArranged':
     case 'LabelPrinted':
     case 'LabelVoided':
     case 'ParcelShipped':
@@ -110,6 +111,7 @@ const orderedAfter = (before: Ordered | null, fact: AddressFact): Ordered | null
     case 'Confirmed':
     case 'CaseMoved':
     case 'ParcelPlanned':
+    case 'ReshipmentArranged':
     case 'LabelPrinted':
     case 'LabelVoided':
     case 'ParcelShipped':

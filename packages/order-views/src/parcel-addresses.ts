@@ -14,6 +14,8 @@ export interface ParcelAddress {
   } | null
   /** When it came back; null where it has not. */
   readonly returned: Instant | null
+  /** The parcel whose goods came back and are sent again in this one. */
+  readonly reshipmentOf: ParcelId | null
 }
 
 /** For each parcel: what its label says, where it is routed, where it was delivered. */
@@ -38,12 +40,15 @@ const parcelsAfter = (before: Parcels, fact: AddressFact): Map<ParcelId, ParcelA
       routed: null,
       delivered: null,
       returned: null,
+      reshipmentOf: null,
       ...before.get(parcelId),
       ...part
     })
   switch (fact.type) {
     case 'ParcelPlanned':
       return change(fact.parcelId, {})
+    case 'ReshipmentArranged':
+      return change(fact.parcelId, { reshipmentOf: fact.fromParcelId })
     case 'LabelPrinted':
       return change(fact.parcelId, { label: { version: fact.version, stale: false } })
     case 'LabelVoided':

@@ -39,6 +39,7 @@ const pendingAfter = (before: ReadonlyMap<CaseId, PendingChange>, fact: AddressF
     case 'Observed':
     case 'OnPlatform':
     case 'ParcelPlanned':
+    case 'ReshipmentArranged':
     case 'LabelPrinted':
     case 'LabelVoided':
     case 'ParcelShipped':

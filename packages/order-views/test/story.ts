@@ -91,7 +91,8 @@ export const recorded = async (): Promise<ReadonlyArray<RecordedEvent>> => {
   return events
 }
 
-const asRecorded = (event: OrderEvent, revision: number, recordedAt: string): RecordedEvent => {
+/** An event as the store gives it back. */
+export const asRecorded = (event: OrderEvent, revision: number, recordedAt: string): RecordedEvent => {
   const { data, schemaVersion } = registry.encode(event)
   const { occurredAt, actor, channel, policy } = event.metadata
   const metadata = { occurredAt, recordedAt, schemaVersion, actor: { ...actor }, channel }

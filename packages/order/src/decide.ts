@@ -95,6 +95,7 @@ const decideOnPlaced = (
       return decideOnIntercepts(command, order)
     case 'OfferResolution':
     case 'AgreeResolution':
+    case 'ArrangeReshipment':
     case 'CompleteResolution':
       return decideOnResolutions(command, order)
     case 'OpenCarrierEnquiry':

@@ -26,5 +26,6 @@ export const decisionEvents: ReadonlySet<OrderEventType> = new Set<OrderEventTyp
   'CarrierNotified',
   'InterceptTimedOut',
   'ResolutionOffered',
-  'ResolutionExpired'
+  'ResolutionExpired',
+  'ReshipmentArranged'
 ])

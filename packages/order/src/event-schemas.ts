@@ -108,6 +108,7 @@ import {
 } from './placement/platform-events.ts'
 import { BuyerNotified, CaseClosed, FeedbackReceived, OrderNoteAdded } from './record/events.ts'
 import {
+  ReshipmentArranged,
   ResolutionAgreed,
   ResolutionCompleted,
   ResolutionExpired,
@@ -220,6 +221,7 @@ export const orderEventSchemas = {
   CaseClosed: first(CaseClosed),
   FeedbackReceived: first(FeedbackReceived),
   OrderNoteAdded: first(OrderNoteAdded),
+  ReshipmentArranged: first(ReshipmentArranged),
   ResolutionAgreed: first(ResolutionAgreed),
   ResolutionCompleted: first(ResolutionCompleted),
   ResolutionExpired: first(ResolutionExpired),

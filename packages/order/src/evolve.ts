@@ -111,6 +111,7 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'ParcelDelivered':
     case 'DeliveryExceptionRaised':
     case 'IssueResolved':
+    case 'ReshipmentArranged':
       return { ...order, parcel: evolveParcel(order.parcel, event) }
     case 'ParcelRerouted':
       return {

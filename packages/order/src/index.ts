@@ -234,8 +234,9 @@ export {
 } from './policy/platform-policies.ts'
 export { AddNote, CloseCase, NotifyBuyer, RecordFeedback } from './record/commands.ts'
 export { BuyerNotified, CaseClosed, FeedbackReceived, OrderNoteAdded } from './record/events.ts'
-export { AgreeResolution, CompleteResolution, OfferResolution } from './resolution/commands.ts'
+export { AgreeResolution, ArrangeReshipment, CompleteResolution, OfferResolution } from './resolution/commands.ts'
 export {
+  ReshipmentArranged,
   ResolutionAgreed,
   ResolutionCompleted,
   ResolutionExpired,

@@ -71,6 +71,7 @@ const permitted: Readonly<Record<OrderCommandType, ReadonlyArray<ActorRole>>> = 
   AnswerRedirectQuestion: ['Recipient', ...buyerSide],
   OfferResolution: sellerAndSystem,
   AgreeResolution: buyerSide,
+  ArrangeReshipment: seller,
   CompleteResolution: seller,
   OpenCarrierEnquiry: sellerAndSystem,
   EscalateEnquiry: sellerAndSystem,

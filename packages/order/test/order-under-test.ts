@@ -50,6 +50,7 @@ interface PlacedWith {
   readonly total?: object
   readonly protection?: string
   readonly isGift?: boolean
+  readonly lines?: ReadonlyArray<object>
 }
 
 /** A new order on a platform, or one with a history. */

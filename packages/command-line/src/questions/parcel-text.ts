@@ -3,8 +3,9 @@ import { timeText } from '../texts/time-text.ts'
 import { wordsOf } from '../texts/words.ts'
 
 /** Where a parcel is to go, goes and went. */
-export const parcelText = ({ parcelId, label, routed, delivered, returned }: ParcelAddress): string => {
+export const parcelText = ({ parcelId, label, routed, delivered, returned, reshipmentOf }: ParcelAddress): string => {
   const parts = [
+    ...(reshipmentOf === null ? [] : [`sends again what came back with ${reshipmentOf}`]),
     label === null ? 'no label' : `label with version ${label.version}${label.stale ? ', out of date' : ''}`,
     ...(routed === null
       ? []

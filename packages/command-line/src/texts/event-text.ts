@@ -206,6 +206,8 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `Agreed: ${word('resolution')}.`
     case 'ResolutionExpired':
       return 'The offer was not answered in time.'
+    case 'ReshipmentArranged':
+      return `What came back with parcel ${plain('fromParcelId')} is sent again, as parcel ${plain('newParcelId')}.`
     case 'ResolutionCompleted':
       return 'What was agreed is done.'
     case 'ResolutionFailed':

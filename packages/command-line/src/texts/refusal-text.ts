@@ -122,6 +122,8 @@ export const refusalText = (refused: Refused): string => {
       return `Nobody concerned has said yes to a pickup point for parcel ${refused.parcelId}.`
     case 'ResolutionNotAgreed':
       return `For parcel ${refused.parcelId} it must be agreed first: ${wordsOf(refused.needed)}.`
+    case 'ReturnNotReceived':
+      return `Parcel ${refused.parcelId} has not come back yet.`
     case 'EscalationTooEarly':
       return `This step (${wordsOf(refused.rung)}) may be taken from ${timeText(refused.earliest)} on.`
     case 'IssueNotOpen':

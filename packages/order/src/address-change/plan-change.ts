@@ -1,6 +1,7 @@
 import type { InContext } from '../context.ts'
 import type { PlacedOrder } from '../order-state.ts'
-import { hasRest, isHandedOver, stageOf, stageOfRest } from '../parcel/stage-of.ts'
+import { hasRest, isSentAgain } from '../parcel/goods.ts'
+import { isHandedOver, stageOf, stageOfRest } from '../parcel/stage-of.ts'
 import { heldSince } from '../placement/on-platform.ts'
 import { plus } from '../values/duration.ts'
 import { type Instant, isAfter } from '../values/instant.ts'
@@ -37,11 +38,13 @@ const routes = (order: PlacedOrder, now: Now, change: ChangeToPlan): ReadonlyArr
     heldForRisk: now.context.policy.blockOnRiskHold && heldSince(order.placement.onPlatform) !== null,
     anythingHandedOver: order.parcel.parcels.some(isHandedOver)
   }
-  const parcels = order.parcel.parcels.map((parcel): RoutedTarget => {
-    const stage = stageOf(order, parcel)
-    const label = 'label' in parcel ? parcel.label : null
-    return { target: parcel.parcelId, stage, ...routeOf({ ...question, stage, label }) }
-  })
+  const parcels = order.parcel.parcels
+    .filter((parcel) => !isSentAgain(order, parcel))
+    .map((parcel): RoutedTarget => {
+      const stage = stageOf(order, parcel)
+      const label = 'label' in parcel ? parcel.label : null
+      return { target: parcel.parcelId, stage, ...routeOf({ ...question, stage, label }) }
+    })
   const stage = stageOfRest(order)
   return hasRest(order)
     ? [{ target: 'Order', stage, ...routeOf({ ...question, stage, label: null }) }, ...parcels]

@@ -2,21 +2,22 @@ import * as t from 'io-ts'
 import { command, fact } from '../command.ts'
 import { CarrierTime } from '../values/carrier-time.ts'
 import { Instant } from '../values/instant.ts'
-import { LineId, ParcelId } from '../values/local-name.ts'
-import { Ordinal, Quantity } from '../values/quantity.ts'
+import { ParcelId } from '../values/local-name.ts'
+import { Ordinal } from '../values/quantity.ts'
 import { Country, Division } from '../values/region.ts'
 import { Code, LongText, ShortText } from '../values/text.ts'
 import { CarrierName, TrackingNumber } from '../values/tracking-number.ts'
 import { DeliveryMode, ReturnCondition, TrackingStatus, TrackingSubStatus } from './enumerations.ts'
 import { type FulfilmentCommand, fulfilmentCommands } from './fulfilment-commands.ts'
 import { LabelOptions, PlatformCheck } from './label.ts'
+import { PackedLines } from './packed-lines.ts'
 
 /** Put goods of the order together as one parcel. */
 export const PlanParcel = command(
   'PlanParcel',
   {
     parcelId: ParcelId,
-    lines: t.readonlyArray(t.readonly(t.strict({ lineId: LineId, quantity: Quantity })))
+    lines: PackedLines
   },
   {}
 )

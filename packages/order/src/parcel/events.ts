@@ -2,18 +2,19 @@
 import * as t from 'io-ts'
 import { event } from '../event.ts'
 import { Instant } from '../values/instant.ts'
-import { LineId, ParcelId } from '../values/local-name.ts'
+import { ParcelId } from '../values/local-name.ts'
 import { nullable } from '../values/nullable.ts'
-import { Ordinal, Quantity } from '../values/quantity.ts'
+import { Ordinal } from '../values/quantity.ts'
 import { Code } from '../values/text.ts'
 import { CarrierName, TrackingNumber } from '../values/tracking-number.ts'
 import { ReturnCondition } from './enumerations.ts'
 import { LabelOptions } from './label.ts'
+import { PackedLines } from './packed-lines.ts'
 
 /** Goods of the order were put together as one parcel. */
 export const ParcelPlanned = event('ParcelPlanned', {
   parcelId: ParcelId,
-  lines: t.readonlyArray(t.readonly(t.strict({ lineId: LineId, quantity: Quantity })))
+  lines: PackedLines
 })
 export interface ParcelPlanned extends t.TypeOf<typeof ParcelPlanned> {}
 

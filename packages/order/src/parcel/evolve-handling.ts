@@ -1,17 +1,17 @@
+import type { ReshipmentArranged } from '../resolution/events.ts'
 import type { LabelPrinted, ParcelEvent, ParcelShipped, TrackingNumberReplaced } from './events.ts'
 import type { Label, Parcel, ParcelFile, ParcelState, Scanned } from './state.ts'
 import { withParcel } from './with-parcel.ts'
 
 /** What those who send a parcel change in what is remembered of it. */
-export const evolveHandling = (state: ParcelState, event: ParcelEvent): ParcelState => {
+export const evolveHandling = (state: ParcelState, event: ParcelEvent | ReshipmentArranged): ParcelState => {
   switch (event.type) {
     case 'ParcelPlanned':
-      return {
-        parcels: [
-          ...state.parcels,
-          { status: 'Planned', ...event.data, trackingNumbers: [], issues: [], fulfilment: null, hold: null }
-        ]
-      }
+      return planned(state, { ...event.data, reshipmentOf: null })
+    case 'ReshipmentArranged': {
+      const { newParcelId: parcelId, lines, fromParcelId: reshipmentOf } = event.data
+      return planned(state, { parcelId, lines, reshipmentOf })
+    }
     case 'LabelPrinted':
       return withParcel(state, event.data.parcelId, (parcel) => ({
         ...fileOf(parcel),
@@ -39,9 +39,17 @@ export const evolveHandling = (state: ParcelState, event: ParcelEvent): ParcelSt
   }
 }
 
-const fileOf = ({ parcelId, lines, trackingNumbers, issues, fulfilment, hold }: Parcel): ParcelFile => ({
+const planned = (
+  { parcels }: ParcelState,
+  parcel: Pick<ParcelFile, 'parcelId' | 'lines' | 'reshipmentOf'>
+): ParcelState => ({
+  parcels: [...parcels, { status: 'Planned', ...parcel, trackingNumbers: [], issues: [], fulfilment: null, hold: null }]
+})
+
+const fileOf = ({ parcelId, lines, reshipmentOf, trackingNumbers, issues, fulfilment, hold }: Parcel): ParcelFile => ({
   parcelId,
   lines,
+  reshipmentOf,
   trackingNumbers,
   issues,
   fulfilment,

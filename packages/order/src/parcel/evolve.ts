@@ -1,4 +1,5 @@
 import type { IssueResolved, NonReceiptReported } from '../care/events.ts'
+import type { ReshipmentArranged } from '../resolution/events.ts'
 import { moment } from '../values/carrier-time.ts'
 import type { ParcelId } from '../values/local-name.ts'
 import type { ParcelEvent } from './events.ts'
@@ -11,12 +12,19 @@ import type { Moving, Parcel, ParcelState, Scanned } from './state.ts'
 import { withParcel } from './with-parcel.ts'
 
 /** The events that change what is remembered about parcels. */
-export type ParcelConcern = ParcelEvent | FulfilmentEvent | JourneyEvent | NonReceiptReported | IssueResolved
+export type ParcelConcern =
+  | ParcelEvent
+  | FulfilmentEvent
+  | JourneyEvent
+  | NonReceiptReported
+  | IssueResolved
+  | ReshipmentArranged
 
 /** What an event changes in what is remembered about parcels. */
 export const evolveParcel = (state: ParcelState, event: ParcelConcern): ParcelState => {
   switch (event.type) {
     case 'ParcelPlanned':
+    case 'ReshipmentArranged':
     case 'LabelPrinted':
     case 'LabelVoided':
     case 'TrackingNumberReplaced':

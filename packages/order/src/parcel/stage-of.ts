@@ -1,6 +1,5 @@
 import type { PlacedOrder } from '../order-state.ts'
 import { isBefore } from '../values/instant.ts'
-import type { LineId } from '../values/local-name.ts'
 import type { Stage } from './enumerations.ts'
 import type { Parcel } from './state.ts'
 
@@ -42,20 +41,6 @@ const stageOfPlanned = (order: PlacedOrder): Stage =>
 // A warehouse goes on after the label is printed; printed again, the parcel waits for the carrier as before.
 const stageOfLabelled = ({ fulfilment, label }: Extract<Parcel, { readonly status: 'Labelled' }>): Stage =>
   fulfilment !== null && !isBefore(fulfilment.reachedAt, label.printedAt) ? fulfilment.stage : 'LabelPrinted'
-
-/** How much of a line is in no parcel yet. */
-export const unplanned = (order: PlacedOrder, lineId: LineId): number => {
-  const ordered = order.placement.lines.find((line) => line.lineId === lineId)?.quantity ?? 0
-  return order.parcel.parcels
-    .filter(({ status }) => status !== 'Cancelled')
-    .flatMap((parcel) => parcel.lines)
-    .filter((line) => line.lineId === lineId)
-    .reduce((rest, line) => rest - line.quantity, ordered)
-}
-
-/** Whether anything of the order is in no parcel yet. */
-export const hasRest = (order: PlacedOrder): boolean =>
-  order.placement.lines.some((line) => unplanned(order, line.lineId) > 0)
 
 /** Whether the parcel was given away: the carrier has it, or whoever it was delivered to. What came back was not. */
 export const isHandedOver = (

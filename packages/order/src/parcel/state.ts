@@ -44,6 +44,8 @@ export const ParcelFile = t.readonly(
   t.strict({
     parcelId: ParcelId,
     lines: t.readonlyArray(t.readonly(t.strict({ lineId: LineId, quantity: t.number }))),
+    /** The parcel that its goods came back with, where they are sent again. */
+    reshipmentOf: nullable(ParcelId),
     /** Every number that was ever printed for it, the newest last. */
     trackingNumbers: t.readonlyArray(t.string),
     issues: t.readonlyArray(t.readonly(t.strict({ issueId: t.string, open: t.boolean }))),

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { Payer } from '../address-change/enumerations.ts'
 import { command } from '../command.ts'
+import { PackedLines } from '../parcel/packed-lines.ts'
 import { Initiator } from '../values/actor.ts'
 import { Duration } from '../values/duration.ts'
 import { CaseId, MessageId, ResolutionId } from '../values/identity.ts'
@@ -38,6 +39,14 @@ export const AgreeResolution = command(
 )
 export type AgreeResolution = t.TypeOf<typeof AgreeResolution>
 
+/** Send again what came back with a parcel, as another parcel. */
+export const ArrangeReshipment = command(
+  'ArrangeReshipment',
+  { fromParcelId: ParcelId, newParcelId: ParcelId, lines: PackedLines, resolutionId: ResolutionId },
+  {}
+)
+export type ArrangeReshipment = t.TypeOf<typeof ArrangeReshipment>
+
 /** Record that what was agreed is done, or could not be done. */
 export const CompleteResolution = command(
   'CompleteResolution',
@@ -47,7 +56,7 @@ export const CompleteResolution = command(
 export type CompleteResolution = t.TypeOf<typeof CompleteResolution>
 
 /** What may be asked about a way out. */
-export type ResolutionCommand = OfferResolution | AgreeResolution | CompleteResolution
+export type ResolutionCommand = OfferResolution | AgreeResolution | ArrangeReshipment | CompleteResolution
 
 /** The codecs of this folder's commands. */
-export const resolutionCommands = [OfferResolution, AgreeResolution, CompleteResolution] as const
+export const resolutionCommands = [OfferResolution, AgreeResolution, ArrangeReshipment, CompleteResolution] as const

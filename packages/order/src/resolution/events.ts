@@ -2,9 +2,10 @@
 import * as t from 'io-ts'
 import { Payer } from '../address-change/enumerations.ts'
 import { event } from '../event.ts'
+import { PackedLines } from '../parcel/packed-lines.ts'
 import { Initiator } from '../values/actor.ts'
 import { Duration } from '../values/duration.ts'
-import { CaseId, MessageId, ResolutionId } from '../values/identity.ts'
+import { CaseId, MessageId, RemedyId, ResolutionId } from '../values/identity.ts'
 import { Instant } from '../values/instant.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { Money } from '../values/money.ts'
@@ -82,6 +83,16 @@ export const ResolutionExpired = event('ResolutionExpired', {
 })
 export interface ResolutionExpired extends t.TypeOf<typeof ResolutionExpired> {}
 
+/** What came back with a parcel is sent again as another one, as was agreed as a way out or a remedy. */
+export const ReshipmentArranged = event('ReshipmentArranged', {
+  fromParcelId: ParcelId,
+  newParcelId: ParcelId,
+  lines: PackedLines,
+  resolutionId: nullable(ResolutionId),
+  remedyId: nullable(RemedyId)
+})
+export interface ReshipmentArranged extends t.TypeOf<typeof ReshipmentArranged> {}
+
 /** What was agreed is done. */
 export const ResolutionCompleted = event('ResolutionCompleted', { resolutionId: ResolutionId, why: nullable(Code) })
 export interface ResolutionCompleted extends t.TypeOf<typeof ResolutionCompleted> {}
@@ -95,6 +106,7 @@ export type ResolutionEvent =
   | ResolutionOffered
   | ResolutionAgreed
   | ResolutionExpired
+  | ReshipmentArranged
   | ResolutionCompleted
   | ResolutionFailed
 
@@ -103,6 +115,7 @@ export const resolutionEvents = [
   ResolutionOffered,
   ResolutionAgreed,
   ResolutionExpired,
+  ReshipmentArranged,
   ResolutionCompleted,
   ResolutionFailed
 ] as const

@@ -21,6 +21,8 @@ export const evolveResolution = (state: ResolutionState, event: ResolutionEvent)
       return withOffer(state, event.data.resolutionId, { status: 'Agreed', agreed: event.data.resolution })
     case 'ResolutionExpired':
       return withOffer(state, event.data.resolutionId, { status: 'Expired' })
+    case 'ReshipmentArranged':
+      return state
     case 'ResolutionCompleted':
       return withOffer(state, event.data.resolutionId, { status: 'Completed' })
     case 'ResolutionFailed':

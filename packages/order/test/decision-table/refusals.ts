@@ -59,6 +59,7 @@ export const refusals = {
   ShipperBarredRedirect: 'order',
   PickupConsentMissing: 'order',
   ResolutionNotAgreed: 'order',
+  ReturnNotReceived: 'order',
   OptionNotOffered: 'order',
   OfferClosed: 'order',
   EscalationTooEarly: 'order',

@@ -7,6 +7,7 @@ import { movingStates } from './moving-states.ts'
 import { oddStates } from './odd-states.ts'
 import { platformStates } from './platform-states.ts'
 import { redirectStates } from './redirect-states.ts'
+import { reshipmentStates } from './reshipment-states.ts'
 import type { Situation } from './situation.ts'
 import { warehouseStates } from './warehouse-states.ts'
 
@@ -21,7 +22,8 @@ export const states = {
   ...movingStates,
   ...redirectStates,
   ...answeredStates,
-  ...careStates
+  ...careStates,
+  ...reshipmentStates
 }
 export type State = keyof typeof states
 

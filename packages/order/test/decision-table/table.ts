@@ -16,6 +16,7 @@ import { receiptRows } from './receipt-rows.ts'
 import { recordRows } from './record-rows.ts'
 import { redirectRows } from './redirect-rows.ts'
 import { requestRows } from './request-rows.ts'
+import { reshipmentRows } from './reshipment-rows.ts'
 import { reviewRows } from './review-rows.ts'
 import type { Row } from './rows.ts'
 import { trackingRows } from './tracking-rows.ts'
@@ -42,6 +43,7 @@ export const table: ReadonlyArray<Row> = [
   ...interceptRows,
   ...carrierAnswerRows,
   ...redirectRows,
+  ...reshipmentRows,
   ...careRows,
   ...receiptRows,
   ...issueRows,

@@ -29,7 +29,7 @@ export const careCandidates = (order: PlacedOrder, now: Now): ReadonlyArray<Cand
   ),
   ...order.resolution.offers.flatMap(
     ({ resolutionId }): ReadonlyArray<Candidate> => [
-      ['AgreeResolution', { resolutionId, resolution: ways[now.n % 3], by: 'Buyer' }],
+      ['AgreeResolution', { resolutionId, resolution: ways[now.n % 4], by: 'Buyer' }],
       ['CompleteResolution', { resolutionId, achieved: now.n % 2 === 0 }],
       ['RecordDeadlinePassed', { deadline: 'ResolutionAnswer', ref: resolutionId, dueAt: now.at }]
     ]
@@ -68,4 +68,4 @@ export const careCandidates = (order: PlacedOrder, now: Now): ReadonlyArray<Cand
   ['RecordFeedback', { kind: 'Praise', rating: 5, text: 'canary feedback' }]
 ]
 
-const ways = ['ReturnThenRefund', 'RedirectAnyway', 'NoAction']
+const ways = ['ReturnThenRefund', 'ReturnThenReship', 'RedirectAnyway', 'NoAction']

@@ -23,6 +23,12 @@ const changedOnlyBy = (
     [before, true]
   )[1]
 
+const quantityIn = (them: ReadonlyArray<Parcel>, lineId: string): number =>
+  them
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.lineId === lineId)
+    .reduce((sum, { quantity }) => sum + quantity, 0)
+
 const open = ['Asked', 'Accepted', 'InProgress', 'Cancelling']
 
 /** The laws about parcels and carriers. */
@@ -44,14 +50,23 @@ export const carrierLaws: ReadonlyArray<Law> = [
     const parcel = before.parcel.parcels.find(({ parcelId }) => parcelId === data.parcelId)
     return parcel?.status === 'Planned'
   }),
-  ofOrders('I30: parcels never hold more than was ordered', ({ placement, parcel }) =>
+  ofOrders('I30: parcels never hold more than was ordered, but for what came back', ({ placement, parcel }) =>
     placement.lines.every(
       (line) =>
-        parcel.parcels
-          .filter(({ status }) => status !== 'Cancelled')
-          .flatMap(({ lines }) => lines)
-          .filter(({ lineId }) => lineId === line.lineId)
-          .reduce((sum, { quantity }) => sum + quantity, 0) <= line.quantity
+        quantityIn(
+          parcel.parcels.filter(({ status }) => status !== 'Cancelled' && status !== 'Returned'),
+          line.lineId
+        ) <= line.quantity
+    )
+  ),
+  ofOrders('I30: no more is sent again than came back', ({ placement, parcel }) =>
+    placement.lines.every(({ lineId }) =>
+      parcel.parcels.every((back) => {
+        const again = parcel.parcels.filter(
+          ({ status, reshipmentOf }) => status !== 'Cancelled' && reshipmentOf === back.parcelId
+        )
+        return quantityIn(again, lineId) <= (back.status === 'Returned' ? quantityIn([back], lineId) : 0)
+      })
     )
   ),
   ofEvents(

@@ -111,7 +111,9 @@ const effects = (order: PlacedOrder, one: AddressChangeCase, version: number, { 
         caseId,
         parcelIds: parcels,
         occasion: 'RouteForbidden',
-        options: [{ resolution: 'ReturnThenRefund' }, { resolution: 'RedirectAnyway' }, { resolution: 'NoAction' }]
+        options: ['ReturnThenRefund', 'ReturnThenReship', 'RedirectAnyway', 'NoAction'].map((resolution) => ({
+          resolution
+        }))
       }
     ],
     [

@@ -46,7 +46,7 @@ interface Beginning {
   readonly pick: number
 }
 
-const onItsWay: ReadonlyArray<OrderCommandType> = [
+const moving: ReadonlyArray<OrderCommandType> = [
   'PlaceOrder',
   'RecordPayment',
   'PlanParcel',
@@ -59,11 +59,14 @@ const onItsWay: ReadonlyArray<OrderCommandType> = [
   'AcceptImpact'
 ]
 
-// Two of three orders begin with a confirmed change and a parcel on its way, of the whole order or of half of it: chance alone seldom comes there.
+// Most orders begin with a confirmed change and a parcel on its way, of the whole order or of half of it, some with one that came back: chance
+// alone seldom reaches that.
 const beginnings: ReadonlyArray<Beginning> = [
   { types: [], pick: 0 },
-  { types: onItsWay, pick: 13 },
-  { types: onItsWay, pick: 12 }
+  { types: [], pick: 0 },
+  { types: moving, pick: 13 },
+  { types: moving, pick: 12 },
+  { types: [...moving, 'OfferResolution', 'AgreeResolution', 'ReceiveReturn'], pick: 13 }
 ]
 
 /** The rules that a history is played by. */

@@ -45,6 +45,8 @@ describe('the histories', () => {
     'UnexpectedRedirectObserved',
     'ParcelDelivered',
     'ResolutionAgreed',
+    'ReshipmentArranged',
+    'IssueResolved',
     'CaseClosed'
   ] as const)('come as far as %s', (type) => {
     expect(happened).toContain(type)

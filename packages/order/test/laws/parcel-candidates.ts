@@ -9,7 +9,20 @@ export const parcelCandidates = (order: PlacedOrder, now: Now): ReadonlyArray<Ca
   ...['p1', 'p2'].map(
     (parcelId): Candidate => ['PlanParcel', { parcelId, lines: [{ lineId: 'l1', quantity: 1 + (now.n % 2) }] }]
   ),
-  ...order.parcel.parcels.flatMap((parcel) => handled(order, parcel, now))
+  ...order.parcel.parcels.flatMap((parcel) => handled(order, parcel, now)),
+  ...order.resolution.offers.flatMap(({ resolutionId, parcelIds }) =>
+    parcelIds.map(
+      (fromParcelId): Candidate => [
+        'ArrangeReshipment',
+        {
+          fromParcelId,
+          newParcelId: `p${3 + (now.n % 3)}`,
+          lines: [{ lineId: 'l1', quantity: 1 + (now.n % 2) }],
+          resolutionId
+        }
+      ]
+    )
+  )
 ]
 
 const handled = (order: PlacedOrder, parcel: Parcel, now: Now): ReadonlyArray<Candidate> => {
@@ -52,7 +65,7 @@ const handled = (order: PlacedOrder, parcel: Parcel, now: Now): ReadonlyArray<Ca
         ...scans,
         ...renumbered(parcelId, parcel.label.trackingNumber, now),
         redirectAnswered(parcelId, now),
-        ...(now.n % 5 === 0 ? [returned(parcelId, now)] : [])
+        ...(now.n % 5 === 3 ? [returned(parcelId, now)] : [])
       ]
     case 'Cancelled':
       return [...label, ...scans]

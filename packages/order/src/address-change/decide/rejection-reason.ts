@@ -1,6 +1,7 @@
 import type { InContext } from '../../context.ts'
 import type { PlacedOrder } from '../../order-state.ts'
-import { hasRest, isHandedOver, stageOf, stageOfRest } from '../../parcel/stage-of.ts'
+import { hasRest, isSentAgain } from '../../parcel/goods.ts'
+import { isHandedOver, stageOf, stageOfRest } from '../../parcel/stage-of.ts'
 import { hasOpenAfterSale, heldSince } from '../../placement/on-platform.ts'
 import type { Initiator } from '../../values/actor.ts'
 import type { ChangeField } from '../../values/delivery-point.ts'
@@ -28,7 +29,9 @@ export const rejectionReason = (
   const { onPlatform } = order.placement
   const { maxChanges, mayRequest, blockOnRiskHold, blockOnAfterSale } = now.context.policy
   if (order.placement.status === 'Cancelled') return 'OrderCancelled'
-  const sent = parcels.filter(({ status }) => status !== 'Cancelled').map((parcel) => stageOf(order, parcel))
+  const sent = parcels
+    .filter((parcel) => parcel.status !== 'Cancelled' && !isSentAgain(order, parcel))
+    .map((parcel) => stageOf(order, parcel))
   const stages = hasRest(order) ? [...sent, stageOfRest(order)] : sent
   if (stages.every((stage) => stage === 'Delivered')) return 'AlreadyDelivered'
   if (order.addressChange.lock !== null) return 'AddressLocked'

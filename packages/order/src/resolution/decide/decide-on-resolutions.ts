@@ -3,6 +3,7 @@ import type { Decision } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { ResolutionCommand } from '../commands.ts'
 import { agreeResolution, completeResolution } from './answer-offer.ts'
+import { arrangeReshipment } from './arrange-reshipment.ts'
 import { offerResolution } from './offer-resolution.ts'
 
 /** What a command about ways out comes to. */
@@ -12,6 +13,8 @@ export const decideOnResolutions = (command: InContext<ResolutionCommand>, order
       return offerResolution(command, order)
     case 'AgreeResolution':
       return agreeResolution(command, order)
+    case 'ArrangeReshipment':
+      return arrangeReshipment(command, order)
     case 'CompleteResolution':
       return completeResolution(command, order)
   }
