@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest'
 import { id, orderUnderTest } from '../order-under-test.ts'
 import { mianyang, warehouse } from '../samples.ts'
-import { amends, byCarrier, handOver, label, labels, number, scan, verifies } from '../steps.ts'
+import { amends, byCarrier, bySystem, handOver, label, labels, number, scan, verifies } from '../steps.ts'
 
 // Scenario S7: parcel p1 has a label with version 1 and the first number.
 
@@ -69,6 +69,11 @@ describe('a label that nobody has collected', () => {
       .and(amends('01 10:04', a, mianyang, 2, 1))
       .when('01 11:00', 'RecordTracking', scan('01 10:30', 'InTransit', 'PickedUp'), byCarrier)
       .gives('TrackingUpdated', ['ParcelShipped', { version: 1, basis: 'Observed', stale: true }])
+      .when('01 11:00', 'RouteAddressChange', { caseId: a }, bySystem)
+      .gives([
+        'AddressChangeRouted',
+        { plan: [{ target: 'p1', stage: 'HandedOver', route: 'CarrierIntercept', because: null }] }
+      ])
       .when('01 11:01', 'VoidLabel', void1, by)
       .isRefused({ type: 'ParcelAlreadyShipped', parcelId: 'p1', stage: 'HandedOver' })
       .when('01 11:02', 'NotifyCarrier', {

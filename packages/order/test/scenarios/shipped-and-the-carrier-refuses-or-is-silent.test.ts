@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { a, answers, carrierAsked, i, instruction } from '../moving-parcel.ts'
-import { id, instant } from '../order-under-test.ts'
-import { mianyang } from '../samples.ts'
-import { byCarrier, bySystem, scan } from '../steps.ts'
+import { id, instant, type OrderUnderTest } from '../order-under-test.ts'
+import { mianyang, warehouse } from '../samples.ts'
+import { amends, byCarrier, bySystem, handOver, label, scan } from '../steps.ts'
 
 // Scenario S9: S8 up to the instruction, 09:30.
 
 const r = id('4e50', 1)
 const e = id('e0c1', 1)
+const by = { actor: warehouse }
 const overdue = { deadline: 'CarrierAnswer', ref: i, dueAt: instant('03 13:30') }
 const options = ['AcceptAtOldAddress', 'RefuseAtDoor', 'PickupAtCourierPoint', 'ReturnThenRefund']
 
@@ -41,6 +42,49 @@ const agreed = () =>
     .when('03 10:20', 'AgreeResolution', { resolutionId: r, resolution: 'RefuseAtDoor', by: 'Buyer' })
     .gives(['ResolutionAgreed', { resolution: 'RefuseAtDoor' }])
 
+const again = { fromParcelId: 'p1', newParcelId: 'p2', lines: [{ lineId: 'l1', quantity: 2 }], resolutionId: r }
+const second = { parcelId: 'p2', trackingNumber: 'SF0000000002' }
+
+// On as in scenario S10 (b): the goods come back, and are sent again to the new address.
+const comesBack = (order: OrderUnderTest) =>
+  order
+    .when('04 09:00', 'ArrangeReshipment', again)
+    .isRefused({ type: 'ReturnNotReceived', parcelId: 'p1' })
+    .when('07 10:00', 'ReceiveReturn', { parcelId: 'p1', condition: 'Good', receivedAt: instant('07 10:00') }, by)
+    .gives(['ReturnReceived', { condition: 'Good' }])
+    .when('07 10:05', 'ArrangeReshipment', again)
+    .gives(['ReshipmentArranged', again])
+    .when('07 10:06', 'RouteAddressChange', { caseId: a }, bySystem)
+    .gives(['AddressChangeRouted', { plan: [amending] }])
+    .and(amends('07 10:10', a, mianyang, 2, 1))
+    .when('07 10:20', 'PrintLabel', label('07 10:20', 2, second), by)
+    .gives(['LabelPrinted', { parcelId: 'p2', version: 2 }])
+    .when('07 18:00', 'ShipParcel', handOver('07 18:00', 2, second), by)
+    .gives(['ParcelShipped', { parcelId: 'p2', stale: false }])
+    .when(
+      '09 10:00',
+      'RecordTracking',
+      scan('09 10:00', 'Delivered', 'Self', { trackingNumber: second.trackingNumber, place: mianyang.region }),
+      byCarrier
+    )
+    .gives('TrackingUpdated', ['ParcelDelivered', { parcelId: 'p2', matchesVersion: 2 }], 'OnCourseConfirmed')
+    .when('09 18:00', 'CloseCase', closing)
+    .isRefused({ type: 'IssuesOpen', issueIds: ['DeliveryException:p1:1'] })
+    .when('09 18:01', 'ResolveIssue', { issueId: 'DeliveryException:p1:1', how: 'RefusedAsAgreed' })
+    .gives('IssueResolved')
+    .when('09 18:02', 'CloseCase', closing)
+    .gives(['CaseClosed', { outcome: 'Reshipped' }])
+
+const amending = { target: 'p2', stage: 'AwaitingShipment', route: 'AmendOrder', because: null }
+const closing = {
+  caseId: a,
+  outcome: 'Reshipped',
+  outcomes: [
+    { parcelId: 'p1', outcome: 'Reshipped' },
+    { parcelId: 'p2', outcome: 'DeliveredAsAmended' }
+  ]
+}
+
 describe('a carrier that refuses', () => {
   test('leaves the buyer to refuse the parcel at the door, and it comes back', () => {
     agreed()
@@ -51,6 +95,7 @@ describe('a carrier that refuses', () => {
       )
       .when('03 18:10', 'RecordTracking', scan('03 18:00', 'Exception', 'Returning'), byCarrier)
       .gives(['TrackingUpdated', { status: 'Exception', subStatus: 'Returning' }])
+      .and(comesBack)
   })
 
   test.each(['NotOwnAccount', 'AlreadyUsed'])('may have %s for a reason', (reason) => {
@@ -66,6 +111,17 @@ describe('a carrier that refuses', () => {
     agreed()
       .when('03 10:25', 'AgreeResolution', { resolutionId: r, resolution: 'AcceptAtOldAddress', by: 'Buyer' })
       .isRefused({ type: 'OfferClosed', id: r, status: 'Agreed' })
+  })
+
+  test('leaves the buyer two hours to choose a way out', () => {
+    const unanswered = { deadline: 'ResolutionAnswer', ref: r, dueAt: instant('03 11:57') }
+    offered()
+      .when('03 11:56', 'RecordDeadlinePassed', unanswered, bySystem)
+      .isRefused({ type: 'DeadlineNotReached', ...unanswered })
+      .when('03 11:57', 'RecordDeadlinePassed', unanswered, bySystem)
+      .gives(['ResolutionExpired', { resolutionId: r }])
+      .when('03 12:00', 'AgreeResolution', { resolutionId: r, resolution: 'RefuseAtDoor', by: 'Buyer' })
+      .isRefused({ type: 'OfferClosed', id: r, status: 'Expired' })
   })
 
   test('is not asked to bring the parcel back before that was agreed', () => {

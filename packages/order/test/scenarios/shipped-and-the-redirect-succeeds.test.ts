@@ -92,6 +92,10 @@ describe('a change when the parcel is on its way', () => {
       .gives('InterceptAccepted')
       .when('03 22:00', 'RecordTracking', scan('03 21:55', 'InTransit', 'Redirected', { rawCode: '1003' }), byCarrier)
       .gives(['TrackingUpdated', { subStatus: 'Redirected', current: true }])
+      .when('03 22:01', 'RecordCarrierAnswer', answers('InProgress', { carrierReference: 'SF-REQ-1' }), byCarrier)
+      .gives(['InterceptProgressed', { carrierReference: 'SF-REQ-1' }])
+      .when('03 22:02', 'RecordCarrierAnswer', answers('Succeeded'), byCarrier)
+      .gives('InterceptSucceeded', ['ParcelRerouted', { version: 2 }])
   })
 
   test('ends in an offer of other ways when the seller will not waive', () => {

@@ -1,9 +1,9 @@
 import { describe, test } from 'vitest'
-import { id, instant, orderUnderTest } from '../order-under-test.ts'
+import { id, instant, type OrderUnderTest, orderUnderTest } from '../order-under-test.ts'
 import { mianyang, warehouse } from '../samples.ts'
 import { byCarrier, bySystem, handOver, label, labels, number, scan, verifies } from '../steps.ts'
 
-// Scenario S6. Its variant (c), where the merchant answers a task of Douyin, is told with the rejections.
+// Scenario S6.
 
 const a = id('ca5e', 1)
 const parcelIds = ['p1']
@@ -12,8 +12,8 @@ const secondLabel = { trackingNumber: 'SF0000000002' }
 const save = { caseId: a, version: 2, address: mianyang, expectedVersion: 1 }
 const mustBeHeld = { requirement: 'FulfilmentHeld', kind: null, target: 'p1' }
 
-const confirmed = () =>
-  orderUnderTest()
+const confirmed = (platform = 'generic') =>
+  orderUnderTest(platform)
     .placedAndPaid('01 08:00')
     .and(labels('01 08:30', 1))
     .when('01 08:40', 'RecordFulfilmentStage', { parcelId: 'p1', stage: 'Picking' }, by)
@@ -98,6 +98,15 @@ describe('a parcel that the warehouse is only asked to stop', () => {
 })
 
 describe('(b) a parcel that the warehouse could not stop', () => {
+  const isRoutedByCarrier = (at: string) => (order: OrderUnderTest) =>
+    order.when(at, 'RouteAddressChange', { caseId: a }, bySystem).gives([
+      'AddressChangeRouted',
+      {
+        plan: [{ target: 'p1', stage: 'HandedOver', route: 'CarrierIntercept', because: null }],
+        requirements: [{ requirement: 'ImpactAccepted', kind: null, target: 'p1' }]
+      }
+    ])
+
   const refused = () =>
     holdAsked()
       .when('01 09:10', 'RecordHoldResult', { parcelIds, held: false, stage: 'Outbound' }, by)
@@ -109,7 +118,10 @@ describe('(b) a parcel that the warehouse could not stop', () => {
       .isRefused({ type: 'ChangePending', caseId: a, status: 'Confirmed' })
       .when('01 10:00', 'RecordTracking', scan('01 09:55', 'InTransit', 'PickedUp'), byCarrier)
       .gives(['TrackingUpdated', { current: true }], ['ParcelShipped', { basis: 'Observed', stale: false }])
-      .when('01 10:01', 'AmendAddress', save)
+      .and(isRoutedByCarrier('01 10:01'))
+      .when('01 10:01', 'RouteAddressChange', { caseId: a }, bySystem)
+      .givesNothing()
+      .when('01 10:02', 'AmendAddress', save)
       .isRefused({ type: 'RouteForbidsAmending', routes: ['CarrierIntercept'] })
   })
 
@@ -117,6 +129,7 @@ describe('(b) a parcel that the warehouse could not stop', () => {
     refused()
       .when('01 10:00', 'RecordTracking', scan('01 09:55', 'InTransit', 'PickedUp'), byCarrier)
       .gives('TrackingUpdated', 'ParcelShipped')
+      .and(isRoutedByCarrier('01 10:01'))
       .when('01 10:05', 'AssessImpact', {
         caseId: a,
         parcelId: 'p1',
@@ -146,6 +159,18 @@ describe('(b) a parcel that the warehouse could not stop', () => {
       .gives('FulfilmentHeld')
       .when('01 09:17', 'AmendAddress', save)
       .isRefused({ type: 'RequirementsOpen', open: [mustBeHeld] })
+  })
+})
+
+describe('(c) a task on Douyin that the merchant answers from the warehouse', () => {
+  test('is refused with the code of the platform, and the parcel leaves with the old address', () => {
+    confirmed('douyin')
+      .when('01 09:05', 'RejectAddressChange', { caseId: a, reason: 'Picking', platformCode: '1001', by: 'Seller' })
+      .gives(['AddressChangeRejected', { reason: 'Picking', platformCode: '1001', by: 'Seller' }])
+      .when('01 09:06', 'AmendAddress', save)
+      .isRefused({ type: 'CaseStatusForbids', caseId: a, status: 'Rejected', byCaseId: null })
+      .when('01 09:20', 'ShipParcel', handOver('01 09:20', 1), by)
+      .gives(['ParcelShipped', { version: 1, stale: false }])
   })
 })
 

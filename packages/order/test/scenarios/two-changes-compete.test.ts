@@ -52,6 +52,16 @@ describe('two changes of one order', () => {
     expect(versionsOf(bSaved())).toEqual(['Replaced', 'NeverApplied', 'Ordered'])
   })
 
+  test('with the same wish become one when an operator says so, and the other goes on', () => {
+    bothAsked()
+      .when('01 10:05', 'SupersedeAddressChange', { caseId: b, byCaseId: a })
+      .gives(['AddressChangeSuperseded', { caseId: b, byCaseId: a, cause: 'Operator' }])
+      .when('01 10:06', 'SupersedeAddressChange', { caseId: a, byCaseId: b })
+      .isRefused({ type: 'CaseStatusForbids', caseId: b, status: 'Superseded', byCaseId: a })
+      .when('01 10:08', 'AmendAddress', saveA)
+      .gives('AddressAmended')
+  })
+
   test('one that only waits for its check does not disturb the one that is further', () => {
     bothAsked().when('01 10:08', 'AmendAddress', saveA).gives('AddressAmended')
   })

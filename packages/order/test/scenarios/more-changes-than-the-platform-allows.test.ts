@@ -1,0 +1,61 @@
+import { describe, test } from 'vitest'
+import { id, instant, type OrderUnderTest, orderUnderTest } from '../order-under-test.ts'
+import { buyerZhang, chengdu, mianyang } from '../samples.ts'
+import { byPlatform, confirms, verifies } from '../steps.ts'
+
+// A small example of the domain: WeChat Shop lets the address of an order change five times.
+
+const a = id('ca5e', 1)
+const r = id('4e50', 1)
+
+const changesItFiveTimes = (order: OrderUnderTest) =>
+  [1, 2, 3, 4, 5].reduce(
+    (changed, n) =>
+      changed
+        .when(
+          `01 11:0${n}`,
+          'ObservePlatformAddress',
+          {
+            address: { ...chengdu, detail: `${n}号` },
+            recipientIsBuyer: true,
+            changedBy: 'Buyer',
+            changedAt: instant(`01 11:0${n}`)
+          },
+          byPlatform
+        )
+        .gives('PlatformAddressChangeObserved'),
+    order
+  )
+
+describe('a sixth change', () => {
+  test('is wished, and rejected at once', () => {
+    orderUnderTest('wechat')
+      .placedAndPaid('01 09:00')
+      .and(changesItFiveTimes)
+      .asks('01 12:00', a, mianyang, { baseVersion: 6 })
+      .gives('AddressChangeRequested', ['AddressChangeRejected', { reason: 'ChangeLimitReached' }])
+  })
+
+  test('is not saved either where the wish was there before the other five', () => {
+    orderUnderTest('wechat')
+      .placedAndPaid('01 09:00')
+      .asks('01 10:00', a, mianyang, {}, { actor: buyerZhang, channel: 'PlatformSelfService' })
+      .gives('AddressChangeRequested')
+      .and(verifies('01 10:02', a))
+      .and(confirms('01 10:03', a, mianyang, 2))
+      // With a way out agreed, the wish does not give way to what the buyer does on the platform.
+      .when('01 10:04', 'OfferResolution', {
+        resolutionId: r,
+        caseId: a,
+        parcelIds: [],
+        occasion: 'RouteForbidden',
+        options: [{ resolution: 'AcceptAtOldAddress' }]
+      })
+      .gives('ResolutionOffered')
+      .when('01 10:05', 'AgreeResolution', { resolutionId: r, resolution: 'AcceptAtOldAddress', by: 'Buyer' })
+      .gives('ResolutionAgreed')
+      .and(changesItFiveTimes)
+      .when('01 11:10', 'AmendAddress', { caseId: a, version: 2, address: mianyang, expectedVersion: 7 })
+      .isRefused({ type: 'ChangeLimitReached', max: 5, made: 5 })
+  })
+})
