@@ -1,6 +1,8 @@
 import { chance } from './chance.ts'
 import { carrierSilent, redirected, redirectRefused, tooLate } from './stories/after-shipment.ts'
 import { amendedInTime, competing, fraud, unchanged, withdrawn } from './stories/before-shipment.ts'
+import { heldByPlatform, heldInTime, relabelled } from './stories/in-the-house.ts'
+import { anotherCountry, sentAgain } from './stories/other-ways.ts'
 import { type Line, type Teller, teller } from './teller.ts'
 
 interface Chapter {
@@ -12,9 +14,14 @@ interface Chapter {
 }
 
 const chapters: ReadonlyArray<Chapter> = [
-  { story: amendedInTime, platform: 'xiaohongshu', yuan: [49, 699], share: 34 },
+  { story: amendedInTime, platform: 'xiaohongshu', yuan: [49, 699], share: 24 },
   { story: amendedInTime, platform: 'wechat', yuan: [49, 699], share: 12 },
-  { story: unchanged, platform: 'xiaohongshu', yuan: [19, 999], share: 18 },
+  { story: unchanged, platform: 'xiaohongshu', yuan: [19, 999], share: 14 },
+  { story: relabelled, platform: 'taobao', yuan: [49, 699], share: 4 },
+  { story: heldInTime, platform: 'jd', yuan: [49, 699], share: 3 },
+  { story: heldByPlatform, platform: 'pinduoduo', yuan: [49, 699], share: 2 },
+  { story: sentAgain, platform: 'generic', yuan: [99, 899], share: 3 },
+  { story: anotherCountry, platform: 'generic', yuan: [99, 899], share: 2 },
   { story: redirected, platform: 'shopify', yuan: [99, 899], share: 10 },
   { story: redirectRefused, platform: 'shopify', yuan: [99, 899], share: 6 },
   { story: carrierSilent, platform: 'shopify', yuan: [99, 899], share: 3 },

@@ -1,8 +1,7 @@
-import type { Address } from '../people.ts'
 import { agent, type By, buyer, system, type Teller } from '../teller.ts'
 
 /** A wish for another address, acknowledged and scored. */
-export const wished = (story: Teller, address: Address, reason: string, by: By = buyer): string => {
+export const wished = (story: Teller, address: object, reason: string, by: By = buyer): string => {
   const caseId = story.draw.uuid()
   story.tell(story.draw.between(5, 40), by, 'RequestAddressChange', {
     caseId,
@@ -32,11 +31,11 @@ export const verified = (story: Teller, caseId: string, nickname: string, withCa
   })
 
 /** The new address is read back, and the buyer says that it is right. */
-export const confirmed = (story: Teller, caseId: string, address: Address): void =>
+export const confirmed = (story: Teller, caseId: string, address: object): void =>
   story.tell(2, buyer, 'ConfirmNewAddress', { caseId, proposal: 1, address, by: 'Buyer', method: 'Chat' })
 
 /** A confirmed version is saved, seen again on the platform, and the buyer is told. */
-export const amended = (story: Teller, caseId: string, address: Address, version: number): void => {
+export const amended = (story: Teller, caseId: string, address: object, version: number): void => {
   story.tell(1, agent, 'DraftAmendment', { caseId, version, address })
   story.tell(1, agent, 'AmendAddress', { caseId, version, address, expectedVersion: 1 })
   story.tell(1, agent, 'ReadBackAmendment', { caseId, version, address })
