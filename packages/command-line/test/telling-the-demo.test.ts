@@ -14,7 +14,7 @@ const sentences = [
   'Story 3 of 5: On its way already, and the carrier refuses (order DEMO-3,',
   'Here the program closes the store and opens it again from its files',
   'The carrier refuses: out for delivery.',
-  'Agreed: refuse at door.',
+  'Agreed: refuse it at the door.',
   'Story 4 of 5: Two changes compete (order DEMO-4,',
   'The earlier change gives way (later request verified).',
   '✗ Refused to amend address. This change is superseded by a later one',

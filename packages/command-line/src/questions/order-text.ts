@@ -16,7 +16,7 @@ export const orderText = (order: ShownAddress, clocks: Clocks, output: Output, c
   return [
     `${colours.strong(`Order ${orderId}`)}: ${wordsOf(status)}\n`,
     colours.faint(`${clocksText(clocks)} Times are local (${zoneName()}).\n`),
-    section('Goes to', [
+    section(status === 'Cancelled' ? 'Was to go to' : 'Goes to', [
       addressText(ordered.address),
       `version ${ordered.version}, since ${timeText(ordered.since)}, by ${wordsOf(ordered.by)}; on the platform: ${wordsOf(ordered.platformState)}`
     ]),

@@ -45,10 +45,11 @@ export const ofParcel = (data: Json): string => {
   return parcelId === undefined ? '' : ` with parcel ${parcelId}`
 }
 
-/** Where a parcel was scanned. */
-export const scanPlace = (data: Json): string => {
-  const city = textAt(data, 'place', 'city', 'name')
-  return city === '' ? '' : ` (${city})`
+/** What a scan says, and where: `in transit, picked up (成都市)`. */
+export const scanned = (data: Json): string => {
+  const [subStatus, city] = [textAt(data, 'subStatus'), textAt(data, 'place', 'city', 'name')]
+  const more = subStatus === 'Other' || subStatus === '' ? '' : `, ${wordsOf(subStatus)}`
+  return `${wordsOf(textAt(data, 'status'))}${more}${city === '' ? '' : ` (${city})`}`
 }
 
 /** How a parcel was handed over, where it was not simply given to the recipient. */

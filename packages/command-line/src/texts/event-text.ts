@@ -6,7 +6,7 @@ import {
   mismatches,
   namedParcels,
   ofParcel,
-  scanPlace,
+  scanned,
   settledFirst,
   toVersion,
   ways
@@ -14,7 +14,7 @@ import {
 import { at, listAt, textAt } from './json-reading.ts'
 import { durationText, timeText } from './time-text.ts'
 import { moneyText, placeText } from './value-texts.ts'
-import { listed, wordsOf } from './words.ts'
+import { either, listed, wordsOf } from './words.ts'
 
 /** What happened, in a sentence that somebody understands who knows orders but not this program. */
 export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): string => {
@@ -149,7 +149,7 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
     case 'FulfilmentHoldRefused':
       return `The warehouse cannot stop ${parcels} any more (${word('stage')}).`
     case 'FulfilmentReleased':
-      return `No longer held, ${parcels}: ${word('basis')}.`
+      return `The warehouse goes on with ${parcels}: ${word('basis')}.`
     case 'ReturnReceived':
       return `${parcel} came back (${word('condition')}).`
     case 'ParcelCancelled':
@@ -157,7 +157,7 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
     case 'ParcelShipped':
       return `${parcel} is handed over, labelled with version ${plain('version')}${at(data, 'stale') === true ? ', which is out of date' : ''}.`
     case 'TrackingUpdated':
-      return `Scan: ${word('status')}, ${word('subStatus')}${scanPlace(data)}.`
+      return `Scan: ${scanned(data)}.`
     case 'OnCourseConfirmed':
       return `${parcel} is in the city of version ${plain('version')}, as it should be.`
     case 'OffCourseDetected':
@@ -201,7 +201,7 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
     case 'RedirectDenied':
       return `The ${word('by')} knows nothing of the redirect.`
     case 'ResolutionOffered':
-      return `Ways out are offered: ${listed(listAt(data, 'options').map((one) => wordsOf(textAt(one, 'resolution'))))}.`
+      return `Ways out are offered: ${either(listAt(data, 'options').map((one) => wordsOf(textAt(one, 'resolution'))))}.`
     case 'ResolutionAgreed':
       return `Agreed: ${word('resolution')}.`
     case 'ResolutionExpired':

@@ -13,6 +13,24 @@ const spelled: ReadonlyMap<string, string> = new Map([
   ['HoldAndAmend', 'hold the parcel and amend the order'],
   ['CarrierIntercept', 'ask the carrier'],
   ['NegotiateResolution', 'agree on a way out'],
+  ['CancelAndReorder', 'cancel the order and order anew'],
+  ['NotPossible', 'nothing can be done'],
+  ['RiskHold', 'the platform holds the order'],
+  ['CarrierCannot', 'the carrier cannot'],
+  ['ChannelForbids', 'the platform forbids it'],
+  ['CountryChanged', 'another country'],
+  ['PickupAtCourierPoint', 'fetch it from a pickup point'],
+  ['ReturnThenReship', 'have it come back and send it again'],
+  ['ReturnThenRefund', 'have it come back and refund it'],
+  ['RedirectAnyway', 'redirect it all the same'],
+  ['AcceptAtOldAddress', 'accept it at the old address'],
+  ['OccupantForwards', 'whoever lives there forwards it'],
+  ['RefuseAtDoor', 'refuse it at the door'],
+  ['NoAction', 'do nothing'],
+  ['Operator', 'an operator said so'],
+  ['CaseEnded', 'the change has ended'],
+  ['NotNeeded', 'nothing to be saved there'],
+  ['ReadBackOk', 'looked at, and right'],
   ['ImpactAccepted', 'the buyer accepts what it costs'],
   ['ProtectionWaived', 'the seller gives up the payment protection'],
   ['Approval', 'somebody approves it'],
@@ -27,10 +45,15 @@ export const wordsOf = (name: string): string =>
   spelled.get(name) ?? name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').toLowerCase()
 
 /** A list in a sentence: `city, street and detail`; `nothing` when it is empty. */
-export const listed = (names: ReadonlyArray<string>): string => {
+export const listed = (names: ReadonlyArray<string>): string => joined(names, ' and ')
+
+/** A choice in a sentence: `refuse it at the door, or accept it at the old address`; `nothing` when it is empty. */
+export const either = (names: ReadonlyArray<string>): string => joined(names, ', or ')
+
+const joined = (names: ReadonlyArray<string>, before: string): string => {
   const last = names.at(-1)
   if (last === undefined) return 'nothing'
-  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')}${before}${last}`
 }
 
 /** So many of something: `1 command`, `12,000 commands`. */
