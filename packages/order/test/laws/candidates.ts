@@ -53,7 +53,7 @@ const orderCandidates = ({ at, n }: Now): ReadonlyArray<Candidate> => [
   ...(n % 4 === 0 ? saidByPlatform(at, n) : []),
   ...(n % 10 === 1 ? ([['FlagAddressForReview', { cause: 'Incident' }]] as const) : []),
   ['ClearAddressReview', { cause: 'Incident', result: 'Solved' }],
-  ...(n % 8 === 0 ? [observed(at, n)] : [])
+  ...(n % 4 === 0 ? [observed(at, n)] : [])
 ]
 
 const nextYear = '2027-03-01T00:00:00.000Z'

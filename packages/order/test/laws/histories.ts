@@ -41,43 +41,44 @@ const turn: fc.Arbitrary<Turn> = fc.record({
 
 const actors = [agentLi, supervisorChen, buyerZhang]
 
-interface Beginning {
-  readonly types: ReadonlyArray<OrderCommandType>
-  readonly pick: number
+interface Scripted extends Turn {
+  readonly type: OrderCommandType
 }
 
-const moving: ReadonlyArray<OrderCommandType> = [
-  'PlaceOrder',
-  'RecordPayment',
-  'PlanParcel',
-  'PrintLabel',
-  'ShipParcel',
-  'RequestAddressChange',
-  'VerifyAddressChange',
-  'ConfirmNewAddress',
-  'AssessImpact',
-  'AcceptImpact'
-]
+const scripted = (pick: number, ...types: ReadonlyArray<OrderCommandType>): ReadonlyArray<Scripted> =>
+  types.map((type) => ({ type, pick, minutes: 1 }))
 
-// Most orders begin with a confirmed change and a parcel on its way, of the whole order or of half of it, some with one that came back: chance
-// alone seldom reaches that.
-const beginnings: ReadonlyArray<Beginning> = [
-  { types: [], pick: 0 },
-  { types: [], pick: 0 },
-  { types: moving, pick: 13 },
-  { types: moving, pick: 12 },
-  { types: [...moving, 'OfferResolution', 'AgreeResolution', 'ReceiveReturn'], pick: 13 }
+const placed = ['PlaceOrder', 'RecordPayment'] as const
+const confirmed = ['RequestAddressChange', 'VerifyAddressChange', 'ConfirmNewAddress'] as const
+const shipped = [...placed, 'PlanParcel', 'PrintLabel', 'ShipParcel'] as const
+const moving = [...shipped, ...confirmed, 'AssessImpact', 'AcceptImpact'] as const
+
+// Most orders begin further on than at nothing: with a change that others must agree to (one of an order of high value), with a parcel on its way,
+// or with one that came back. Chance alone reaches that so seldom that some laws would be kept for want of a history that could break them.
+const beginnings: ReadonlyArray<ReadonlyArray<Scripted>> = [
+  [],
+  [],
+  scripted(6, ...placed, ...confirmed, 'RequestApproval'),
+  scripted(13, ...placed, ...confirmed, 'RecordFreightCheck'),
+  // The whole order is on its way, or half of it.
+  scripted(13, ...moving),
+  scripted(12, ...moving),
+  scripted(13, ...moving, 'OfferResolution', 'AgreeResolution', 'ReceiveReturn')
 ]
 
 /** The rules that a history is played by. */
 export type Rules = Pick<typeof order, 'decide' | 'evolve'>
 
-const play = (rules: Rules, platform: string, { types, pick }: Beginning, turns: ReadonlyArray<Turn>): History => {
+const play = (
+  rules: Rules,
+  platform: string,
+  beginning: ReadonlyArray<Scripted>,
+  turns: ReadonlyArray<Turn>
+): History => {
   const steps: Array<Step> = []
   let state: OrderState = order.initialState
   let moment = Date.parse('2026-03-01T09:00:00.000Z')
-  const scripted = types.map((type) => ({ type, pick, minutes: 1 }))
-  for (const [place, turn] of [...scripted, ...turns].entries()) {
+  for (const [place, turn] of [...beginning, ...turns].entries()) {
     moment += turn.minutes * 60_000
     const at = new Date(moment).toISOString()
     const possible = candidates(state, { at, n: turn.pick % 97 })
