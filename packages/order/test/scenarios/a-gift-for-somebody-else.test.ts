@@ -1,4 +1,6 @@
-import { describe, test } from 'vitest'
+import { usePersonal } from '@readdress/order'
+import { describe, expect, test } from 'vitest'
+import { forgotten } from '../forgotten.ts'
 import { id, instant, orderUnderTest } from '../order-under-test.ts'
 import { agentLi, buyerZhang, mianyang } from '../samples.ts'
 import { byCarrier, scan, session, ships } from '../steps.ts'
@@ -65,6 +67,30 @@ describe('a gift for somebody whose phone was forgotten', () => {
         outcomes: [{ parcelId: 'p1', outcome: 'DeliveredAsAmended' }]
       })
       .gives('CaseClosed')
+  })
+})
+
+describe('a person who is forgotten later', () => {
+  const amended = () =>
+    confirmed()
+      .when('01 12:14', 'GiveRecipientNotice', { caseId: a, basis: 'BuyerInformed' })
+      .gives('RecipientNoticeGiven')
+      .when('01 12:15', 'AmendAddress', save)
+      .gives('AddressAmended')
+
+  const readableWithout = (subject: string): ReadonlyArray<boolean> => {
+    const state = forgotten(amended(), 'generic', subject, 'Destroyed').state()
+    if (state.status === 'NotPlaced') throw new TypeError('not placed')
+    return state.addressChange.versions.map(
+      ({ address: { phone } }) =>
+        phone !== null && usePersonal<unknown, boolean>(phone, { known: () => true, erased: () => false })
+    )
+  }
+
+  test('takes only his own address along', () => {
+    expect(readableWithout('nobody')).toEqual([true, true])
+    expect(readableWithout('buyer')).toEqual([false, true])
+    expect(readableWithout('recipient-1')).toEqual([true, false])
   })
 })
 
