@@ -49,7 +49,8 @@ describe('asking where an order goes', () => {
       })
     const { out } = await run('order', 'A-1', '--store', store, '--as-of', '2026-03-01T08:03:30Z')
     expect(out).toContain('What held at 2026-03-01 16:03:30, as it is known now.')
-    expect(out).toMatch(/Open changes\n {2}confirmed since 2026-03-01 16:01:00, version 2/)
+    expect(out).toMatch(/Open changes\n {2}confirmed, version 2; wished 2026-03-01 16:01:00/)
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('; what to do: amend the order')
   })
 
   test('answers what was known at a moment', async () => {

@@ -1,46 +1,7 @@
-import type { OrderEvent } from '@readdress/order'
 import type { RecordedEvent } from '@readdress/projections'
+import type { AddressEvent } from './address-events.ts'
 import type { AddressFact } from './address-fact.ts'
 import { recordedAtOf } from './recorded-at.ts'
-
-/** The types of events that the question "where does it go?" depends on. */
-export const addressEvents = [
-  'OrderPlaced',
-  'PaymentRecorded',
-  'OrderCompleted',
-  'OrderCancelled',
-  'AddressChangeRequested',
-  'AddressChangeVerified',
-  'VerificationExpired',
-  'NewAddressConfirmed',
-  'AddressAmended',
-  'AmendmentFailed',
-  'PlatformAmendmentAcknowledged',
-  'AmendmentReadBackConfirmed',
-  'AmendmentReadBackMismatch',
-  'PlatformAddressChangeObserved',
-  'AddressChangeRejected',
-  'AddressChangeWithdrawn',
-  'AddressChangeSuperseded',
-  'AddressChangeInvalidated',
-  'AddressChangeExpired',
-  'ProposalRevised',
-  'CaseClosed',
-  'ParcelPlanned',
-  'ReshipmentArranged',
-  'LabelPrinted',
-  'LabelVoided',
-  'ParcelShipped',
-  'ReturnReceived',
-  'ParcelCancelled',
-  'ParcelRerouted',
-  'UnexpectedRedirectObserved',
-  'RedirectConfirmed',
-  'ParcelDelivered'
-] as const
-
-/** An event that the question "where does it go?" depends on. */
-export type AddressEvent = Extract<OrderEvent, { readonly type: (typeof addressEvents)[number] }>
 
 /** What the question "where does it go?" needs of an event. */
 export const addressFactOf = (event: AddressEvent, recorded: RecordedEvent): AddressFact => {
@@ -79,6 +40,18 @@ export const addressFactOf = (event: AddressEvent, recorded: RecordedEvent): Add
         version: event.data.version,
         region: event.data.address.region
       }
+    case 'AddressChangeRouted': {
+      const ways = event.data.plan.map(({ target, route, because }) => ({ target, route, because }))
+      return { ...at, type: 'Routed', caseId: event.data.caseId, ways }
+    }
+    case 'ResolutionOffered': {
+      const { caseId, resolutionId } = event.data
+      return { ...at, type: 'WaysOutOffered', caseId, resolutionId }
+    }
+    case 'ResolutionAgreed': {
+      const { resolutionId, resolution } = event.data
+      return { ...at, type: 'WayOutAgreed', resolutionId, resolution }
+    }
     case 'AddressAmended':
       return {
         ...at,

@@ -1,5 +1,15 @@
 // These names are the form of a stored view: a change of them is a new version of the projection.
-import { ActorRole, CaseId, Instant, ParcelId, PlatformState, Region } from '@readdress/order'
+import {
+  ActorRole,
+  CaseId,
+  Instant,
+  ParcelId,
+  PlatformState,
+  Region,
+  RejectionReason,
+  ResolutionId,
+  Route
+} from '@readdress/order'
 import * as t from 'io-ts'
 
 const both = t.type({ revision: t.number, occurredAt: Instant, recordedAt: Instant, by: ActorRole })
@@ -8,6 +18,10 @@ const fact = <Type extends string, Fields extends t.Props>(type: Type, fields: F
   t.readonly(t.intersection([both, t.type({ ...fields, type: t.literal(type) })]))
 
 const nullable = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
+
+/** The way of a change for one parcel, or for `Order`, what is in no parcel yet, and why no better one is open. */
+export const Way = t.readonly(t.type({ target: t.string, route: Route, because: nullable(RejectionReason) }), 'Way')
+export interface Way extends t.TypeOf<typeof Way> {}
 
 /**
  * One thing that happened and that the question "where does it go?" depends on, with both times: in the world and here.
@@ -26,6 +40,9 @@ export const AddressFact = t.union(
     fact('AmendmentFailed', { caseId: CaseId, version: t.number, orderedVersion: t.number }),
     fact('OnPlatform', { version: t.number, platformState: PlatformState }),
     fact('CaseMoved', { caseId: CaseId, status: t.keyof({ Requested: null, Verified: null, Ended: null }) }),
+    fact('Routed', { caseId: CaseId, ways: t.readonlyArray(Way) }),
+    fact('WaysOutOffered', { caseId: CaseId, resolutionId: ResolutionId }),
+    fact('WayOutAgreed', { resolutionId: ResolutionId, resolution: t.string }),
     fact('ParcelPlanned', { parcelId: ParcelId }),
     fact('ReshipmentArranged', { parcelId: ParcelId, fromParcelId: ParcelId }),
     fact('LabelPrinted', { parcelId: ParcelId, version: t.number }),

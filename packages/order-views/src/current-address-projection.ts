@@ -1,8 +1,9 @@
 import { type OrderEvent, OrderId } from '@readdress/order'
 import { type EventRegistry, type Projection, projection } from '@readdress/projections'
 import * as t from 'io-ts'
+import { type AddressEvent, addressEvents } from './address-events.ts'
 import { AddressFact } from './address-fact.ts'
-import { type AddressEvent, addressEvents, addressFactOf } from './address-fact-of.ts'
+import { addressFactOf } from './address-fact-of.ts'
 import { orderIdOf } from './order-id-of.ts'
 
 /** What is kept of an order to answer where it goes, at any time and as known at any time. */

@@ -75,6 +75,9 @@ const heldBy = (fact: AddressFact): ReadonlyArray<HeldAddress> => {
     case 'AmendmentFailed':
     case 'OnPlatform':
     case 'CaseMoved':
+    case 'Routed':
+    case 'WaysOutOffered':
+    case 'WayOutAgreed':
     case 'ParcelPlanned':
     case 'ReshipmentArranged':
     case 'LabelPrinted':
@@ -110,6 +113,9 @@ const orderedAfter = (before: Ordered | null, fact: AddressFact): Ordered | null
     case 'Cancelled':
     case 'Confirmed':
     case 'CaseMoved':
+    case 'Routed':
+    case 'WaysOutOffered':
+    case 'WayOutAgreed':
     case 'ParcelPlanned':
     case 'ReshipmentArranged':
     case 'LabelPrinted':

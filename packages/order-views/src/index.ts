@@ -1,5 +1,5 @@
-export { AddressFact } from './address-fact.ts'
-export type { AddressEvent } from './address-fact-of.ts'
+export type { AddressEvent } from './address-events.ts'
+export { AddressFact, type Way } from './address-fact.ts'
 export { AuditEntry, auditTrailProjection } from './audit-trail.ts'
 export {
   type Clocks,

@@ -79,6 +79,9 @@ const parcelsAfter = (before: Parcels, fact: AddressFact): Map<ParcelId, ParcelA
     case 'AmendmentFailed':
     case 'OnPlatform':
     case 'CaseMoved':
+    case 'Routed':
+    case 'WaysOutOffered':
+    case 'WayOutAgreed':
       return after
   }
 }

@@ -48,6 +48,32 @@ describe('where an order goes of which a parcel', () => {
   })
 })
 
+describe('a change that is wished', () => {
+  const caseId = 'ca5e0000-0000-4000-8000-000000000001'
+  const resolutionId = '4e500000-0000-4000-8000-000000000001'
+  const confirmed = { type: 'Confirmed', caseId, version: 2, region: sichuan }
+  const routed = (route: string) => ({ type: 'Routed', caseId, ways: [{ target: 'p1', route, because: null }] })
+  const offered = { type: 'WaysOutOffered', caseId, resolutionId }
+  const agreed = { type: 'WayOutAgreed', resolutionId, resolution: 'ReturnThenReship' }
+
+  test('tells the way that was announced last, and what was agreed', () => {
+    expect(seen(confirmed, routed('CarrierIntercept'), routed('NegotiateResolution'), offered)).toMatchObject({
+      pending: [{ ways: [{ target: 'p1', route: 'NegotiateResolution' }], agreed: null }]
+    })
+    expect(seen(confirmed, routed('NegotiateResolution'), offered, agreed)).toMatchObject({
+      pending: [{ ways: [], agreed: 'ReturnThenReship' }]
+    })
+    expect(seen(confirmed, routed('NegotiateResolution'), offered, agreed, routed('AmendOrder'))).toMatchObject({
+      pending: [{ ways: [{ route: 'AmendOrder' }], agreed: 'ReturnThenReship' }]
+    })
+  })
+
+  test('tells neither when it is over', () => {
+    const ended = { type: 'CaseMoved', caseId, status: 'Ended' }
+    expect(seen(confirmed, offered, ended, routed('AmendOrder'), agreed)).toMatchObject({ pending: [] })
+  })
+})
+
 describe('the status of an order', () => {
   test('is completed once its platform says so', () => {
     expect(seen({ type: 'Paid' }, { type: 'Completed' })).toMatchObject({ status: 'Completed' })

@@ -3,6 +3,7 @@ import type { Colours } from '../colours.ts'
 import type { Output } from '../surroundings.ts'
 import { timeText, zoneName } from '../texts/time-text.ts'
 import { addressText } from '../texts/value-texts.ts'
+import { waysText } from '../texts/ways-text.ts'
 import { wordsOf } from '../texts/words.ts'
 import { hanging, textWidth } from '../wrapped.ts'
 import { parcelText } from './parcel-text.ts'
@@ -34,5 +35,10 @@ const clocksText = ({ asOf, knownAt }: Clocks): string => {
   return `${held}, as ${knownAt === undefined ? 'it is known now' : `it was known at ${timeText(knownAt)}`}.`
 }
 
-const pendingText = ({ caseId, status, version, since }: PendingChange): string =>
-  `${wordsOf(status)} since ${timeText(since)}${version === null ? '' : `, version ${version}`} (case ${caseId})`
+const pendingText = ({ caseId, status, version, since, ways, agreed }: PendingChange): string =>
+  [
+    `${wordsOf(status)}${version === null ? '' : `, version ${version}`}`,
+    `wished ${timeText(since)} (case ${caseId})`,
+    ...(agreed === null ? [] : [`agreed: ${wordsOf(agreed)}`]),
+    ...(ways.length === 0 ? [] : [`what to do: ${waysText(ways)}`])
+  ].join('; ')

@@ -1,6 +1,7 @@
 import type { Json } from 'readdress'
 import { at, listAt, textAt } from './json-reading.ts'
 import { moneyText } from './value-texts.ts'
+import { waysText } from './ways-text.ts'
 import { listed, wordsOf } from './words.ts'
 
 // Parts of sentences about events that depend on more than one value.
@@ -15,11 +16,14 @@ export const mismatches = (data: Json): string =>
 
 /** The way of a change for the order, or for each parcel. */
 export const ways = (data: Json): string =>
-  listed(
+  waysText(
     listAt(data, 'plan').map((one) => {
-      const [target, because] = [textAt(one, 'target'), textAt(one, 'because')]
-      const way = target === 'Order' ? '' : ` for parcel ${target}`
-      return `${wordsOf(textAt(one, 'route'))}${way}${because === '' ? '' : ` (${wordsOf(because)})`}`
+      const because = textAt(one, 'because')
+      return {
+        target: textAt(one, 'target'),
+        route: textAt(one, 'route'),
+        because: because === '' ? null : because
+      }
     })
   )
 
