@@ -8,7 +8,7 @@ import type { Stage } from './enumerations.ts'
 
 /** Why something may not be done to a parcel. */
 export type ParcelError =
-  /** More than was ordered. */
+  /** More than was ordered, or came back. */
   | { readonly type: 'QuantityExceeded'; readonly lineId: LineId; readonly available: number }
   /** Void the valid label first. */
   | { readonly type: 'LabelAlreadyValid'; readonly parcelId: ParcelId; readonly trackingNumber: string }

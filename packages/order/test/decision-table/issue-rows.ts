@@ -26,14 +26,14 @@ export const issueRows: ReadonlyArray<Row> = [
   },
   {
     command: 'CloseCase',
-    how: 'when the issue is resolved',
+    how: 'when an issue is resolved',
     data: {
       caseId: id('ca5e', 1),
       outcome: 'Amended',
       outcomes: [{ parcelId: 'p1', outcome: 'DeliveredAsAmended' }]
     },
     comesTo: [
-      ['IssuesOpen', 'amended, an issue open'],
+      ['IssuesOpen', 'amended, an issue open', 'amended, one of two issues resolved'],
       [['CaseClosed'], 'amended, the issue resolved']
     ]
   },

@@ -166,6 +166,14 @@ export const oddStates = {
       .when('04 09:00', 'ResolveIssue', { issueId: 'DeliveryException:p1:1', how: 'DeliveredNextDay' })
       .gives('IssueResolved')
   }),
+  'amended, one of two issues resolved': () => ({
+    at: '04 12:00',
+    order: withIssue()
+      .when('04 09:00', 'RecordTracking', scan('04 09:00', 'DeliveryFailure', 'NoBody'), byCarrier)
+      .gives('TrackingUpdated', 'DeliveryExceptionRaised')
+      .when('04 10:00', 'ResolveIssue', { issueId: 'DeliveryException:p1:1', how: 'TriedAgain' })
+      .gives('IssueResolved')
+  }),
   'an enquiry open': () => ({
     at: '03 10:00',
     order: placed()

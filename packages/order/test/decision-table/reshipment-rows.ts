@@ -90,6 +90,20 @@ export const reshipmentRows: ReadonlyArray<Row> = [
   },
   {
     command: 'PlanParcel',
+    how: 'with goods that were never packed',
+    data: { parcelId: 'p3', lines: some(1) },
+    by: { actor: warehouse },
+    comesTo: [[['ParcelPlanned'], 'one of two sent again']]
+  },
+  {
+    command: 'PlanParcel',
+    how: 'with more than was never packed',
+    data: { parcelId: 'p3', lines: some(2) },
+    by: { actor: warehouse },
+    comesTo: [['QuantityExceeded', 'one of two sent again']]
+  },
+  {
+    command: 'PlanParcel',
     how: 'under the name of a reshipment',
     data: { parcelId: 'p2', lines: some(2) },
     by: { actor: warehouse },

@@ -1,5 +1,7 @@
 import { a } from '../moving-parcel.ts'
-import { id, instant, type OrderUnderTest } from '../order-under-test.ts'
+import { id, instant, type OrderUnderTest, orderUnderTest } from '../order-under-test.ts'
+import { mianyang } from '../samples.ts'
+import { confirms, handOver, label, sessionAndCall, verifies } from '../steps.ts'
 import { everyState } from './every-state.ts'
 import type { Situation } from './situation.ts'
 
@@ -13,9 +15,9 @@ export const again = {
   resolutionId: r
 }
 
-const agreed = (resolution: string) =>
-  everyState['carrier refused']()
-    .order.when('03 09:50', 'OfferResolution', {
+const agrees = (resolution: string) => (order: OrderUnderTest) =>
+  order
+    .when('03 09:50', 'OfferResolution', {
       resolutionId: r,
       caseId: a,
       parcelIds: ['p1'],
@@ -26,6 +28,8 @@ const agreed = (resolution: string) =>
     .when('03 10:00', 'AgreeResolution', { resolutionId: r, resolution, by: 'Buyer' })
     .gives('ResolutionAgreed')
 
+const agreed = (resolution: string) => everyState['carrier refused']().order.and(agrees(resolution))
+
 const back = (order: OrderUnderTest) =>
   order
     .when('06 10:00', 'ReceiveReturn', { parcelId: 'p1', condition: 'Good', receivedAt: instant('06 10:00') })
@@ -33,6 +37,25 @@ const back = (order: OrderUnderTest) =>
 
 const sentAgain = () =>
   back(agreed('ReturnThenReship')).when('06 11:00', 'ArrangeReshipment', again).gives('ReshipmentArranged')
+
+const oneOfTwo = [{ lineId: 'l1', quantity: 1 }]
+
+// Of two pieces one was sent and came back; the other was never packed.
+const halfBack = () =>
+  orderUnderTest('shopify')
+    .placedAndPaid('01 09:00')
+    .when('01 18:00', 'PlanParcel', { parcelId: 'p1', lines: oneOfTwo })
+    .gives('ParcelPlanned')
+    .when('01 18:00', 'PrintLabel', label('01 18:00', 1))
+    .gives('LabelPrinted')
+    .when('01 18:00', 'ShipParcel', handOver('01 18:00', 1))
+    .gives('ParcelShipped')
+    .asks('03 09:00', a, mianyang)
+    .gives('AddressChangeRequested')
+    .and(verifies('03 09:05', a, sessionAndCall))
+    .and(confirms('03 09:10', a, mianyang, 2))
+    .and(agrees('ReturnThenReship'))
+    .and(back)
 
 /** States that only some commands have a row for: the goods of a parcel come back, to be sent once more. */
 export const reshipmentStates = {
@@ -63,6 +86,12 @@ export const reshipmentStates = {
     at: '06 11:10',
     order: back(agreed('ReturnThenReship'))
       .when('06 11:00', 'ArrangeReshipment', { ...again, lines: [{ lineId: 'l1', quantity: 1 }] })
+      .gives('ReshipmentArranged')
+  }),
+  'one of two sent again': () => ({
+    at: '06 11:10',
+    order: halfBack()
+      .when('06 11:00', 'ArrangeReshipment', { ...again, lines: oneOfTwo })
       .gives('ReshipmentArranged')
   }),
   'sent again, given up': () => ({

@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest'
+import { situation } from '../decision-table/states.ts'
 import { id } from '../order-under-test.ts'
 import { chengdu, warehouse } from '../samples.ts'
 import { bySystem } from '../steps.ts'
@@ -42,6 +43,20 @@ describe('the parcel that the carrier could not redirect', () => {
       .givesNothing()
       .when('06 10:32', 'ArrangeReshipment', { ...again, newParcelId: 'B3' })
       .isRefused({ type: 'QuantityExceeded', lineId: 'l2', available: 0 })
+  })
+
+  test('keeps a way of its own while a part of its goods is not sent again', () => {
+    const { at, order } = situation('half sent again')
+    const amends = { stage: 'Returned', route: 'AmendOrder', because: null }
+    order.when(at, 'RouteAddressChange', { caseId: a }, bySystem).gives([
+      'AddressChangeRouted',
+      {
+        plan: [
+          { ...amends, target: 'p1' },
+          { ...amends, target: 'p2', stage: 'AwaitingShipment' }
+        ]
+      }
+    ])
   })
 
   test('gives its way to the parcel that its goods are sent again in', () => {
