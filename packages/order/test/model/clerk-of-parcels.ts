@@ -1,12 +1,15 @@
-import { caseOf, interceptOf, type ParcelOnPaper, parcelOf, placeNamed } from './paper.ts'
+import { caseOf, interceptOf, type ParcelOnPaper, parcelOf, piecesOf, placeNamed } from './paper.ts'
 import type { Gave, Writes } from './writes.ts'
 
 /** What the clerk writes down of parcels and of what carriers were told. */
 export const parcelWrites: Writes = {
   PlanParcel: (paper, { data }, gave) => {
     if (!gave('ParcelPlanned')) return
-    const pieces = data.lines.reduce((sum, { quantity }) => sum + quantity, 0)
-    paper.parcels.set(data.parcelId, { status: 'Planned', pieces, label: null, routed: null, redirectedTo: null })
+    paper.parcels.set(data.parcelId, plannedOf(data.lines, null))
+  },
+  ArrangeReshipment: (paper, { data }, gave) => {
+    if (!gave('ReshipmentArranged')) return
+    paper.parcels.set(data.newParcelId, plannedOf(data.lines, data.fromParcelId))
   },
   CancelParcel: (paper, { data }, gave) => {
     if (gave('ParcelCancelled')) Object.assign(parcelOf(paper, data.parcelId), { status: 'Cancelled', label: null })
@@ -59,6 +62,15 @@ export const parcelWrites: Writes = {
     if (gave('ParcelRerouted')) parcelOf(paper, parcelId).routed = version
   }
 }
+
+const plannedOf = (lines: ReadonlyArray<{ readonly quantity: number }>, again: string | null): ParcelOnPaper => ({
+  status: 'Planned',
+  pieces: piecesOf(lines),
+  again,
+  label: null,
+  routed: null,
+  redirectedTo: null
+})
 
 const isFinished = (gave: Gave): boolean =>
   gave('InterceptRefused') ||

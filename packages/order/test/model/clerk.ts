@@ -1,6 +1,6 @@
 import type { OrderCommand } from '@readdress/order'
 import { parcelWrites } from './clerk-of-parcels.ts'
-import { caseOf, interceptOf, isUndecided, type Paper, placeNamed } from './paper.ts'
+import { askedFor, caseOf, interceptOf, isUndecided, type Paper, piecesOf, placeNamed } from './paper.ts'
 import type { Gave, Writes } from './writes.ts'
 
 /**
@@ -15,7 +15,7 @@ export const writeDown = (paper: Paper, command: OrderCommand, gave: Gave): void
 const writes: Writes = {
   PlaceOrder: (paper, { data }, gave) => {
     if (!gave('OrderPlaced')) return
-    paper.pieces = data.lines.reduce((sum, { quantity }) => sum + quantity, 0)
+    paper.pieces = piecesOf(data.lines)
     paper.versions.push({ place: placeNamed(data.address), before: null })
     paper.ordered = 1
   },
@@ -97,7 +97,7 @@ const writes: Writes = {
   ObservePlatformAddress: (paper, { data }, gave) => {
     if (!gave('PlatformAddressChangeObserved')) return
     orders(paper, paper.versions.push({ place: placeNamed(data.address), before: null }))
-    const asked = [...paper.intercepts.values()].filter(({ isOpen }) => isOpen).map(({ caseId }) => caseId)
+    const asked = askedFor(paper)
     for (const [caseId, one] of paper.cases) if (isUndecided(one) && !asked.includes(caseId)) one.status = 'Superseded'
   },
   ...parcelWrites,

@@ -1,5 +1,5 @@
 import type { OrderCommand, OrderCommandType } from '@readdress/order'
-import { isUndecided, type Paper, placeNamed } from './paper.ts'
+import { askedFor, isUndecided, type Paper, type ParcelOnPaper, piecesOf, placeNamed } from './paper.ts'
 
 type Of<Type extends OrderCommandType> = Extract<OrderCommand, { readonly type: Type }>
 type Forbids = {
@@ -23,7 +23,9 @@ const undecided = (paper: Paper, { caseId }: { readonly caseId: string }) => {
 }
 
 const carrierIsAsked = (paper: Paper, { caseId }: { readonly caseId: string }) =>
-  ['the carrier is asked', [...paper.intercepts.values()].some((one) => one.isOpen && one.caseId === caseId)] as const
+  ['the carrier is asked', askedFor(paper).includes(caseId)] as const
+
+const piecesIn = (parcels: ReadonlyArray<ParcelOnPaper>): number => parcels.reduce((sum, { pieces }) => sum + pieces, 0)
 
 const moving = ['Shipped', 'Delivered', 'Returned']
 
@@ -57,17 +59,26 @@ const forbids: Forbids = {
       ['another place was confirmed', paper.versions[data.version - 1]?.place !== placeNamed(data.address)],
       ['another version is ordered', paper.ordered !== data.expectedVersion],
       ['it is ordered already', paper.ordered === data.version],
-      ['everything has left', handedOver.reduce((sum, { pieces }) => sum + pieces, 0) >= paper.pieces],
+      ['everything has left', piecesIn(handedOver) >= paper.pieces],
       ['the address is locked', paper.locked],
       ['the order is cancelled', paper.cancelled]
     ]
   },
   PlanParcel: (paper, data) => {
-    const planned = [...paper.parcels.values()].filter(({ status }) => status !== 'Cancelled')
-    const all = [...planned, ...data.lines.map(({ quantity }) => ({ pieces: quantity }))]
+    const planned = [...paper.parcels.values()].filter(({ status, again }) => status !== 'Cancelled' && again === null)
     return [
-      ['so many were not ordered', all.reduce((sum, { pieces }) => sum + pieces, 0) > paper.pieces],
+      ['so many were not ordered', piecesIn(planned) + piecesOf(data.lines) > paper.pieces],
       ['the order is cancelled', paper.cancelled]
+    ]
+  },
+  ArrangeReshipment: (paper, data) => {
+    const from = paper.parcels.get(data.fromParcelId)
+    const sentAgain = [...paper.parcels.values()].filter(
+      ({ status, again }) => status !== 'Cancelled' && again === data.fromParcelId
+    )
+    return [
+      ['nothing came back', from?.status !== 'Returned'],
+      ['so many did not come back', piecesIn(sentAgain) + piecesOf(data.lines) > (from?.pieces ?? 0)]
     ]
   },
   PrintLabel: (paper, data) => [

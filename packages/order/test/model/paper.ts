@@ -18,6 +18,8 @@ export interface CaseOnPaper {
 export interface ParcelOnPaper {
   status: string
   readonly pieces: number
+  /** The parcel that came back and is sent again with this one. */
+  readonly again: string | null
   label: number | null
   routed: number | 'Unknown' | null
   /** The version to which the carrier redirected it on our word. */
@@ -82,6 +84,12 @@ export const parcelOf = (paper: Paper, parcelId = ''): ParcelOnPaper => found(pa
 /** An instruction that must be there. */
 export const interceptOf = (paper: Paper, interceptId: string) => found(paper.intercepts.get(interceptId))
 
+/** The cases for which a carrier may still do something; with a parcel that has arrived or come back it can do nothing any more. */
+export const askedFor = ({ intercepts, parcels }: Paper): ReadonlyArray<string | null> =>
+  [...intercepts.values()]
+    .filter(({ isOpen, parcelId }) => isOpen && parcels.get(parcelId)?.status === 'Shipped')
+    .map(({ caseId }) => caseId)
+
 /** What can be seen of an order on paper and in the state alike. */
 export interface Seen {
   readonly places: ReadonlyArray<string>
@@ -136,6 +144,10 @@ const text = (value: PostalAddress['detail']): string =>
   value === null ? '' : usePersonal<string, string>(value, { known: (words) => words, erased: (why) => why })
 
 const placeOf = ({ detail, organization }: PostalAddress): string => `${text(detail)} ${text(organization)}`.trim()
+
+/** How many pieces some lines hold. */
+export const piecesOf = (lines: ReadonlyArray<{ readonly quantity: number }>): number =>
+  lines.reduce((sum, { quantity }) => sum + quantity, 0)
 
 /** The words by which a place is known again; they differ between all planted addresses. */
 export const placeNamed = ({ detail, organization }: { readonly detail?: string; readonly organization?: string }) =>
