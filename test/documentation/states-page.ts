@@ -45,6 +45,12 @@ const things: ReadonlyArray<Thing> = [
       new Map(parcel.parcels.map(({ parcelId, hold }) => [parcelId, hold === null ? 'None' : hold.status]))
   },
   {
+    name: 'Issue',
+    what: 'A problem with a parcel.',
+    statuses: ({ parcel: { parcels } }) =>
+      new Map(parcels.flatMap(({ issues }) => issues).map(({ issueId, open }) => [issueId, open ? 'Open' : 'Resolved']))
+  },
+  {
     name: 'Intercept',
     what: 'One instruction to a carrier about a parcel that it has.',
     statuses: ({ carrierIntercept }) => each(carrierIntercept.intercepts, ({ interceptId }) => interceptId)

@@ -38,6 +38,7 @@ const wrongRules: ReadonlyArray<readonly [string, Rules]> = [
   ['forget a revision', forgetting('ProposalRevised')],
   ['forget that a save failed', forgetting('AmendmentFailed')],
   ['forget that a label was voided', forgetting('LabelVoided')],
+  ['forget that goods are sent again', forgetting('ReshipmentArranged')],
   ['forget a redirect', forgetting('ParcelRerouted')],
   ['forget that a carrier was told', forgetting('CarrierNotified')],
   ['forget that a later wish put an earlier one aside', forgetting('AddressChangeSuperseded')],

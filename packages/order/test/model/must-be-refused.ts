@@ -78,7 +78,9 @@ const forbids: Forbids = {
     )
     return [
       ['nothing came back', from?.status !== 'Returned'],
-      ['so many did not come back', piecesIn(sentAgain) + piecesOf(data.lines) > (from?.pieces ?? 0)]
+      ['so many did not come back', piecesIn(sentAgain) + piecesOf(data.lines) > (from?.pieces ?? 0)],
+      ['nobody agreed to it', paper.cases.get(paper.offers.get(data.resolutionId) ?? '')?.agreed !== true],
+      ['the order is cancelled', paper.cancelled]
     ]
   },
   PrintLabel: (paper, data) => [
