@@ -26,7 +26,7 @@ in life this costs nothing that could be measured; with 5,000 it is 70 ms, besid
 ASCII since this was seen, which took parsing from 5 ms to 1.3.`,
   'P13 p99': `In two processes, the slow ones are those of the first second, before the code of both has been compiled: of the first eighth of the orders, p99 was 55 to 67 ms, of the later ones 6
 to 25.`,
-  P9: `Of the library's part, most is compiling 300 kB of JavaScript and making the codecs of 111 commands and events. As one file for each entry of a package it takes a third of what it took
+  P9: `Of the library's part, most is compiling its JavaScript and making the codecs of all commands and events, so it grows with their number. As one file for each entry of a package it takes a third of what it took
 as 259 files; codecs without names of their own took 10 ms more. On a store of a million events, measured by itself on the same day: 132 against 66 ms, and 1.08 times what a
 store of 100,000 takes.`
 }

@@ -81,7 +81,6 @@ export const hotOrder: Bench = {
   goals: [{ contender: 'readdress', sign: '≥', bound: 2, against: 'node:sqlite FULL' }],
   contenders: [
     raw('node:sqlite FULL', nodeSqlite, 'FULL', toOneOrder, oneByOne),
-    onPostgres('pg, again after a conflict', pgAgainAfterConflict, toOneOrder, callers),
     onPostgres('pg, with a lock on the order', pgWithLock, toOneOrder, callers),
     onPostgres('emmett-postgresql', emmettOnPostgres, toOneOrder, callers),
     onPostgres('castore on PostgreSQL', castoreOnPostgres, toOneOrder, callers),

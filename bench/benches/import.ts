@@ -6,6 +6,7 @@ import type { Bench, Contender } from '../bench-definition.ts'
 import { castoreOnPostgres } from '../contenders/castore-on-postgres.ts'
 import { emmettOnPostgres } from '../contenders/emmett-on-postgres.ts'
 import { eventsInLines, lineOf } from '../contenders/ndjson.ts'
+import { overATenth } from '../contenders/over-a-tenth.ts'
 import { eventInserter, iterateAll, markOfRow, transaction } from '../contenders/raw-events.ts'
 import { betterSqlite, nodeSqlite, type OpenSqlite } from '../contenders/sqlite-connection.ts'
 import { seconds } from '../stopwatch.ts'
@@ -28,9 +29,9 @@ export const importing: Bench = {
     raw('better-sqlite3 FULL, 1,000 events a commit', betterSqlite, 'FULL', 1000),
     raw('node:sqlite FULL, an order a commit', nodeSqlite, 'FULL', eventsAnOrder),
     ndjson(),
-    eventsInto('pg, 1,000 events a commit', 1000),
-    ordersInto('emmett-postgresql, an order a commit, 16 callers', emmettOnPostgres, 16),
-    ordersInto('castore on PostgreSQL, an order a commit, 16 callers', castoreOnPostgres, 16),
+    overATenth(eventsInto('pg, 1,000 events a commit', 1000), proofOfLog),
+    overATenth(ordersInto('emmett-postgresql, an order a commit, 16 callers', emmettOnPostgres, 16), proofOfLog),
+    overATenth(ordersInto('castore on PostgreSQL, an order a commit, 16 callers', castoreOnPostgres, 16), proofOfLog),
     readdress()
   ],
   proof: proofOfLog
