@@ -25,6 +25,7 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
   const place = placeText(at(data, 'address'))
   const parcel = `Parcel ${plain('parcelId')}`
   const parcels = namedParcels(data)
+  const asked = listAt(data, 'warnings').length === 0 ? '' : ` To be looked at: ${list('warnings')}.`
   switch (type) {
     case 'OrderPlaced':
       return `Order placed for ${money('total')}; it goes to ${place} (version 1).`
@@ -117,7 +118,7 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
     case 'AddressReviewCleared':
       return `The address was looked at once more (${word('cause')}): ${word('result')}.`
     case 'AmendmentDrafted':
-      return 'The new address is typed in and compared with the old one.'
+      return `The new address is typed in and compared with the old one.${asked}`
     case 'AddressAmended':
       return `The order goes to version ${plain('version')} now, not to ${plain('previousVersion')} (${list('changedFields')}).`
     case 'PlatformAmendmentAcknowledged':

@@ -52,11 +52,11 @@ export const GiveRecipientNotice = command(
 )
 export type GiveRecipientNotice = t.TypeOf<typeof GiveRecipientNotice>
 
-/** Check an address that is filled in and not yet saved. */
+/** Check an address that is filled in and not yet saved; `warnings` are what the shop's own tables of places say about it. */
 export const DraftAmendment = command(
   'DraftAmendment',
   { caseId: CaseId, version: Ordinal, address: StatedAddress },
-  {}
+  { warnings: t.readonlyArray(Code) }
 )
 export type DraftAmendment = t.TypeOf<typeof DraftAmendment>
 

@@ -67,7 +67,7 @@ export const evolveAddressChange = (state: AddressChangeState, event: AddressCha
     case 'AmendmentDrafted':
       return withConfirmation(state, event.data.caseId, (confirmation) => ({
         ...confirmation,
-        drafted: event.data.changedFields
+        drafted: { changedFields: event.data.changedFields, warnings: event.data.warnings }
       }))
     case 'VerificationFailed':
       return withFile(state, event.data.caseId, { failedAttempts: event.data.attempt })

@@ -7,6 +7,7 @@ import { Instant } from '../values/instant.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { Money } from '../values/money.ts'
 import { nullable } from '../values/nullable.ts'
+import { Code } from '../values/text.ts'
 import { ApprovalKind, OnSilence, Payer } from './enumerations.ts'
 import { FreightOutcome } from './freight.ts'
 import { NoticeBasis } from './notice-basis.ts'
@@ -60,8 +61,10 @@ export const Confirmation = t.readonly(
     resolved: t.boolean,
     /** Whether a carrier has taken a parcel there, which a failed save does not undo. */
     redirected: t.boolean,
-    /** What the last draft would change; null before the first. */
-    drafted: nullable(t.readonlyArray(ChangeField))
+    /** What the last draft would change, and what was to be asked about it; null before the first. */
+    drafted: nullable(
+      t.readonly(t.strict({ changedFields: t.readonlyArray(ChangeField), warnings: t.readonlyArray(Code) }))
+    )
   }),
   'Confirmation'
 )

@@ -2,6 +2,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
+import { addressWarnings } from '../../values/address-warnings.ts'
 import { changedFields, sameFields } from '../../values/same-address.ts'
 import { readStatedAddress } from '../../values/stated-address.ts'
 import type { AmendAddress, DraftAmendment } from '../amendment-commands.ts'
@@ -20,11 +21,13 @@ export const draftAmendment = ({ data }: InContext<DraftAmendment>, order: Place
   if (ordered === undefined || data.version !== change.right.version.version)
     return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.version) })
   const fields = changedFields(ordered.address, stated.right)
-  return sameFields(change.right.confirmation.drafted, fields)
+  const warnings = [...addressWarnings(stated.right), ...(data.warnings ?? [])]
+  const before = change.right.confirmation.drafted
+  return before !== null && sameFields(before.changedFields, fields) && before.warnings.join() === warnings.join()
     ? accept()
     : accept({
         type: 'AmendmentDrafted',
-        data: { caseId: data.caseId, version: data.version, changedFields: fields, warnings: [] }
+        data: { caseId: data.caseId, version: data.version, changedFields: fields, warnings }
       })
 }
 
