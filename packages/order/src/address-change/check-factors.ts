@@ -9,19 +9,24 @@ import type { GivenFactor } from './commands.ts'
 import type { AddressVersion } from './state.ts'
 import type { CheckedFactor, FactorResult } from './verification.ts'
 
-/** Compares what was stated with what the order knows; results of outside checks pass through. What was stated is dropped here. */
+/** Compares what was stated with what the order knows; results of outside checks pass through. What was stated is dropped here. Null for a checker that the policy does not know. */
 export const checkFactor = (
   placement: PlacementState,
   ordered: AddressVersion,
   policy: ChannelPolicy,
   given: GivenFactor
-): CheckedFactor => ({ factor: given.factor, result: resultOf(placement, ordered, policy, given) })
+): CheckedFactor | null => {
+  if (given.factor !== 'Extension') return { factor: given.factor, result: resultOf(placement, ordered, policy, given) }
+  const { factor, name, result } = given
+  const registered = policy.verification.extensions.find((one) => one.name === name)
+  return registered === undefined ? null : { factor, name, kind: registered.kind, result }
+}
 
 const resultOf = (
   placement: PlacementState,
   ordered: AddressVersion,
   policy: ChannelPolicy,
-  given: GivenFactor
+  given: Exclude<GivenFactor, { readonly factor: 'Extension' }>
 ): FactorResult => {
   switch (given.factor) {
     case 'Nickname':

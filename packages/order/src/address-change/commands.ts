@@ -7,7 +7,7 @@ import { Instant } from '../values/instant.ts'
 import { Money } from '../values/money.ts'
 import { Ordinal } from '../values/quantity.ts'
 import { StatedAddress } from '../values/stated-address.ts'
-import { LongText, ShortText } from '../values/text.ts'
+import { Code, LongText, ShortText } from '../values/text.ts'
 import { ChangeReason, ChangeScope, ConfirmationMethod } from './enumerations.ts'
 import { FactorResult, RiskSignal } from './verification.ts'
 
@@ -45,7 +45,7 @@ const checked = <Factor extends string>(factor: Factor) =>
 const checkedAtContact = <Factor extends string>(factor: Factor) =>
   t.readonly(t.strict({ factor: t.literal(factor), result: FactorResult, contactVersion: Ordinal }))
 
-/** A factor as it is given for checking: what was stated where the order can answer, else the checker's result. `contactVersion` says whose phone or e-mail was used. */
+/** A factor as it is given for checking: what was stated where the order can answer, else the checker's result. `contactVersion` says whose phone or e-mail was used, `name` which checker of the shop's policy. */
 export const GivenFactor = t.union(
   [
     stated('Nickname', ShortText),
@@ -58,7 +58,8 @@ export const GivenFactor = t.union(
     checkedAtContact('OtpToContactOnFile'),
     checkedAtContact('CallbackToNumberOnFile'),
     checked('PaymentInstrument'),
-    checked('IdDocument')
+    checked('IdDocument'),
+    t.readonly(t.strict({ factor: t.literal('Extension'), name: Code, result: FactorResult }))
   ],
   'GivenFactor'
 )

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { OnSilence, PlatformWrite } from '../address-change/enumerations.ts'
-import { Level, RiskSignal } from '../address-change/verification.ts'
+import { FactorKind, Level, RiskSignal } from '../address-change/verification.ts'
 import { Stage } from '../parcel/enumerations.ts'
 import { PaymentProtection } from '../placement/order-line.ts'
 import { ActorRole, Initiator } from '../values/actor.ts'
@@ -9,7 +9,7 @@ import { Duration } from '../values/duration.ts'
 import { Money } from '../values/money.ts'
 import { nullable } from '../values/nullable.ts'
 import { Ordinal } from '../values/quantity.ts'
-import { ShortText } from '../values/text.ts'
+import { Code, ShortText } from '../values/text.ts'
 
 /** How sure the seller must be that the initiator is the buyer: the level for a change of high, of raised and of ordinary risk. */
 export const VerificationPolicy = t.readonly(
@@ -18,6 +18,8 @@ export const VerificationPolicy = t.readonly(
     maxAttempts: Ordinal,
     orderTimeTolerance: Duration,
     authenticatedChannels: t.readonlyArray(Channel),
+    /** The checks that the shop adds by itself, by name: what kind of proof each is. */
+    extensions: t.readonlyArray(t.readonly(t.strict({ name: Code, kind: FactorKind }))),
     levels: t.readonly(t.strict({ high: Level, raised: Level, ordinary: Level }))
   }),
   'VerificationPolicy'

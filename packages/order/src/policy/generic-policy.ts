@@ -45,6 +45,7 @@ export const genericPolicy: ChannelPolicy = written(ChannelPolicy, {
     maxAttempts: 3, // †
     orderTimeTolerance: 'PT30M', // †
     authenticatedChannels: ['PlatformChat', 'PlatformSelfService', 'MerchantWeb', 'MerchantApp'],
+    extensions: [],
     levels: { high: 'L4', raised: 'L3', ordinary: 'L2' }
   },
   risk: {

@@ -24,7 +24,14 @@ export const verifyAddressChange = (command: InContext<VerifyAddressChange>, ord
     return refuse({ type: 'ProposalOutdated', given: data.proposal, current: one.proposal.number })
   const distrusted = untrustedContact(command, order)
   if (distrusted !== null) return refuse(distrusted)
-  const factors = data.factors.map((given) => checkFactor(order.placement, ordered, context.policy, given))
+  const checks = data.factors.map((given) => checkFactor(order.placement, ordered, context.policy, given))
+  const factors = checks.filter((one) => one !== null)
+  if (factors.length < checks.length)
+    return refuse({
+      type: 'InvalidValue',
+      field: 'factors',
+      problem: 'names a checker that is not among the extensions of the policy'
+    })
   const mismatches = factors.filter(({ result }) => result === 'Mismatch')
   switch (one.status) {
     case 'Requested':
@@ -60,8 +67,7 @@ const failed = (
   factors: ReadonlyArray<CheckedFactor>
 ): Decision => {
   const attempt = one.failedAttempts + 1
-  const decisive =
-    one.status === 'Confirmed' || factors.some(({ factor, result }) => result === 'Mismatch' && isDecisive(factor))
+  const decisive = one.status === 'Confirmed' || factors.some((one) => one.result === 'Mismatch' && isDecisive(one))
   const failure: Happened = {
     type: 'VerificationFailed',
     data: { caseId: one.caseId, proposal: one.proposal.number, factors, decisive, attempt }
