@@ -10,6 +10,8 @@ export const longerFiles: Readonly<Record<string, string>> = {
     'One sentence for each event: a list that must be complete in one place.',
   'packages/command-line/src/texts/refusal-text.ts':
     'One sentence for each refusal: a list that must be complete in one place.',
+  'packages/order/test/decision-table/facts-of-refusals.ts':
+    'What each refusal may state: a list that must be complete in one place.',
   'packages/order/src/evolve.ts': 'One line for each event: which parts of the state it concerns is said in one place.',
   'packages/order/src/event-schemas.ts': 'One line for each event: a list that must be complete in one place.',
   'packages/order/src/index.ts': 'A list of public names: every event and command of the catalogue is one.'

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { format } from 'node:util'
 import {
   ASYMMETRIC_MATCHERS_OBJECT,
@@ -59,3 +60,9 @@ places[GLOBAL_EXPECT] = expect
 setState({ assertionCalls: 0 }, expect as never)
 const extensible = chai.expect as unknown as ChaiExpect
 extensible.extend(expect, customMatchers)
+extensible.extend(expect, {
+  toMatchFileSnapshot: (received: string, path: string) => ({
+    pass: received === readFileSync(path, 'utf8'),
+    message: () => `not what stands in ${path}`
+  })
+})

@@ -1,7 +1,9 @@
-import { type OrderError, orderCommands, orderEvents } from '@readdress/order'
+import { type OrderError, OrderEvent, OrderState, order, orderCommands, orderEvents } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
+import { instant } from './command-given.ts'
 import { everyState } from './decision-table/every-state.ts'
+import { factsOf } from './decision-table/facts-of-refusals.ts'
 import { refusals } from './decision-table/refusals.ts'
 import type { Outcome, Row } from './decision-table/rows.ts'
 import { type State, situation } from './decision-table/states.ts'
@@ -18,16 +20,56 @@ const rows = table.flatMap((row) =>
   )
 )
 
-const comesTo = ({ command, data, by }: Row, state: State): string => {
-  const { at, order } = situation(state)
-  const decision = order.decide(at, command, data, by)
+const decided = ({ command, data, by }: Row, state: State) => {
+  const { at, order: before } = situation(state)
+  return { at, before: before.state(), decision: before.decide(at, command, data, by) }
+}
+
+const comesTo = (row: Row, state: State): string => {
+  const { before, decision } = decided(row, state)
   if (Either.isLeft(decision)) return decision.left.type
+  if (!decision.right.every(OrderEvent.is)) return 'an event that cannot be stored'
+  if (!OrderState.is(decision.right.reduce(order.evolve, before))) return 'an order that no codec knows'
   return decision.right.length === 0 ? 'nothing' : wordsOf(decision.right.map(({ type }) => type))
+}
+
+const refused = rows.filter(([, , outcome]) => Object.hasOwn(refusals, outcome))
+
+const stated = (row: Row, state: State) => {
+  const { at, before, decision } = decided(row, state)
+  if (Either.isRight(decision)) return expect.fail('It was not refused.')
+  const { type: _type, ...said } = decision.left
+  const role = row.by?.actor?.role ?? 'SellerAgent'
+  const placed = before.status === 'Placed' ? before : null
+  const asked = { command: row.command, data: { ...row.data }, role, at: instant(at), order: placed }
+  return { said, possible: factsOf(asked, decision.left) }
 }
 
 describe('the decision table', () => {
   test.each(rows)('%s when %s: %s', (_command, state, expected, row) => {
     expect(comesTo(row, state)).toBe(expected)
+  })
+})
+
+describe('a refusal states facts:', () => {
+  test.each(refused)('%s when %s: %s', (_command, state, _expected, row) => {
+    const { said, possible } = stated(row, state)
+    expect(possible).toContainEqual(said)
+  })
+})
+
+describe('what happened is what was asked for:', () => {
+  const accepted = rows.filter(([, , outcome]) => outcome !== 'nothing' && !Object.hasOwn(refusals, outcome))
+
+  test.each(accepted)('%s when %s: %s', (_command, state, _expected, row) => {
+    const { decision } = decided(row, state)
+    const events = Either.isRight(decision) ? decision.right : expect.fail('It was refused.')
+    for (const [field, value] of Object.entries(row.data)) {
+      // A deadline is named as it was set, a text about a person is wrapped, and what follows from the first event has reasons of its own.
+      if (field === 'dueAt' || typeof value === 'object') continue
+      const [told = value] = events.flatMap(({ data }) => (field in data ? [Object(data)[field]] : []))
+      if (typeof told !== 'object') expect(told).toBe(value)
+    }
   })
 })
 

@@ -1,7 +1,7 @@
 import {
   type OrderCommandType,
   type OrderError,
-  type OrderEvent,
+  OrderEvent,
   type OrderEventType,
   type OrderState,
   order
@@ -70,6 +70,7 @@ export const orderUnderTest = (platform = 'generic', history: ReadonlyArray<Orde
         const decision = decide(at, type, data, by)
         if (Either.isLeft(decision)) throw new Error(`${type} was refused: ${JSON.stringify(decision.left)}`)
         expect(decision.right.map((event) => event.type)).toEqual(expected.map(nameOf))
+        for (const event of decision.right) expect(OrderEvent.is(event), `${event.type} can be stored`).toBe(true)
         for (const [place, one] of expected.entries())
           if (typeof one !== 'string') expect(decision.right[place]?.data).toMatchObject(one[1])
         events = [...events, ...decision.right]
