@@ -1,3 +1,6 @@
+import type { ApprovalKind, RequirementKind } from './address-change/enumerations.ts'
+import type { InterceptAction } from './carrier-intercept/enumerations.ts'
+import type { DeadlineKind } from './deadline.ts'
 import type { ActorRole } from './values/actor.ts'
 import type { DataSubject } from './values/data-subject.ts'
 import type { ChangeField } from './values/delivery-point.ts'
@@ -18,6 +21,9 @@ export type Named =
   | 'Message'
   | 'TrackingNumber'
   | 'Amendment'
+
+/** What can be answered, settled or carried out only when somebody wants it. */
+export type Asked = ApprovalKind | RequirementKind | InterceptAction | 'InterceptCancelled' | 'RedirectAnswer'
 
 /** The refusals that many commands share, each a fact about what was asked; none holds a personal value. */
 export type AnyCommandError =
@@ -45,9 +51,9 @@ export type AnyCommandError =
   /** The timer came too early. */
   | {
       readonly type: 'DeadlineNotReached'
-      readonly deadline: string
+      readonly deadline: DeadlineKind
       readonly ref: string
       readonly dueAt: Instant
     }
   /** Nobody asked for this answer. */
-  | { readonly type: 'NotRequested'; readonly kind: string }
+  | { readonly type: 'NotRequested'; readonly kind: Asked }

@@ -1,3 +1,4 @@
+import type { NoticeKind } from '../record/enumerations.ts'
 import type { ChangeField } from '../values/delivery-point.ts'
 import type { CaseId } from '../values/identity.ts'
 import type { Instant } from '../values/instant.ts'
@@ -5,7 +6,7 @@ import type { CountryCode } from '../values/region.ts'
 import type { Route } from './enumerations.ts'
 import type { Requirement } from './requirement.ts'
 import type { CaseStatus } from './state.ts'
-import type { Level } from './verification.ts'
+import type { Level, VerificationFactor } from './verification.ts'
 
 /** Why a step of an address change may not be taken. */
 export type AddressChangeError =
@@ -27,7 +28,11 @@ export type AddressChangeError =
   /** Who asks is no longer proven. */
   | { readonly type: 'VerificationLapsed'; readonly validUntil: Instant }
   /** Proof and warnings go to a contact on file, never to the proposed one. */
-  | { readonly type: 'NewContactNotTrusted'; readonly kind: string; readonly contactVersion: number | null }
+  | {
+      readonly type: 'NewContactNotTrusted'
+      readonly kind: VerificationFactor | NoticeKind
+      readonly contactVersion: number | null
+    }
   /** The buyer has not said yes to this address. */
   | { readonly type: 'NotConfirmed'; readonly caseId: CaseId; readonly proposal: number }
   /** The buyer said yes to something else. */

@@ -1,4 +1,5 @@
 import type { Stage } from '../parcel/enumerations.ts'
+import type { Resolution } from '../resolution/events.ts'
 import type { InterceptId } from '../values/identity.ts'
 import type { ParcelId } from '../values/local-name.ts'
 import type { InterceptAction } from './enumerations.ts'
@@ -22,4 +23,4 @@ export type CarrierInterceptError =
   /** The person concerned has not said yes to a pickup point. */
   | { readonly type: 'PickupConsentMissing'; readonly parcelId: ParcelId }
   /** Nobody agreed on this way out. */
-  | { readonly type: 'ResolutionNotAgreed'; readonly parcelId: ParcelId; readonly needed: string }
+  | { readonly type: 'ResolutionNotAgreed'; readonly parcelId: ParcelId; readonly needed: Resolution }

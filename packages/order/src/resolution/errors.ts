@@ -1,5 +1,6 @@
 import type { ParcelId } from '../values/local-name.ts'
 import type { Resolution } from './events.ts'
+import type { Offer } from './state.ts'
 
 /** Why an offer cannot be answered so. */
 export type ResolutionError =
@@ -8,4 +9,4 @@ export type ResolutionError =
   /** What is to be sent again has not come back. */
   | { readonly type: 'ReturnNotReceived'; readonly parcelId: ParcelId }
   /** Only while the offer is open. */
-  | { readonly type: 'OfferClosed'; readonly id: string; readonly status: string }
+  | { readonly type: 'OfferClosed'; readonly id: string; readonly status: Offer['status'] }
