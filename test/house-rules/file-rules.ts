@@ -9,7 +9,9 @@ export const longerFiles: Readonly<Record<string, string>> = {
   'packages/command-line/src/texts/event-text.ts':
     'One sentence for each event: a list that must be complete in one place.',
   'packages/command-line/src/texts/refusal-text.ts':
-    'One sentence for each refusal: a list that must be complete in one place.',
+    'One sentence in each language for each refusal: a list that must be complete in one place.',
+  'packages/command-line/src/texts/words-in-chinese.ts':
+    'One line for each name of an enumeration: a list that must be complete in one place.',
   'packages/order/test/decision-table/facts-of-refusals.ts':
     'What each refusal may state: a list that must be complete in one place.',
   'packages/order/src/evolve.ts': 'One line for each event: which parts of the state it concerns is said in one place.',

@@ -1,4 +1,5 @@
 import type { NotAnswered, ProjectionStopped, Refused } from 'readdress'
+import type { Sentences } from './sentences.ts'
 
 /** What can keep a store from taking a command or from answering; it is no fault of the command or the question. */
 export type StoreFailure =
@@ -14,42 +15,81 @@ export const isStoreFailure = (refused: Refused): refused is Refused & StoreFail
   refused.type === 'OutcomeUnknown'
 
 /** What is wrong with the store, and what a person can do about it. */
-export const storeFailureText = (failure: StoreFailure): string => {
+export const storeFailureText = (failure: StoreFailure): string => storeFailureSentences(failure).en
+
+/** The same in each language. */
+export const storeFailureSentences = (failure: StoreFailure): Sentences => {
   switch (failure.type) {
     case 'StoreUnavailable':
     case 'ViewStoreUnavailable':
       return unavailable(failure.reason)
     case 'OutcomeUnknown':
-      return 'The disk failed, and it is not known whether the last events were kept: run the same command again.'
+      return {
+        en: 'The disk failed, and it is not known whether the last events were kept: run the same command again.',
+        zh: '磁盘出错，无法确定最后的内容是否已经保存，请重新执行同一命令。'
+      }
     case 'RevisionConflict':
     case 'CheckpointMoved':
-      return 'Another program kept writing to the store at the same time: run the same command again.'
+      return {
+        en: 'Another program kept writing to the store at the same time: run the same command again.',
+        zh: '另一个程序正在同时写入，请重新执行同一命令。'
+      }
     case 'UnreadableEvent':
-      return `The event ${failure.revision} of ${failure.stream} (${failure.eventType}) cannot be read, at ${failure.at}: expected ${failure.expected}. Use the version of Readdress that wrote it, or a newer one.`
+      return {
+        en: `The event ${failure.revision} of ${failure.stream} (${failure.eventType}) cannot be read, at ${failure.at}: expected ${failure.expected}. Use the version of Readdress that wrote it, or a newer one.`,
+        zh: `无法读取 ${failure.stream} 的第 ${failure.revision} 号事件（${failure.eventType}）：${failure.at} 处应为 ${failure.expected}。请使用写入该事件的 Readdress 版本或更新的版本。`
+      }
     case 'UnreadableDocument':
-      return `The view ${failure.projection.name} cannot be read at ${failure.key}: delete views.sqlite, it is made anew.`
+      return {
+        en: `The view ${failure.projection.name} cannot be read at ${failure.key}: delete views.sqlite, it is made anew.`,
+        zh: `无法读取视图 ${failure.projection.name} 中的 ${failure.key}：请删除 views.sqlite，它会重新生成。`
+      }
     case 'PositionUnknown':
-      return 'The views are ahead of the events, as after a restored backup: unless you restored one, events are missing, so bring back the newest events.sqlite. Then delete views.sqlite, it is made anew.'
+      return {
+        en: 'The views are ahead of the events, as after a restored backup: unless you restored one, events are missing, so bring back the newest events.sqlite. Then delete views.sqlite, it is made anew.',
+        zh: '视图比事件更新，恢复备份后会出现这种情况；如果您没有恢复过备份，说明事件有缺失，请放回最新的 events.sqlite。然后删除 views.sqlite，它会重新生成。'
+      }
     case 'Aborted':
-      return 'Interrupted while the views were brought up to date; the next question goes on there.'
+      return {
+        en: 'Interrupted while the views were brought up to date; the next question goes on there.',
+        zh: '更新视图时被中断，下次查询会接着更新。'
+      }
     case 'ProjectionStopped':
-      return storeFailureText(failure.because)
+      return storeFailureSentences(failure.because)
   }
 }
 
-const unavailable = (reason: Extract<StoreFailure, { readonly type: 'StoreUnavailable' }>['reason']): string => {
+const unavailable = (reason: Extract<StoreFailure, { readonly type: 'StoreUnavailable' }>['reason']): Sentences => {
   switch (reason) {
     case 'busy':
-      return 'Another program held the store for too long: run the same command again when it has finished.'
+      return {
+        en: 'Another program held the store for too long: run the same command again when it has finished.',
+        zh: '存储被另一个程序占用过久，请等它结束后重新执行同一命令。'
+      }
     case 'full':
-      return 'The disk is full: make room, and run the same command again.'
+      return {
+        en: 'The disk is full: make room, and run the same command again.',
+        zh: '磁盘已满，请腾出空间后重新执行同一命令。'
+      }
     case 'closed':
-      return 'The store was closed meanwhile: run the same command again.'
+      return {
+        en: 'The store was closed meanwhile: run the same command again.',
+        zh: '存储已在中途关闭，请重新执行同一命令。'
+      }
     case 'damaged':
-      return 'A file of the store is damaged: keep a copy of the folder, empty it, and put the newest backup there as events.sqlite.'
+      return {
+        en: 'A file of the store is damaged: keep a copy of the folder, empty it, and put the newest backup there as events.sqlite.',
+        zh: '存储的文件已损坏：请先复制一份文件夹留底，再清空它，并把最新的备份放回，命名为 events.sqlite。'
+      }
     case 'moved':
-      return 'A file of the store was moved, replaced or deleted while it was open: put it back where it was, and run the same command again.'
+      return {
+        en: 'A file of the store was moved, replaced or deleted while it was open: put it back where it was, and run the same command again.',
+        zh: '存储的文件在使用中被移动、替换或删除：请放回原处，再重新执行同一命令。'
+      }
     case 'failed':
-      return 'The disk failed: check it and its rights, and run the same command again.'
+      return {
+        en: 'The disk failed: check it and its rights, and run the same command again.',
+        zh: '磁盘出错：请检查磁盘及其权限，再重新执行同一命令。'
+      }
   }
 }

@@ -10,6 +10,17 @@ export const timeText = (instant: string): string => {
   return `${moment.getFullYear()}-${month}-${day} ${hour}:${minute}:${second}`
 }
 
+/** A moment in local time for a Chinese sentence, `2026年3月1日 20:31`. */
+export const chineseTimeText = (instant: string): string =>
+  new Date(instant).toLocaleString('zh-CN', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23'
+  })
+
 /** A moment of the last week, `Sun 20:31`. */
 export const weekTimeText = (instant: string): string => {
   const moment = new Date(instant)
@@ -25,18 +36,31 @@ export const dayText = (instant: string): string =>
 export const zoneName = (): string => new Intl.DateTimeFormat('en').resolvedOptions().timeZone
 
 const units = [
-  ['d', 'day'],
-  ['h', 'hour'],
-  ['m', 'minute'],
-  ['s', 'second']
+  ['d', 'day', '天'],
+  ['h', 'hour', '小时'],
+  ['m', 'minute', '分钟'],
+  ['s', 'second', '秒']
 ] as const
 
-/** An ISO 8601 duration in words: `P1DT2H` is `1 day 2 hours`. */
-export const durationText = (duration: string): string => {
+type Counted = readonly [count: string, english: string, chinese: string]
+
+// Nothing for a duration of another form, as of zero length.
+const countsOf = (duration: string): ReadonlyArray<Counted> => {
   const found = /^P(?:(?<d>\d+)D)?(?:T(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?$/.exec(duration)?.groups
-  const words = units.flatMap(([group, unit]) => {
+  return units.flatMap(([group, english, chinese]) => {
     const count = found?.[group]
-    return count === undefined ? [] : [`${count} ${unit}${count === '1' ? '' : 's'}`]
+    return count === undefined ? [] : [[count, english, chinese] as const]
   })
-  return words.length > 0 ? words.join(' ') : duration
 }
+
+/** An ISO 8601 duration in words: `P1DT2H` is `1 day 2 hours`. */
+export const durationText = (duration: string): string =>
+  countsOf(duration)
+    .map(([count, english]) => `${count} ${english}${count === '1' ? '' : 's'}`)
+    .join(' ') || duration
+
+/** The same in Chinese: `1 天 2 小时`. */
+export const chineseDurationText = (duration: string): string =>
+  countsOf(duration)
+    .map(([count, , chinese]) => `${count} ${chinese}`)
+    .join(' ') || duration

@@ -1,3 +1,6 @@
+import { commandsInChinese } from './commands-in-chinese.ts'
+import { wordsInChinese } from './words-in-chinese.ts'
+
 const spelled: ReadonlyMap<string, string> = new Map([
   ['Api', 'API'],
   ['Sms', 'SMS'],
@@ -44,8 +47,14 @@ const spelled: ReadonlyMap<string, string> = new Map([
 export const wordsOf = (name: string): string =>
   spelled.get(name) ?? name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').toLowerCase()
 
+/** The same in Chinese, also for the name of a command: `OutForDelivery` is `派送中`. A code from the shop's own list stays as it is. */
+export const inChinese = (name: string): string => wordsInChinese.get(name) ?? commandsInChinese.get(name) ?? name
+
 /** A list in a sentence: `city, street and detail`; `nothing` when it is empty. */
 export const listed = (names: ReadonlyArray<string>): string => joined(names, ' and ')
+
+/** A list in a Chinese sentence: `城市、街道、详细地址`; `无` when it is empty. */
+export const listedInChinese = (names: ReadonlyArray<string>): string => (names.length === 0 ? '无' : names.join('、'))
 
 /** A choice in a sentence: `refuse it at the door, or accept it at the old address`; `nothing` when it is empty. */
 export const either = (names: ReadonlyArray<string>): string => joined(names, ', or ')
