@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { commandsPage } from './commands-page.ts'
+import { refusalsPage } from './refusals-page.ts'
 import { statesPage } from './states-page.ts'
 
 // A meant change of a page is taken over by running this file with --update.
@@ -10,5 +11,8 @@ describe('the reference page', () => {
 
   test('of the states is what the decision table shows', async () => {
     await expect(statesPage()).toMatchFileSnapshot('../../docs/reference/states.md')
+  })
+  test('of the refusals is what their types and the decision table say', async () => {
+    await expect(refusalsPage()).toMatchFileSnapshot('../../docs/reference/refusals.md')
   })
 })
