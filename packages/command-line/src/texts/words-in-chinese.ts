@@ -48,6 +48,7 @@ export const wordsInChinese: ReadonlyMap<string, string> = new Map([
   ['Enquiry', '查件单'],
   ['Expedite', '加急派送'],
   ['Expired', '已过期'],
+  ['Extension', '店铺自设的核验'],
   ['Failed', '未成功'],
   ['FollowUp', '跟进中'],
   ['FraudSuspected', '涉嫌欺诈'],

@@ -199,7 +199,7 @@ const facts: FactsOf = {
   ShipperBarredRedirect: ({ data }) => [{ parcelId: data['parcelId'] }],
   PickupConsentMissing: ({ data }) => [{ parcelId: data['parcelId'] }],
   ResolutionNotAgreed: (asked, said) =>
-    statedIf(said, named(asked, 'parcelId', 'fromParcelId').includes(said.parcelId) && said.needed !== ''),
+    statedIf(said, named(asked, 'parcelId', 'fromParcelId').includes(said.parcelId)),
   EscalationTooEarly: ({ data, at }, said) => statedIf(said, said.rung === data['rung'] && said.earliest > at),
   IssueNotOpen: ({ data }) => [{ issueId: data['issueId'] }],
   PersonalDataInNote: (_asked, said) => statedIf(said, said.matched.length > 0),
