@@ -1,11 +1,11 @@
 import type { Json } from 'readdress'
 import { textAt } from './json-reading.ts'
 
-/** The city of an address, or the next wider division that it has. */
-export const placeText = (address: Json): string =>
+/** The city of an address, or the next wider division that it has; else what stands for an unknown place. */
+export const placeText = (address: Json, unknown = 'an unknown place'): string =>
   ['city', 'province', 'country']
     .map((division) => textAt(address, 'region', division, 'name'))
-    .find((name) => name !== '') ?? 'an unknown place'
+    .find((name) => name !== '') ?? unknown
 
 /** A masked address in one line, from the person to the country. */
 export const addressText = (address: Json): string => {
