@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commandsPage } from './commands-page.ts'
 import { refusalsPage } from './refusals-page.ts'
+import { scenariosPage } from './scenarios-page.ts'
 import { statesPage } from './states-page.ts'
 
 // A meant change of a page is taken over by running this file with --update.
@@ -12,7 +13,12 @@ describe('the reference page', () => {
   test('of the states is what the decision table shows', async () => {
     await expect(statesPage()).toMatchFileSnapshot('../../docs/reference/states.md')
   })
+
   test('of the refusals is what their types and the decision table say', async () => {
     await expect(refusalsPage()).toMatchFileSnapshot('../../docs/reference/refusals.md')
+  })
+
+  test('of the scenarios is what happens in their tests', async () => {
+    await expect(scenariosPage()).toMatchFileSnapshot('../../docs/reference/scenarios.md')
   })
 })

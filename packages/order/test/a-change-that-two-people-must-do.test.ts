@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest'
-import { id, instant, orderUnderTest } from '../order-under-test.ts'
-import { agentLi, chengdu, mianyang, supervisorChen } from '../samples.ts'
-import { bySystem, confirms, sessionAndCall, verifies } from '../steps.ts'
+import { id, instant, orderUnderTest } from './order-under-test.ts'
+import { agentLi, chengdu, mianyang, supervisorChen } from './samples.ts'
+import { bySystem, confirms, sessionAndCall, verifies } from './steps.ts'
 
 // An order of CNY 6,800, and an operator who takes in the request and verifies it: the level is L4.
 

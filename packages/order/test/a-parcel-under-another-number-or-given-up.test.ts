@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest'
-import { instant, orderUnderTest } from '../order-under-test.ts'
-import { chengdu, warehouse } from '../samples.ts'
-import { byCarrier, labels, number, scan, ships } from '../steps.ts'
+import { instant, orderUnderTest } from './order-under-test.ts'
+import { chengdu, warehouse } from './samples.ts'
+import { byCarrier, labels, number, scan, ships } from './steps.ts'
 
 // The small example of the domain about a shipped parcel, with its twins.
 

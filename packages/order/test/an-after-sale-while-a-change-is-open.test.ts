@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest'
-import { id, type OrderUnderTest, orderUnderTest } from '../order-under-test.ts'
-import { buyerZhang, mianyang } from '../samples.ts'
-import { byPlatform, bySystem, confirms, verifies } from '../steps.ts'
+import { id, type OrderUnderTest, orderUnderTest } from './order-under-test.ts'
+import { buyerZhang, mianyang } from './samples.ts'
+import { byPlatform, bySystem, confirms, verifies } from './steps.ts'
 
 // A small example of the domain: Douyin ends the change of an order for which the buyer wants something else.
 

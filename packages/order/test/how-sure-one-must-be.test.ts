@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { id, orderUnderTest } from '../order-under-test.ts'
-import { chengdu, guangzhouStranger, mianyang, supervisorChen } from '../samples.ts'
-import { bySystem, session } from '../steps.ts'
+import { id, orderUnderTest } from './order-under-test.ts'
+import { chengdu, guangzhouStranger, mianyang, supervisorChen } from './samples.ts'
+import { bySystem, session } from './steps.ts'
 
 const a = id('ca5e', 1)
 const assess = (signals: ReadonlyArray<string> = [], proposal = 1) => ({ caseId: a, proposal, signals })

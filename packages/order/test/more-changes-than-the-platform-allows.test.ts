@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest'
-import { id, instant, type OrderUnderTest, orderUnderTest } from '../order-under-test.ts'
-import { buyerZhang, chengdu, mianyang } from '../samples.ts'
-import { byPlatform, confirms, verifies } from '../steps.ts'
+import { id, instant, type OrderUnderTest, orderUnderTest } from './order-under-test.ts'
+import { buyerZhang, chengdu, mianyang } from './samples.ts'
+import { byPlatform, confirms, verifies } from './steps.ts'
 
 // A small example of the domain: WeChat Shop lets the address of an order change five times.
 

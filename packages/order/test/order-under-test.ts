@@ -9,7 +9,8 @@ import {
 import * as Either from 'fp-ts/lib/Either.js'
 import { expect } from 'vitest'
 import { type By, inContext, instant, written } from './command-given.ts'
-import { buyerZhang, chengdu, platform as platformActor, teaSet } from './samples.ts'
+import { agentLi, buyerZhang, chengdu, platform as platformActor, teaSet } from './samples.ts'
+import { hear, type Transcript } from './transcript.ts'
 
 export { id, instant } from './command-given.ts'
 
@@ -53,9 +54,14 @@ interface PlacedWith {
   readonly lines?: ReadonlyArray<object>
 }
 
-/** A new order on a platform, or one with a history. */
-export const orderUnderTest = (platform = 'generic', history: ReadonlyArray<OrderEvent> = []): OrderUnderTest => {
+/** A new order on a platform, or one with a history and what it was told then. */
+export const orderUnderTest = (
+  platform = 'generic',
+  history: ReadonlyArray<OrderEvent> = [],
+  toldBefore: Transcript = []
+): OrderUnderTest => {
   let events = history
+  let transcript = toldBefore
   let state: OrderState = events.reduce(order.evolve, order.initialState)
   let given = 0
 
@@ -64,10 +70,19 @@ export const orderUnderTest = (platform = 'generic', history: ReadonlyArray<Orde
     return order.decide(inContext(written(at, type, data, by, events.length * 1000 + given), platform), state)
   }
 
+  const told = () => transcript
+
+  const tell: OrderUnderTest['decide'] = (at, type, data, by = {}) => {
+    const cameTo = decide(at, type, data, by)
+    transcript = [...transcript, { at, role: (by.actor ?? agentLi).role, command: type, cameTo }]
+    hear(told)
+    return cameTo
+  }
+
   const self: OrderUnderTest = {
     when: (at, type, data, by = {}) => ({
       gives: (...expected) => {
-        const decision = decide(at, type, data, by)
+        const decision = tell(at, type, data, by)
         if (Either.isLeft(decision)) throw new Error(`${type} was refused: ${JSON.stringify(decision.left)}`)
         expect(decision.right.map((event) => event.type)).toEqual(expected.map(nameOf))
         for (const event of decision.right) expect(OrderEvent.is(event), `${event.type} can be stored`).toBe(true)
@@ -78,17 +93,17 @@ export const orderUnderTest = (platform = 'generic', history: ReadonlyArray<Orde
         return self
       },
       givesNothing: () => {
-        expect(decide(at, type, data, by)).toEqual(Either.right([]))
+        expect(tell(at, type, data, by)).toEqual(Either.right([]))
         return self
       },
       isRefused: (error) => {
-        expect(decide(at, type, data, by)).toEqual(Either.left(error))
+        expect(tell(at, type, data, by)).toEqual(Either.left(error))
         return self
       }
     }),
     and: (steps) => steps(self),
     decide,
-    fork: () => orderUnderTest(platform, events),
+    fork: () => orderUnderTest(platform, events, transcript),
     state: () => state,
     events: () => events,
     placedAndPaid: (at, address = chengdu, more = {}) =>

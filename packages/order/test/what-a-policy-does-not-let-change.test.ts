@@ -1,9 +1,9 @@
 import { type ChannelPolicy, genericPolicy, order } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { inContext, written } from '../command-given.ts'
-import { id, orderUnderTest } from '../order-under-test.ts'
-import { buyerZhang, chengdu, guangzhouStranger, mianyang } from '../samples.ts'
+import { inContext, written } from './command-given.ts'
+import { id, orderUnderTest } from './order-under-test.ts'
+import { buyerZhang, chengdu, guangzhouStranger, mianyang } from './samples.ts'
 
 // Rules that no preset has and that a shop sets for itself.
 

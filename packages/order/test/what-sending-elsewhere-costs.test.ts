@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest'
-import { id, orderUnderTest } from '../order-under-test.ts'
-import { mianyang } from '../samples.ts'
-import { bySystem, confirms, verifies } from '../steps.ts'
+import { id, orderUnderTest } from './order-under-test.ts'
+import { mianyang } from './samples.ts'
+import { bySystem, confirms, verifies } from './steps.ts'
 
 const a = id('ca5e', 1)
 const yuan = (minor: string) => ({ minor, currency: 'CNY' })

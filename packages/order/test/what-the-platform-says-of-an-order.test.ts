@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest'
-import { id, instant, orderUnderTest } from '../order-under-test.ts'
-import { chengdu, mianyang, supervisorChen, warehouse } from '../samples.ts'
-import { amends, byPlatform, confirms, handOver, label, labels, number, plans, ships, verifies } from '../steps.ts'
+import { id, instant, orderUnderTest } from './order-under-test.ts'
+import { chengdu, mianyang, supervisorChen, warehouse } from './samples.ts'
+import { amends, byPlatform, confirms, handOver, label, labels, number, plans, ships, verifies } from './steps.ts'
 
 // The small examples of the domain about a placed order as a whole.
 

@@ -107,7 +107,7 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
     case 'ImpactAccepted':
       return '买家接受转寄带来的影响。'
     case 'ProtectionWaived':
-      return `商家放弃本单的${word('scheme')}。`
+      return `商家放弃本单的支付保障：${word('scheme')}。`
     case 'RecipientNoticeGiven':
       return `收件人不是买家本人，已顾及收件人（${word('basis')}）。`
     case 'SuspectedFraudReported':

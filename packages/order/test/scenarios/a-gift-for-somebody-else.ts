@@ -1,11 +1,20 @@
 import { usePersonal } from '@readdress/order'
-import { describe, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { forgotten } from '../forgotten.ts'
 import { id, instant, orderUnderTest } from '../order-under-test.ts'
 import { agentLi, buyerZhang, mianyang } from '../samples.ts'
+import { scenario } from '../scenario.ts'
 import { byCarrier, scan, session, ships } from '../steps.ts'
 
-// Scenario S3: the recipient is not the buyer, and his phone is missing at first.
+export const aGiftForSomebodyElse = scenario({
+  number: 'S3',
+  english: {
+    title: 'A gift for somebody else',
+    sentence: 'The recipient is not the buyer, and at first the recipient’s phone is missing.'
+  },
+  chinese: { title: '送给别人的礼物', sentence: '收件人不是买家本人，一开始还缺收件人的电话。' }
+})
+const { describe, inChinese, test } = aGiftForSomebodyElse
 
 const a = id('ca5e', 1)
 const liSi = { ...mianyang, recipientName: '李四', phone: '13922223333' }
@@ -40,22 +49,19 @@ const confirmed = () =>
       ['AddressChangeRouted', { requirements: [{ requirement: 'RecipientNotice', kind: null, target: null }] }]
     )
 
-describe('a gift for somebody whose phone was forgotten', () => {
-  test('is confirmed once the phone is filled in, without another check of the buyer', () => {
-    confirmed()
-  })
+const amended = () =>
+  confirmed()
+    .when('01 12:13', 'AmendAddress', save)
+    .isRefused({ type: 'RequirementsOpen', open: [{ requirement: 'RecipientNotice', kind: null, target: null }] })
+    .when('01 12:14', 'GiveRecipientNotice', { caseId: a, basis: 'BuyerInformed' })
+    .gives('RecipientNoticeGiven')
+    .when('01 12:15', 'AmendAddress', save)
+    .gives(['AddressAmended', { version: 2, recipient: 'recipient-1' }])
 
+describe('a gift for somebody whose phone was forgotten', () => {
+  inChinese('顾及收件人之后才能保存，最后由收件人确认收货')
   test('is saved only when the recipient was considered, and ends with his word', () => {
-    confirmed()
-      .when('01 12:13', 'AmendAddress', save)
-      .isRefused({
-        type: 'RequirementsOpen',
-        open: [{ requirement: 'RecipientNotice', kind: null, target: null }]
-      })
-      .when('01 12:14', 'GiveRecipientNotice', { caseId: a, basis: 'BuyerInformed' })
-      .gives('RecipientNoticeGiven')
-      .when('01 12:15', 'AmendAddress', save)
-      .gives(['AddressAmended', { version: 2, recipient: 'recipient-1' }])
+    amended()
       .and(ships('01 18:00', 2))
       .when('04 10:00', 'RecordTracking', scan('04 10:00', 'Delivered', 'Self'), byCarrier)
       .gives('TrackingUpdated', 'ParcelDelivered')
@@ -68,16 +74,14 @@ describe('a gift for somebody whose phone was forgotten', () => {
       })
       .gives('CaseClosed')
   })
+
+  inChinese('补上电话即可确认，不用再次核实买家')
+  test('is confirmed once the phone is filled in, without another check of the buyer', () => {
+    confirmed()
+  })
 })
 
 describe('a person who is forgotten later', () => {
-  const amended = () =>
-    confirmed()
-      .when('01 12:14', 'GiveRecipientNotice', { caseId: a, basis: 'BuyerInformed' })
-      .gives('RecipientNoticeGiven')
-      .when('01 12:15', 'AmendAddress', save)
-      .gives('AddressAmended')
-
   const readableWithout = (subject: string): ReadonlyArray<boolean> => {
     const state = forgotten(amended(), 'generic', subject, 'Destroyed').state()
     if (state.status === 'NotPlaced') throw new TypeError('not placed')
@@ -87,6 +91,7 @@ describe('a person who is forgotten later', () => {
     )
   }
 
+  inChinese('删除某一个人的信息，只影响他自己的地址')
   test('takes only his own address along', () => {
     expect(readableWithout('nobody')).toEqual([true, true])
     expect(readableWithout('buyer')).toEqual([false, true])
@@ -94,8 +99,9 @@ describe('a person who is forgotten later', () => {
   })
 })
 
-describe('a revision that does more than fill in what was missing', () => {
-  test('asks for another check of the buyer', () => {
+describe('a revision of the proposal', () => {
+  inChinese('除了补全还改了别处，须重新核实买家')
+  test('asks for another check of the buyer where it does more than fill in what was missing', () => {
     const elsewhere = { ...liSi, street: '中山大道' }
     asked()
       .when('01 12:10', 'ReviseProposal', revision(elsewhere), { actor: buyerZhang })
@@ -104,21 +110,28 @@ describe('a revision that does more than fill in what was missing', () => {
       .isRefused({ type: 'NotVerified', required: 'L2', reached: 'L0' })
   })
 
-  test.each([
-    ['comes from somebody else', { actor: agentLi }],
-    ['comes by another channel', { actor: buyerZhang, channel: 'Phone' }]
-  ])('also where it only fills in and %s', (_how, by) => {
+  inChinese('由别人补全的，须重新核实')
+  test('does so too where it only fills in and comes from somebody else', () => {
     asked()
-      .when('01 12:10', 'ReviseProposal', revision(liSi), by)
+      .when('01 12:10', 'ReviseProposal', revision(liSi), { actor: agentLi })
       .gives(['ProposalRevised', { verificationKept: false }])
   })
 
-  test('also where it only fills in, after the check has lapsed', () => {
+  inChinese('从别的渠道补全的，须重新核实')
+  test('does so too where it only fills in and comes by another channel', () => {
+    asked()
+      .when('01 12:10', 'ReviseProposal', revision(liSi), { actor: buyerZhang, channel: 'Phone' })
+      .gives(['ProposalRevised', { verificationKept: false }])
+  })
+
+  inChinese('核实过期之后，只是补全也须重新核实')
+  test('does so too where it only fills in, after the check has lapsed', () => {
     asked()
       .when('01 12:36', 'ReviseProposal', revision(liSi), { actor: buyerZhang })
       .gives(['ProposalRevised', { verificationKept: false }])
   })
 
+  inChinese('再次修改之后，先前的确认作废')
   test('makes nothing of what was confirmed before', () => {
     confirmed()
       .when('01 12:20', 'ReviseProposal', revision({ ...liSi, street: '中山大道' }), { actor: buyerZhang })
@@ -129,6 +142,7 @@ describe('a revision that does more than fill in what was missing', () => {
 })
 
 describe('a question that the buyer does not answer', () => {
+  inChinese('买家不回答补充询问，一天后改址单结束')
   test('ends the case a day later', () => {
     const waiting = { deadline: 'Clarification', ref: a, dueAt: instant('02 12:07') }
     asked()
@@ -138,6 +152,7 @@ describe('a question that the buyer does not answer', () => {
       .gives(['AddressChangeExpired', { cause: 'ClarificationUnanswered' }])
   })
 
+  inChinese('买家回答之后，不再等待')
   test('is no longer waited for once it was answered', () => {
     confirmed()
       .when('02 12:07', 'RecordDeadlinePassed', { deadline: 'Clarification', ref: a, dueAt: instant('02 12:07') })

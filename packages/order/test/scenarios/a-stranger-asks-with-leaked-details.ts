@@ -1,7 +1,21 @@
-import { describe, test } from 'vitest'
 import { id, instant, orderUnderTest } from '../order-under-test.ts'
 import { agentLi, chengdu, guangzhouStranger, supervisorChen, system } from '../samples.ts'
+import { scenario } from '../scenario.ts'
 import { ships } from '../steps.ts'
+
+export const aStrangerAsks = scenario({
+  number: 'S16',
+  english: {
+    title: 'A stranger asks with leaked details',
+    sentence:
+      'An order of CNY 6,800; forty minutes later somebody who knows its details asks in an outside messenger for another name, phone and province.'
+  },
+  chinese: {
+    title: '陌生人拿着泄露的信息来改址',
+    sentence: '订单金额 6800 元；四十分钟后，有人在站外聊天工具里报出订单信息，要求换姓名、电话和省份。'
+  }
+})
+const { describe, inChinese, test } = aStrangerAsks
 
 const a = id('ca5e', 1)
 const outside = { actor: agentLi, channel: 'OutsideMessenger' }
@@ -73,15 +87,8 @@ const locked = () =>
     .gives('SuspectedFraudReported')
     .when('01 12:57', 'LockAddress', { ground: 'FraudSuspected' }, { actor: supervisorChen })
     .gives('AddressLocked')
-
-// Scenario S16: CNY 6,800, asked for in an outside messenger 40 minutes after the order.
 describe('a stranger who knows the order', () => {
-  test('is not helped by a code sent to his own phone', () => {
-    suspected()
-      .when('01 12:50', 'VerifyAddressChange', call('OtpToContactOnFile', 'Match', 2))
-      .isRefused({ type: 'NewContactNotTrusted', kind: 'OtpToContactOnFile', contactVersion: 2 })
-  })
-
+  inChinese('回拨留存电话识破陌生人，锁定收货地址')
   test('is found out by a call to the number on file, and the address is locked', () => {
     locked()
       .asks('01 13:10', id('ca5e', 2), guangzhouStranger, { reason: 'Relocation' }, outside)
@@ -90,6 +97,14 @@ describe('a stranger who knows the order', () => {
       .gives('OrderCancelled')
   })
 
+  inChinese('发到陌生人自己手机上的验证码，不算数')
+  test('is not helped by a code sent to his own phone', () => {
+    suspected()
+      .when('01 12:50', 'VerifyAddressChange', call('OtpToContactOnFile', 'Match', 2))
+      .isRefused({ type: 'NewContactNotTrusted', kind: 'OtpToContactOnFile', contactVersion: 2 })
+  })
+
+  inChinese('陌生人拿不到包裹：包裹发往订单收货地址')
   test('does not get the parcel: it goes to the address of the order', () => {
     locked()
       .and(ships('02 10:00', 1))
@@ -97,6 +112,7 @@ describe('a stranger who knows the order', () => {
       .gives('AddressUnlocked')
   })
 
+  inChinese('客服也不能跳过核实')
   test('does not get help from an operator who skips the check', () => {
     suspected()
       .when('01 12:46', 'ConfirmNewAddress', {
@@ -109,6 +125,7 @@ describe('a stranger who knows the order', () => {
       .isRefused({ type: 'NotVerified', required: 'L4', reached: 'L1' })
   })
 
+  inChinese('预警只发给留存的联系方式，绝不发给陌生人')
   test('is never the one who is warned', () => {
     const notice = { messageId: id('3e55', 9), kind: 'SuspectedFraud', caseId: a }
     exposed()

@@ -1,9 +1,17 @@
-import { describe, test } from 'vitest'
 import { id, instant, orderUnderTest } from '../order-under-test.ts'
 import { buyerZhang, chengdu, mianyang } from '../samples.ts'
+import { scenario } from '../scenario.ts'
 import { byCarrier, bySystem, scan, ships } from '../steps.ts'
 
-// Scenario S17: delivered at 12:00.
+export const afterDelivery = scenario({
+  number: 'S17',
+  english: {
+    title: 'After delivery',
+    sentence: 'The parcel is delivered at 12:00; at 14:00 the buyer asks for another address.'
+  },
+  chinese: { title: '签收之后', sentence: '包裹 12:00 已签收，14:00 买家才要求改址。' }
+})
+const { describe, inChinese, test } = afterDelivery
 
 const a = id('ca5e', 1)
 const r = id('4e50', 1)
@@ -33,6 +41,7 @@ const offer = (...options: ReadonlyArray<string>) => ({
 })
 
 describe('a wish after delivery', () => {
+  inChinese('签收之后的改址请求：记录、驳回并通知买家')
   test('is recorded, rejected and told', () => {
     rejected()
       .when('04 14:02', 'VerifyAddressChange', {
@@ -43,6 +52,7 @@ describe('a wish after delivery', () => {
       .isRefused({ type: 'CaseStatusForbids', caseId: a, status: 'Rejected', byCaseId: null })
   })
 
+  inChinese('结果可能是包裹还在旧住处')
   test('may turn out to be a parcel that lies at the old flat', () => {
     rejected()
       .when(
@@ -54,6 +64,7 @@ describe('a wish after delivery', () => {
       .gives(['NonReceiptReported', { issueId: 'NonReceipt:p1:1', trackingStatusThen: 'Delivered' }])
   })
 
+  inChinese('可以请原地址住户帮忙转寄')
   test('may be helped by the occupant who forwards it', () => {
     rejected()
       .when('04 14:10', 'OfferResolution', offer('OccupantForwards', 'NoAction'))
@@ -64,6 +75,7 @@ describe('a wish after delivery', () => {
       .gives('ResolutionCompleted')
   })
 
+  inChinese('原地址住户也可能没有转寄')
   test('may end with an occupant who does not forward it', () => {
     rejected()
       .when('04 14:10', 'OfferResolution', offer('OccupantForwards'))
@@ -74,6 +86,7 @@ describe('a wish after delivery', () => {
       .gives(['ResolutionFailed', { why: 'OccupantAway' }])
   })
 
+  inChinese('已经签收的包裹，不能再提出退回')
   test('is not answered by offering to move what has arrived', () => {
     rejected()
       .when('04 14:10', 'OfferResolution', offer('ReturnThenReship'))

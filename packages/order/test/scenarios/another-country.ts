@@ -1,9 +1,17 @@
-import { describe, test } from 'vitest'
 import { id, type OrderUnderTest, orderUnderTest } from '../order-under-test.ts'
 import { mianyang, teaSet } from '../samples.ts'
+import { scenario } from '../scenario.ts'
 import { byPlatform, bySystem, confirms, sessionAndCall, ships, verifies } from '../steps.ts'
 
-// Scenario S21: nothing is shipped yet.
+export const anotherCountry = scenario({
+  number: 'S21',
+  english: {
+    title: 'Another country',
+    sentence: 'Nothing is shipped yet, and the new address is abroad.'
+  },
+  chinese: { title: '改到另一个国家', sentence: '还没有发货，新地址在国外。' }
+})
+const { describe, inChinese, test } = anotherCountry
 
 const a = id('ca5e', 1)
 const r = id('4e50', 1)
@@ -54,6 +62,7 @@ const endsByReordering = (order: OrderUnderTest) =>
     .gives(['CaseClosed', { outcome: 'CancelledAndReordered' }])
 
 describe('a change to another country', () => {
+  inChinese('换国家须另下新单，本单结束')
   test('is another order, and ends this one', () => {
     confirmed('generic', oslo, 'CountryChanged')
       .when('01 10:05', 'AmendAddress', save(oslo))
@@ -61,6 +70,7 @@ describe('a change to another country', () => {
       .and(endsByReordering)
   })
 
+  inChinese('已有部分交给物流公司，就不能取消重下')
   test('cannot be made by another order once the carrier has a part of this one', () => {
     orderUnderTest('generic')
       .placedAndPaid('01 09:00')
@@ -79,6 +89,7 @@ describe('a change to another country', () => {
 })
 
 describe('a change where the platform ships to the given address only', () => {
+  inChinese('平台只许发往下单地址：无论改什么都须另下新单')
   test('is another order, whatever changes', () => {
     confirmed('amazon', mianyang, 'ChannelForbids')
       .when('01 10:05', 'AmendAddress', save(mianyang))
@@ -88,6 +99,7 @@ describe('a change where the platform ships to the given address only', () => {
 })
 
 describe('a change within the country', () => {
+  inChinese('国内改址，直接修改订单')
   test('amends the order', () => {
     orderUnderTest('generic')
       .placedAndPaid('01 09:00')

@@ -1,9 +1,17 @@
-import { describe, test } from 'vitest'
 import { id, orderUnderTest } from '../order-under-test.ts'
 import { mianyang, warehouse } from '../samples.ts'
+import { scenario } from '../scenario.ts'
 import { amends, byCarrier, bySystem, handOver, label, labels, number, scan, verifies } from '../steps.ts'
 
-// Scenario S7: parcel p1 has a label with version 1 and the first number.
+export const labelPrintedNotCollected = scenario({
+  number: 'S7',
+  english: {
+    title: 'The label is printed, and nobody has collected the parcel',
+    sentence: 'The parcel has a label with version 1 and waits for the courier.'
+  },
+  chinese: { title: '面单已打印，尚未揽收', sentence: '包裹贴着第 1 版地址的面单，等快递员来揽收。' }
+})
+const { describe, inChinese, test } = labelPrintedNotCollected
 
 const a = id('ca5e', 1)
 const by = { actor: warehouse }
@@ -37,6 +45,7 @@ const shippedAgain = () =>
     .gives(['ParcelShipped', { version: 2, stale: false, basis: 'Commanded' }])
 
 describe('a label that nobody has collected', () => {
+  inChinese('作废旧面单，换成新地址的面单')
   test('gives way to one with the new address', () => {
     shippedAgain()
       .when('01 19:00', 'RecordTracking', scan('01 18:30', 'Exception', 'Cancel'), byCarrier)
@@ -45,6 +54,7 @@ describe('a label that nobody has collected', () => {
       .gives(['TrackingUpdated', { current: true }])
   })
 
+  inChinese('也可以先改地址，再作废旧面单')
   test('may be voided after the change as well', () => {
     confirmed()
       .and(amends('01 10:04', a, mianyang, 2, 1))
@@ -56,6 +66,7 @@ describe('a label that nobody has collected', () => {
       .gives('LabelPrinted')
   })
 
+  inChinese('面单作废之后，即使有它的轨迹，也不算包裹动了')
   test('moves nothing once it is void, not even by a scan that says so', () => {
     confirmed()
       .when('01 10:04', 'VoidLabel', void1, by)
@@ -64,6 +75,7 @@ describe('a label that nobody has collected', () => {
       .gives(['TrackingUpdated', { current: false }])
   })
 
+  inChinese('作废之前被快递员取走，就发往原地址，只能请物流公司帮忙')
   test('that the courier takes before it is void goes to the old address, and only the carrier can help', () => {
     confirmed()
       .and(amends('01 10:04', a, mianyang, 2, 1))

@@ -1,49 +1,22 @@
-import { describe, test } from 'vitest'
-import { id, instant, orderUnderTest } from '../order-under-test.ts'
+import { a, asked, verified } from '../before-shipment.ts'
+import { id, instant } from '../order-under-test.ts'
 import { buyerZhang, chengdu, mianyang, warehouse } from '../samples.ts'
-import { byCarrier, byPlatform, bySystem, confirms, handOver, label, plans, scan, session } from '../steps.ts'
+import { scenario } from '../scenario.ts'
+import { byCarrier, byPlatform, bySystem, confirms, handOver, label, plans, scan } from '../steps.ts'
 
-// Scenario S1: Xiaohongshu, a wrong street, noticed half an hour after the order.
-
-const a = id('ca5e', 1)
-
-const asked = () =>
-  orderUnderTest('xiaohongshu')
-    .placedAndPaid('01 20:02')
-    .asks('01 20:31', a, mianyang, { messageId: id('3e55', 1) })
-    .gives([
-      'AddressChangeRequested',
-      { proposal: 1, changedFields: ['City', 'District', 'Street', 'Detail'], dueAt: instant('01 20:34') }
-    ])
-    .when('01 20:32', 'AcknowledgeRequest', { caseId: a })
-    .gives('RequestAcknowledged')
-    .when('01 20:33', 'AssessRisk', { caseId: a, proposal: 1, signals: [] }, bySystem)
-    .gives(['RiskAssessed', { band: 'Low', requiredLevel: 'L2' }])
-
-const verified = () =>
-  asked()
-    .when('01 20:36', 'VerifyAddressChange', {
-      caseId: a,
-      proposal: 1,
-      factors: [
-        ...session,
-        { factor: 'Nickname', stated: '晓晓_2020' },
-        { factor: 'OrderNumber', stated: 'P728391' },
-        { factor: 'OrderTime', stated: instant('01 20:00') }
-      ]
-    })
-    .gives([
-      'AddressChangeVerified',
-      {
-        level: 'L2',
-        required: 'L2',
-        factors: ['PlatformSession', 'Nickname', 'OrderNumber', 'OrderTime'].map((factor) => ({
-          factor,
-          result: 'Match'
-        })),
-        validUntil: instant('01 21:06')
-      }
-    ])
+export const oneAddressChangeBeforeShipment = scenario({
+  number: 'S1',
+  english: {
+    title: 'One address change before shipment',
+    sentence:
+      'On Xiaohongshu, half an hour after the order, the buyer sees that the address is wrong. The new address is checked, confirmed and saved before anything is packed.'
+  },
+  chinese: {
+    title: '发货前改一次地址',
+    sentence: '小红书订单，下单半小时后买家发现地址写错了。核实身份、再次确认新地址并保存之后才配货。'
+  }
+})
+const { describe, inChinese, test } = oneAddressChangeBeforeShipment
 
 const confirmation = { caseId: a, proposal: 1, address: mianyang, by: 'Buyer', method: 'Chat' }
 
@@ -96,6 +69,7 @@ const shipped = () =>
     .gives(['ParcelShipped', { version: 2, stale: false, basis: 'Commanded' }])
 
 describe('a change before shipment', () => {
+  inChinese('从提出改址到结案')
   test('goes from the wish to the closed case', () => {
     shipped()
       .when(
@@ -128,6 +102,7 @@ describe('a change before shipment', () => {
       .gives(['CaseClosed', { outcome: 'Amended' }])
   })
 
+  inChinese('没有核实身份、没有再次确认，都不能保存')
   test('is not saved before it is verified, nor before it is confirmed', () => {
     asked()
       .when('01 20:34', 'AmendAddress', amendment)
@@ -135,12 +110,14 @@ describe('a change before shipment', () => {
     verified().when('01 20:37', 'AmendAddress', amendment).isRefused({ type: 'NotConfirmed', caseId: a, proposal: 1 })
   })
 
+  inChinese('保存的门牌号与买家确认的不同，不予保存')
   test('is not saved with another house number than the buyer confirmed', () => {
     confirmed()
       .when('01 20:39', 'AmendAddress', { ...amendment, address: { ...mianyang, detail: '27号3栋1单元802室' } })
       .isRefused({ type: 'SavedDiffersFromConfirmed', fields: ['Detail'] })
   })
 
+  inChinese('确认的门牌号与请求的不同，不算确认')
   test('is not confirmed with another house number than was asked for', () => {
     verified()
       .when('01 20:38', 'ConfirmNewAddress', { ...confirmation, address: { ...mianyang, detail: '27号' } })
@@ -150,6 +127,7 @@ describe('a change before shipment', () => {
       .isRefused({ type: 'ConfirmedDiffersFromProposal', fields: ['Detail'] })
   })
 
+  inChinese('核实过期之后不能再确认')
   test('is not confirmed when the verification has lapsed', () => {
     verified()
       .when('01 21:10', 'ConfirmNewAddress', confirmation)
@@ -165,6 +143,7 @@ describe('a change before shipment', () => {
       .isRefused({ type: 'NotVerified', required: 'L2', reached: 'L0' })
   })
 
+  inChinese('平台拒绝保存就恢复原地址，可以再次保存')
   test('is undone when the platform refuses the save, and can be saved again', () => {
     amended()
       .when('01 20:40', 'RecordPlatformAnswer', { ...answer, outcome: 'Failed', failure: 'E-1004' }, byPlatform)
@@ -175,6 +154,7 @@ describe('a change before shipment', () => {
       .gives(['AddressAmended', { version: 2, previousVersion: 1 }])
   })
 
+  inChinese('平台页面显示的不一致时，不打印面单')
   test('is not printed while the page shows something else', () => {
     amended()
       .when('01 20:40', 'ReadBackAmendment', { ...answer, address: chengdu })
@@ -188,6 +168,7 @@ describe('a change before shipment', () => {
       .gives('LabelPrinted')
   })
 
+  inChinese('改址没有结束之前，不打印面单')
   test('holds the label back while it is open', () => {
     verified()
       .and(plans('01 20:37'))

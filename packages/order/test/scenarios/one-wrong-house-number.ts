@@ -1,9 +1,17 @@
-import { describe, test } from 'vitest'
 import { id, instant, orderUnderTest } from '../order-under-test.ts'
 import { buyerZhang, chengdu } from '../samples.ts'
+import { scenario } from '../scenario.ts'
 import { byPlatform, bySystem, session } from '../steps.ts'
 
-// Scenario S2: WeChat Shop, by the buyer's own entry, five minutes after the order.
+export const oneWrongHouseNumber = scenario({
+  number: 'S2',
+  english: {
+    title: 'One wrong house number',
+    sentence: 'On WeChat Shop, the buyer corrects the address himself five minutes after the order.'
+  },
+  chinese: { title: '门牌号写错一处', sentence: '微信小店订单，下单五分钟后买家自己在平台上改正。' }
+})
+const { describe, inChinese, test } = oneWrongHouseNumber
 
 const a = id('ca5e', 1)
 const rightHouse = { ...chengdu, detail: '580号1栋2单元1503室' }
@@ -33,16 +41,8 @@ const notice = (targets: ReadonlyArray<string>) => ({
   caseId: a
 })
 
-describe('one wrong house number, corrected by the buyer himself', () => {
-  test('counts as a typing error', () => {
-    orderUnderTest('wechat')
-      .placedAndPaid('01 20:00')
-      .asks('01 20:05', a, rightHouse, {}, selfService)
-      .gives('AddressChangeRequested')
-      .when('01 20:05', 'AssessRisk', { caseId: a, proposal: 1, signals: [] }, bySystem)
-      .gives(['RiskAssessed', { signals: [{ signal: 'SameCityAndPhone', points: -15 }], score: 0, band: 'Low' }])
-  })
-
+describe('one wrong house number, corrected by the buyer himself,', () => {
+  inChinese('下单六小时内不用审批，一分钟后生效')
   test('needs no approval in the first hours and is effective a minute later', () => {
     confirmed(rightHouse, ['Detail'])
       .when('01 20:05', 'ConfirmNewAddress', yes(rightHouse), bySystem)
@@ -57,6 +57,17 @@ describe('one wrong house number, corrected by the buyer himself', () => {
       .gives('BuyerNotified')
   })
 
+  inChinese('算作笔误，风险低')
+  test('counts as a typing error', () => {
+    orderUnderTest('wechat')
+      .placedAndPaid('01 20:00')
+      .asks('01 20:05', a, rightHouse, {}, selfService)
+      .gives('AddressChangeRequested')
+      .when('01 20:05', 'AssessRisk', { caseId: a, proposal: 1, signals: [] }, bySystem)
+      .gives(['RiskAssessed', { signals: [{ signal: 'SameCityAndPhone', points: -15 }], score: 0, band: 'Low' }])
+  })
+
+  inChinese('超过六小时须商家审批')
   test('needs the approval of the merchant when six hours have passed', () => {
     const approval = { requirement: 'Approval', kind: 'Merchant', target: null }
     const late = { ask: '02 02:01', save: '02 02:02' }
@@ -67,6 +78,7 @@ describe('one wrong house number, corrected by the buyer himself', () => {
       .isRefused({ type: 'RequirementsOpen', open: [approval] })
   })
 
+  inChinese('平台自己报来同样的改动，这次改址就算完成')
   test('is over when the platform reports the change by itself', () => {
     const seen = { address: rightHouse, recipientIsBuyer: true, changedBy: 'Buyer', changedAt: instant('01 20:07') }
     confirmed(rightHouse, ['Detail'])
@@ -84,6 +96,7 @@ describe('one wrong house number, corrected by the buyer himself', () => {
 describe('one wrong phone number', () => {
   const rightPhone = { ...chengdu, phone: '13912341234' }
 
+  inChinese('只改电话，核实等级不变，原电话也会收到通知')
   test('needs the same level, and the old phone is told too', () => {
     confirmed(rightPhone, ['Phone'])
       .when('01 20:05', 'ConfirmNewAddress', yes(rightPhone), bySystem)

@@ -1,14 +1,21 @@
-import { describe, test } from 'vitest'
+import { comesBack, r } from '../coming-back.ts'
 import { a, answers, carrierAsked, i, instruction } from '../moving-parcel.ts'
-import { id, instant, type OrderUnderTest } from '../order-under-test.ts'
-import { mianyang, warehouse } from '../samples.ts'
-import { amends, byCarrier, bySystem, handOver, label, scan } from '../steps.ts'
+import { id, instant } from '../order-under-test.ts'
+import { mianyang } from '../samples.ts'
+import { scenario } from '../scenario.ts'
+import { byCarrier, bySystem, scan } from '../steps.ts'
 
-// Scenario S9: S8 up to the instruction, 09:30.
+export const theCarrierRefusesOrIsSilent = scenario({
+  number: 'S9',
+  english: {
+    title: 'Shipped, and the carrier refuses or is silent',
+    sentence: 'As S8 up to the instruction; then the carrier does not do what it was asked.'
+  },
+  chinese: { title: '已发货，物流公司拒绝或不答复', sentence: '到发出拦截指令为止与 S8 相同；之后物流公司没有照办。' }
+})
+const { describe, inChinese, test } = theCarrierRefusesOrIsSilent
 
-const r = id('4e50', 1)
 const e = id('e0c1', 1)
-const by = { actor: warehouse }
 const overdue = { deadline: 'CarrierAnswer', ref: i, dueAt: instant('03 13:30') }
 const options = ['AcceptAtOldAddress', 'RefuseAtDoor', 'PickupAtCourierPoint', 'ReturnThenRefund']
 
@@ -42,50 +49,8 @@ const agreed = () =>
     .when('03 10:20', 'AgreeResolution', { resolutionId: r, resolution: 'RefuseAtDoor', by: 'Buyer' })
     .gives(['ResolutionAgreed', { resolution: 'RefuseAtDoor' }])
 
-const again = { fromParcelId: 'p1', newParcelId: 'p2', lines: [{ lineId: 'l1', quantity: 2 }], resolutionId: r }
-const second = { parcelId: 'p2', trackingNumber: 'SF0000000002' }
-
-// On as in scenario S10 (b): the goods come back, and are sent again to the new address.
-const comesBack = (order: OrderUnderTest) =>
-  order
-    .when('04 09:00', 'ArrangeReshipment', again)
-    .isRefused({ type: 'ReturnNotReceived', parcelId: 'p1' })
-    .when('07 10:00', 'ReceiveReturn', { parcelId: 'p1', condition: 'Good', receivedAt: instant('07 10:00') }, by)
-    .gives(['ReturnReceived', { condition: 'Good' }])
-    .when('07 10:05', 'ArrangeReshipment', again)
-    .gives(['ReshipmentArranged', again])
-    .when('07 10:06', 'RouteAddressChange', { caseId: a }, bySystem)
-    .gives(['AddressChangeRouted', { plan: [amending] }])
-    .and(amends('07 10:10', a, mianyang, 2, 1))
-    .when('07 10:20', 'PrintLabel', label('07 10:20', 2, second), by)
-    .gives(['LabelPrinted', { parcelId: 'p2', version: 2 }])
-    .when('07 18:00', 'ShipParcel', handOver('07 18:00', 2, second), by)
-    .gives(['ParcelShipped', { parcelId: 'p2', stale: false }])
-    .when(
-      '09 10:00',
-      'RecordTracking',
-      scan('09 10:00', 'Delivered', 'Self', { trackingNumber: second.trackingNumber, place: mianyang.region }),
-      byCarrier
-    )
-    .gives('TrackingUpdated', ['ParcelDelivered', { parcelId: 'p2', matchesVersion: 2 }], 'OnCourseConfirmed')
-    .when('09 18:00', 'CloseCase', closing)
-    .isRefused({ type: 'IssuesOpen', issueIds: ['DeliveryException:p1:1'] })
-    .when('09 18:01', 'ResolveIssue', { issueId: 'DeliveryException:p1:1', how: 'RefusedAsAgreed' })
-    .gives('IssueResolved')
-    .when('09 18:02', 'CloseCase', closing)
-    .gives(['CaseClosed', { outcome: 'Reshipped' }])
-
-const amending = { target: 'p2', stage: 'AwaitingShipment', route: 'AmendOrder', because: null }
-const closing = {
-  caseId: a,
-  outcome: 'Reshipped',
-  outcomes: [
-    { parcelId: 'p1', outcome: 'Reshipped' },
-    { parcelId: 'p2', outcome: 'DeliveredAsAmended' }
-  ]
-}
-
 describe('a carrier that refuses', () => {
+  inChinese('物流公司拒绝：买家上门拒收，包裹退回后重新发货')
   test('leaves the buyer to refuse the parcel at the door, and it comes back', () => {
     agreed()
       .when('03 16:10', 'RecordTracking', scan('03 16:00', 'DeliveryFailure', 'Rejected'), byCarrier)
@@ -98,12 +63,15 @@ describe('a carrier that refuses', () => {
       .and(comesBack)
   })
 
-  test.each(['NotOwnAccount', 'AlreadyUsed'])('may have %s for a reason', (reason) => {
-    carrierAsked()
-      .when('03 09:55', 'RecordCarrierAnswer', answers('Refused', { reason }), byCarrier)
-      .gives(['InterceptRefused', { reason }])
+  inChinese('物流公司也可能因为别的原因拒绝')
+  test('may have other reasons', () => {
+    for (const reason of ['NotOwnAccount', 'AlreadyUsed'])
+      carrierAsked()
+        .when('03 09:55', 'RecordCarrierAnswer', answers('Refused', { reason }), byCarrier)
+        .gives(['InterceptRefused', { reason }])
   })
 
+  inChinese('不能选没有提出的方案，也不能选两次')
   test('is not agreed with in a way that was not offered, nor twice', () => {
     offered()
       .when('03 10:20', 'AgreeResolution', { resolutionId: r, resolution: 'NoAction', by: 'Buyer' })
@@ -113,6 +81,7 @@ describe('a carrier that refuses', () => {
       .isRefused({ type: 'OfferClosed', id: r, status: 'Agreed' })
   })
 
+  inChinese('买家有两小时选择方案')
   test('leaves the buyer two hours to choose a way out', () => {
     const unanswered = { deadline: 'ResolutionAnswer', ref: r, dueAt: instant('03 11:57') }
     offered()
@@ -124,6 +93,7 @@ describe('a carrier that refuses', () => {
       .isRefused({ type: 'OfferClosed', id: r, status: 'Expired' })
   })
 
+  inChinese('没有商定退回之前，不能请物流公司退回')
   test('is not asked to bring the parcel back before that was agreed', () => {
     const back = { interceptId: id('1e7c', 2), parcelId: 'p1', action: 'ReturnToSender', via: 'Phone' }
     offered()
@@ -135,6 +105,7 @@ describe('a carrier that refuses', () => {
       .gives(['CarrierNotified', { action: 'ReturnToSender', toVersion: null }])
   })
 
+  inChinese('物流公司也可能改变主意，最后办成')
   test('may think better of it', () => {
     offered()
       .when('03 10:30', 'RecordCarrierAnswer', answers('Succeeded'), byCarrier)
@@ -143,6 +114,7 @@ describe('a carrier that refuses', () => {
 })
 
 describe('a carrier that does something else', () => {
+  inChinese('物流公司做了别的事：算没有办成')
   test('has failed, and the parcel goes where it went', () => {
     carrierAsked()
       .when('03 15:00', 'RecordCarrierAnswer', answers('Succeeded', { achieved: 'ReturnToSender' }), byCarrier)
@@ -154,12 +126,14 @@ describe('a carrier that is silent', () => {
   const silent = () =>
     carrierAsked().when('03 13:30', 'RecordDeadlinePassed', overdue, bySystem).gives('InterceptTimedOut')
 
+  inChinese('没到时间，不算不答复')
   test('is not called silent too early', () => {
     carrierAsked()
       .when('03 13:29', 'RecordDeadlinePassed', overdue, bySystem)
       .isRefused({ type: 'DeadlineNotReached', deadline: 'CarrierAnswer', ref: i, dueAt: instant('03 13:30') })
   })
 
+  inChinese('物流公司不答复：先打电话查件，再投诉；迟来的成功仍然算数')
   test('is phoned, then complained about; its late success is still taken', () => {
     silent()
       .when('03 13:35', 'OpenCarrierEnquiry', { enquiryId: e, parcelId: 'p1', question: 'NoAnswer', via: 'Phone' })
@@ -172,6 +146,7 @@ describe('a carrier that is silent', () => {
       .gives('InterceptSucceeded', ['ParcelRerouted', { version: 2 }])
   })
 
+  inChinese('买家撤回之后物流公司仍可能办成，包裹就按新地址走')
   test('may succeed even after the buyer took the wish back, and the parcel is then on course for it', () => {
     silent()
       .when('03 14:00', 'WithdrawAddressChange', { caseId: a, by: 'Buyer' })
@@ -184,6 +159,7 @@ describe('a carrier that is silent', () => {
 })
 
 describe('a carrier that is not reached', () => {
+  inChinese('没有联系上物流公司，就再请求一次')
   test('is asked again, as a second attempt', () => {
     carrierAsked()
       .when('03 09:31', 'RecordCarrierAnswer', answers('NotReached', { why: 'Timeout' }), bySystem)

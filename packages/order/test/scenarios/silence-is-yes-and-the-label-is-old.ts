@@ -1,9 +1,21 @@
-import { describe, test } from 'vitest'
 import { id, instant, orderUnderTest } from '../order-under-test.ts'
 import { buyerZhang, mianyang, platform, warehouse } from '../samples.ts'
+import { scenario } from '../scenario.ts'
 import { byPlatform, bySystem, confirms, handOver, label, labels, number, verifies } from '../steps.ts'
 
-// Scenario S5: WeChat Shop, placed at 00:00; eight hours later the merchant must approve, and does not answer.
+export const silenceIsYes = scenario({
+  number: 'S5',
+  english: {
+    title: 'Silence is yes, and the label is old',
+    sentence:
+      'On WeChat Shop, eight hours after the order the merchant must approve, and does not answer. Meanwhile a label is printed.'
+  },
+  chinese: {
+    title: '不答复视为同意，面单已过时',
+    sentence: '微信小店订单，下单八小时后改址须商家审批，而商家没有答复；这期间面单已经打印。'
+  }
+})
+const { describe, inChinese, test } = silenceIsYes
 
 const a = id('ca5e', 1)
 const merchant = [{ requirement: 'Approval', kind: 'Merchant', target: null }]
@@ -44,41 +56,8 @@ const shown = (at: string) => ({
   changedAt: instant(at)
 })
 
-describe('a merchant who does not answer', () => {
-  test('has approved after twelve hours, as the platform says', () => {
-    amended()
-  })
-
-  test('has not approved where somebody answered before', () => {
-    labelled()
-      .when('01 19:30', 'ApproveAddressChange', { caseId: a, kind: 'Merchant' })
-      .gives(['AddressChangeApproved', { basis: 'Explicit' }])
-      .when('01 20:00', 'RecordDeadlinePassed', silence, bySystem)
-      .givesNothing()
-  })
-
-  test('may refuse until then', () => {
-    labelled()
-      .when('01 19:30', 'RejectAddressChange', { caseId: a, reason: 'ApprovalRefused', by: 'Seller' })
-      .gives(['AddressChangeRejected', { reason: 'ApprovalRefused' }])
-      .when('01 20:00', 'RecordDeadlinePassed', silence, bySystem)
-      .givesNothing()
-  })
-})
-
-describe('what the platform shows of it', () => {
-  test('counts once, however often it is told', () => {
-    amended()
-      .when('01 20:01', 'ObservePlatformAddress', shown('01 20:00'), byPlatform)
-      .gives('PlatformAmendmentAcknowledged', 'AmendmentReadBackConfirmed')
-      .when('01 20:02', 'ObservePlatformAddress', shown('01 20:00'), byPlatform)
-      .givesNothing()
-      .when('01 23:36', 'ObservePlatformAddress', shown('01 20:00'), byPlatform)
-      .givesNothing()
-  })
-})
-
 describe('a label that was printed before the change took effect', () => {
+  inChinese('改址生效前打印的面单不能发货，须换新面单')
   test('is not shipped but replaced', () => {
     amended()
       .when('01 20:01', 'ObservePlatformAddress', shown('01 20:00'), byPlatform)
@@ -91,5 +70,43 @@ describe('a label that was printed before the change took effect', () => {
       .gives(['LabelPrinted', { version: 2 }])
       .when('01 21:05', 'ShipParcel', handOver('01 21:05', 2, { trackingNumber: 'SF2222222222' }), { actor: warehouse })
       .gives(['ParcelShipped', { version: 2, stale: false }])
+  })
+})
+
+describe('a merchant who does not answer', () => {
+  inChinese('十二小时不答复，按平台规则视为同意')
+  test('has approved after twelve hours, as the platform says', () => {
+    amended()
+  })
+
+  inChinese('到时之前有人答复，就以答复为准')
+  test('has not approved where somebody answered before', () => {
+    labelled()
+      .when('01 19:30', 'ApproveAddressChange', { caseId: a, kind: 'Merchant' })
+      .gives(['AddressChangeApproved', { basis: 'Explicit' }])
+      .when('01 20:00', 'RecordDeadlinePassed', silence, bySystem)
+      .givesNothing()
+  })
+
+  inChinese('到时之前可以拒绝')
+  test('may refuse until then', () => {
+    labelled()
+      .when('01 19:30', 'RejectAddressChange', { caseId: a, reason: 'ApprovalRefused', by: 'Seller' })
+      .gives(['AddressChangeRejected', { reason: 'ApprovalRefused' }])
+      .when('01 20:00', 'RecordDeadlinePassed', silence, bySystem)
+      .givesNothing()
+  })
+})
+
+describe('what the platform shows of it', () => {
+  inChinese('平台的同一条消息不论来几次，只算一次')
+  test('counts once, however often it is told', () => {
+    amended()
+      .when('01 20:01', 'ObservePlatformAddress', shown('01 20:00'), byPlatform)
+      .gives('PlatformAmendmentAcknowledged', 'AmendmentReadBackConfirmed')
+      .when('01 20:02', 'ObservePlatformAddress', shown('01 20:00'), byPlatform)
+      .givesNothing()
+      .when('01 23:36', 'ObservePlatformAddress', shown('01 20:00'), byPlatform)
+      .givesNothing()
   })
 })

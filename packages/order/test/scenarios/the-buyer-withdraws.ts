@@ -1,10 +1,19 @@
-import { describe, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import * as moving from '../moving-parcel.ts'
 import { id, orderUnderTest } from '../order-under-test.ts'
 import { buyerZhang, chengdu, mianyang } from '../samples.ts'
+import { scenario } from '../scenario.ts'
 import { amends, byCarrier, confirms, verifies } from '../steps.ts'
 
-// Scenario S15.
+export const theBuyerWithdraws = scenario({
+  number: 'S15',
+  english: {
+    title: 'The buyer withdraws',
+    sentence: 'The buyer takes the wish back: before it is saved, after that, and while the carrier is asked.'
+  },
+  chinese: { title: '买家撤回改址', sentence: '买家撤回改址：保存之前、保存之后，以及正在请物流公司转寄的时候。' }
+})
+const { describe, inChinese, test } = theBuyerWithdraws
 
 const [a, b] = [id('ca5e', 1), id('ca5e', 2)]
 const back = { caseId: a, by: 'Buyer', why: 'TripCancelled' }
@@ -23,6 +32,7 @@ const amended = () =>
     .and(amends('01 10:04', a, mianyang, 2, 1))
 
 describe('a buyer who withdraws his wish', () => {
+  inChinese('（a）核实之后、保存之前可以撤回')
   test('(a) is free to do so once verified', () => {
     verified()
       .when('01 10:03', 'WithdrawAddressChange', back, buyer)
@@ -33,6 +43,7 @@ describe('a buyer who withdraws his wish', () => {
       .isRefused({ type: 'CaseStatusForbids', caseId: a, status: 'Withdrawn', byCaseId: null })
   })
 
+  inChinese('（b）保存之后不能撤回，只能再申请改回原地址')
   test('(b) is too late once it is saved, and asks for a change back instead', () => {
     const order = amended()
       .when('01 10:10', 'WithdrawAddressChange', back, buyer)
@@ -58,6 +69,7 @@ describe('(c) a buyer who withdraws while the carrier is asked', () => {
       .when('03 09:41', 'CancelIntercept', { interceptId: moving.i, why: 'BuyerWithdrew' })
       .gives('InterceptCancelRequested')
 
+  inChinese('（c）已请物流公司转寄：须先取消拦截指令')
   test('has the instruction cancelled first', () => {
     cancelling()
       .when('03 09:42', 'WithdrawAddressChange', back, buyer)
@@ -68,6 +80,7 @@ describe('(c) a buyer who withdraws while the carrier is asked', () => {
       .gives('AddressChangeWithdrawn')
   })
 
+  inChinese('物流公司不取消，就只能接受转寄')
   test('has to live with the redirect when the carrier goes on', () => {
     cancelling()
       .when('03 09:50', 'RecordCarrierAnswer', moving.answers('CancelRefused', { why: 'TooLate' }), byCarrier)
@@ -78,6 +91,7 @@ describe('(c) a buyer who withdraws while the carrier is asked', () => {
       .isRefused({ type: 'CaseAlreadyEffective', caseId: a, version: 2 })
   })
 
+  inChinese('取消有答复之前，物流公司说别的都不算')
   test('waits for the answer about the cancellation, whatever else the carrier says meanwhile', () => {
     cancelling()
       .when('03 09:45', 'RecordCarrierAnswer', moving.answers('Accepted'), byCarrier)
@@ -92,10 +106,12 @@ describe('(c) a buyer who withdraws while the carrier is asked', () => {
 })
 
 describe('(d) a buyer who asks for the address that is ordered anyway', () => {
+  inChinese('（d）要改的地址就是现在的订单收货地址：请买家撤回未结的改址单')
   test('is told to withdraw the open wish', () => {
     verified().asks('01 10:05', b, chengdu).isRefused({ type: 'NothingToChange', version: 1, openCaseId: a })
   })
 
+  inChinese('没有未结的改址单时，什么也不用做')
   test('gets nothing where no wish is open', () => {
     orderUnderTest().placedAndPaid('01 09:00').asks('01 10:00', a, chengdu).givesNothing()
   })

@@ -1,9 +1,18 @@
-import { describe, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { id, instant, type OrderUnderTest, orderUnderTest } from '../order-under-test.ts'
 import { buyerZhang, chengdu, mianyang, warehouse } from '../samples.ts'
+import { scenario } from '../scenario.ts'
 import { byCarrier, bySystem, scan, ships } from '../steps.ts'
 
-// Scenario S24.
+export const theCarrierRedirects = scenario({
+  number: 'S24',
+  english: {
+    title: 'The carrier redirects, and nobody told us',
+    sentence: 'A scan says that the parcel was redirected; nobody here had asked for it.'
+  },
+  chinese: { title: '物流公司转寄了，我们却不知情', sentence: '物流轨迹显示包裹已被转寄，而我们没有提出过。' }
+})
+const { describe, inChinese, test } = theCarrierRedirects
 
 const buyer = { actor: buyerZhang }
 const by = { actor: warehouse }
@@ -37,10 +46,7 @@ const routed = (order: OrderUnderTest) => {
 }
 
 describe('a redirect that nobody had told us of', () => {
-  test('leaves open where the parcel goes', () => {
-    expect(routed(redirected())).toBe('Unknown')
-  })
-
+  inChinese('（a）是买家要求的：只为这个包裹记下新地址，订单收货地址不变')
   test('(a) that the buyer wished makes a version for this parcel, not for the order', () => {
     const order = redirected()
       .when('03 11:00', 'AnswerRedirectQuestion', { ...answer, confirmed: true, address: mianyang }, buyer)
@@ -66,6 +72,12 @@ describe('a redirect that nobody had told us of', () => {
       .givesNothing()
   })
 
+  inChinese('包裹去向不明')
+  test('leaves open where the parcel goes', () => {
+    expect(routed(redirected())).toBe('Unknown')
+  })
+
+  inChinese('（a）是买家要求的：新地址可以过后再补，只补一次')
   test('(a) that the buyer wished may get its address later, and only once', () => {
     redirected()
       .when('03 11:00', 'AnswerRedirectQuestion', { ...answer, confirmed: true }, buyer)
@@ -76,6 +88,7 @@ describe('a redirect that nobody had told us of', () => {
       .givesNothing()
   })
 
+  inChinese('（b）买家不知情，就是欺诈：锁定收货地址，把包裹追回')
   test('(b) that the buyer knows nothing of is fraud: the address is locked, and the parcel is to come back', () => {
     redirected()
       .when('03 10:30', 'NotifyCarrier', back)
@@ -96,6 +109,7 @@ describe('a redirect that nobody had told us of', () => {
       .gives('IssueResolved')
   })
 
+  inChinese('没有意外转寄，就没有可问的')
   test('is not asked about where we had told the carrier', () => {
     orderUnderTest()
       .placedAndPaid('01 09:00')
@@ -106,6 +120,7 @@ describe('a redirect that nobody had told us of', () => {
       .isRefused({ type: 'IssueNotOpen', ...issue })
   })
 
+  inChinese('不接受打了码的地址')
   test('does not get an address of which parts are masked', () => {
     redirected()
       .when(

@@ -1,9 +1,17 @@
-import { describe, test } from 'vitest'
 import { id, instant, orderUnderTest } from '../order-under-test.ts'
 import { agentLi, buyerZhang, mianyang, supervisorChen, warehouse } from '../samples.ts'
+import { scenario } from '../scenario.ts'
 import { byPlatform, bySystem, handOver, labels, session } from '../steps.ts'
 
-// Scenario S4: WeChat Shop; the buyer had phoned, and the operator proposes the change.
+export const theSellerProposes = scenario({
+  number: 'S4',
+  english: {
+    title: 'The seller proposes, and the buyer must consent',
+    sentence: 'On WeChat Shop; the buyer had phoned, and the operator proposes the change.'
+  },
+  chinese: { title: '商家提议，须买家同意', sentence: '微信小店订单；买家打来电话，由客服提出改址。' }
+})
+const { describe, inChinese, test } = theSellerProposes
 
 const a = id('ca5e', 1)
 const buyer = { actor: buyerZhang, channel: 'PlatformSelfService' }
@@ -29,6 +37,7 @@ const confirmed = (order = asked().when('01 15:10', 'GiveConsent', consent, buye
     .when('01 15:10', 'ConfirmNewAddress', yes, bySystem)
 
 describe('what the seller proposes', () => {
+  inChinese('买家同意后生效')
   test('takes effect when the buyer has consented', () => {
     confirmed()
       .gives(['NewAddressConfirmed', { version: 2, method: 'Consent' }], ['AddressChangeRouted', { requirements: [] }])
@@ -36,6 +45,7 @@ describe('what the seller proposes', () => {
       .gives('AddressAmended')
   })
 
+  inChinese('买家同意之前不生效')
   test('does not take effect before', () => {
     confirmed(proposed())
       .gives('NewAddressConfirmed', [
@@ -46,6 +56,7 @@ describe('what the seller proposes', () => {
       .isRefused({ type: 'RequirementsOpen', open: [{ requirement: 'Consent', kind: null, target: null }] })
   })
 
+  inChinese('提出改址的客服不能自己保存')
   test('is not carried out by the operator who proposed it', () => {
     confirmed()
       .gives('NewAddressConfirmed', 'AddressChangeRouted')
@@ -53,6 +64,7 @@ describe('what the seller proposes', () => {
       .isRefused({ type: 'FourEyesBroken', step: 'AmendAddress', earlierStep: 'RequestAddressChange' })
   })
 
+  inChinese('买家不同意，改址结束')
   test('ends when the buyer refuses it', () => {
     asked()
       .when('01 15:10', 'RejectAddressChange', { caseId: a, reason: 'BuyerRefused', by: 'Buyer' }, buyer)
@@ -61,6 +73,7 @@ describe('what the seller proposes', () => {
       .isRefused({ type: 'CaseStatusForbids', caseId: a, status: 'Rejected', byCaseId: null })
   })
 
+  inChinese('买家一天不答复，改址结束：不答复不算同意')
   test('ends a day later when the buyer says nothing: his silence is no yes', () => {
     asked()
       .when('02 13:59', 'RecordDeadlinePassed', unanswered, bySystem)
@@ -69,6 +82,7 @@ describe('what the seller proposes', () => {
       .gives(['AddressChangeExpired', { cause: 'ConsentUnanswered' }])
   })
 
+  inChinese('买家自己在平台上改了，以买家的为准')
   test('gives way when the buyer changes it on the platform himself', () => {
     asked()
       .when(
@@ -83,6 +97,7 @@ describe('what the seller proposes', () => {
       )
   })
 
+  inChinese('包裹先发走了，改址失效')
   test('is overtaken when the parcel leaves', () => {
     asked(proposed(orderUnderTest('wechat').placedAndPaid('01 12:00').and(labels('01 13:00', 1))))
       .when('01 14:30', 'ShipParcel', handOver('01 14:30', 1), { actor: warehouse })
@@ -93,6 +108,7 @@ describe('what the seller proposes', () => {
       .isRefused({ type: 'CaseStatusForbids', caseId: a, status: 'Invalidated', byCaseId: null })
   })
 
+  inChinese('拟改地址有修改，须重新征得同意')
   test('needs another yes once it was revised', () => {
     asked()
       .when('01 15:10', 'GiveConsent', consent, buyer)
@@ -111,6 +127,7 @@ describe('what the seller proposes', () => {
 })
 
 describe('what the buyer enters on the platform himself', () => {
+  inChinese('买家自己在平台上提出的，不用再征得同意')
   test('needs no consent', () => {
     orderUnderTest('wechat')
       .placedAndPaid('01 12:00')

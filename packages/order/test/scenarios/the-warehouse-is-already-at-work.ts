@@ -1,49 +1,21 @@
-import { describe, test } from 'vitest'
 import { id, instant, type OrderUnderTest, orderUnderTest } from '../order-under-test.ts'
-import { mianyang, warehouse } from '../samples.ts'
-import { byCarrier, bySystem, handOver, label, labels, number, scan, verifies } from '../steps.ts'
+import { mianyang } from '../samples.ts'
+import { scenario } from '../scenario.ts'
+import { byCarrier, bySystem, handOver, label, number, scan, verifies } from '../steps.ts'
+import { a, by, confirmed, held, holdAsked, mustBeHeld, parcelIds, save, secondLabel } from '../warehouse-at-work.ts'
 
-// Scenario S6.
-
-const a = id('ca5e', 1)
-const parcelIds = ['p1']
-const by = { actor: warehouse }
-const secondLabel = { trackingNumber: 'SF0000000002' }
-const save = { caseId: a, version: 2, address: mianyang, expectedVersion: 1 }
-const mustBeHeld = { requirement: 'FulfilmentHeld', kind: null, target: 'p1' }
-
-const confirmed = (platform = 'generic') =>
-  orderUnderTest(platform)
-    .placedAndPaid('01 08:00')
-    .and(labels('01 08:30', 1))
-    .when('01 08:40', 'RecordFulfilmentStage', { parcelId: 'p1', stage: 'Picking' }, by)
-    .gives(['FulfilmentStageReached', { stage: 'Picking' }])
-    .asks('01 09:00', a, mianyang)
-    .gives('AddressChangeRequested')
-    .and(verifies('01 09:02', a))
-    .when('01 09:03', 'ConfirmNewAddress', { caseId: a, proposal: 1, address: mianyang, by: 'Buyer', method: 'Chat' })
-    .gives(
-      ['NewAddressConfirmed', { version: 2 }],
-      [
-        'AddressChangeRouted',
-        {
-          plan: [{ target: 'p1', stage: 'Picking', route: 'HoldAndAmend', because: null }],
-          requirements: [mustBeHeld]
-        }
-      ]
-    )
-
-const holdAsked = () =>
-  confirmed()
-    .when('01 09:04', 'HoldFulfilment', { parcelIds, caseId: a }, bySystem)
-    .gives(['FulfilmentHoldRequested', { parcelIds, caseId: a, dueAt: instant('01 13:04') }])
-
-const held = () =>
-  holdAsked()
-    .when('01 09:10', 'RecordHoldResult', { parcelIds, held: true, stage: 'Picking' }, by)
-    .gives(['FulfilmentHeld', { parcelIds, stage: 'Picking' }])
+export const theWarehouseIsAtWork = scenario({
+  number: 'S6',
+  english: {
+    title: 'The warehouse is already at work',
+    sentence: 'The label is printed and the goods are being picked when the buyer asks.'
+  },
+  chinese: { title: '仓库已经在备货', sentence: '买家提出改址时，面单已打印，仓库正在拣货。' }
+})
+const { describe, inChinese, test } = theWarehouseIsAtWork
 
 describe('(a) a parcel that the warehouse could stop', () => {
+  inChinese('（a）仓库拦下了包裹：改好地址，换新面单再发')
   test('gets the new address, and goes on with another label', () => {
     held()
       .when('01 09:11', 'AmendAddress', save)
@@ -60,6 +32,7 @@ describe('(a) a parcel that the warehouse could stop', () => {
       .gives(['ParcelShipped', { version: 2, stale: false }])
   })
 
+  inChinese('恢复发货之后，仍不能用旧面单发走')
   test('cannot leave with the old label, also when it goes on', () => {
     held()
       .when('01 09:11', 'AmendAddress', save)
@@ -70,6 +43,7 @@ describe('(a) a parcel that the warehouse could stop', () => {
       .isRefused({ type: 'StaleAddressVersion', expected: 1, current: 2 })
   })
 
+  inChinese('暂停发货到期就恢复，要改址须再次拦下')
   test('goes on when the time of the hold is over, and has to be stopped again for a change', () => {
     held()
       .when('01 13:03', 'RecordDeadlinePassed', overdue, bySystem)
@@ -86,6 +60,7 @@ describe('(a) a parcel that the warehouse could stop', () => {
 })
 
 describe('a parcel that the warehouse is only asked to stop', () => {
+  inChinese('只是请仓库停下、还没有停下时：不改地址，不打面单，也不发货')
   test('does not get the new address yet, nor a label, nor does it leave', () => {
     holdAsked()
       .when('01 09:05', 'AmendAddress', save)
@@ -112,6 +87,7 @@ describe('(b) a parcel that the warehouse could not stop', () => {
       .when('01 09:10', 'RecordHoldResult', { parcelIds, held: false, stage: 'Outbound' }, by)
       .gives(['FulfilmentHoldRefused', { parcelIds, stage: 'Outbound' }])
 
+  inChinese('（b）仓库没能拦下：先留着等改址有结果，除非快递员已经取走')
   test('stays until the change is decided, unless the courier takes it all the same', () => {
     refused()
       .when('01 09:11', 'ShipParcel', handOver('01 09:11', 1), by)
@@ -125,6 +101,7 @@ describe('(b) a parcel that the warehouse could not stop', () => {
       .isRefused({ type: 'RouteForbidsAmending', routes: ['CarrierIntercept'] })
   })
 
+  inChinese('这时改由物流公司转寄到新地址')
   test('is brought to the new address by the carrier then', () => {
     refused()
       .when('01 10:00', 'RecordTracking', scan('01 09:55', 'InTransit', 'PickedUp'), byCarrier)
@@ -151,6 +128,7 @@ describe('(b) a parcel that the warehouse could not stop', () => {
       .gives(['CarrierNotified', { toVersion: 2 }])
   })
 
+  inChinese('比拒绝更早的答复，不能算已经拦下')
   test('is not held by an answer that is older than the refusal', () => {
     refused()
       .when('01 09:15', 'HoldFulfilment', { parcelIds, caseId: a }, bySystem)
@@ -163,6 +141,7 @@ describe('(b) a parcel that the warehouse could not stop', () => {
 })
 
 describe('(c) a task on Douyin that the merchant answers from the warehouse', () => {
+  inChinese('（c）抖音改址任务：商家按平台代码拒绝，包裹按原地址发出')
   test('is refused with the code of the platform, and the parcel leaves with the old address', () => {
     confirmed('douyin')
       .when('01 09:05', 'RejectAddressChange', { caseId: a, reason: 'Picking', platformCode: '1001', by: 'Seller' })
@@ -175,6 +154,7 @@ describe('(c) a task on Douyin that the merchant answers from the warehouse', ()
 })
 
 describe('an order of which the warehouse works on one parcel', () => {
+  inChinese('仓库只在处理其中一个包裹：其余商品立即改址，该包裹也不能按旧地址发走')
   test('gets the new address for the rest at once; the parcel cannot leave with the old one', () => {
     orderUnderTest()
       .placedAndPaid('01 08:00')

@@ -1,9 +1,18 @@
-import { describe, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { id, instant, orderUnderTest } from '../order-under-test.ts'
 import { guangzhouStranger, mianyang } from '../samples.ts'
+import { scenario } from '../scenario.ts'
 import { byPlatform, confirms, verifies } from '../steps.ts'
 
-// Scenario S14: 10:00 case A, confirmed at 10:03; 10:04 case B from another device.
+export const twoChangesCompete = scenario({
+  number: 'S14',
+  english: {
+    title: 'Two changes compete',
+    sentence: 'A few minutes after the first request another one comes, from another device.'
+  },
+  chinese: { title: '两个改址互相竞争', sentence: '第一个改址请求之后几分钟，另一台设备上又提出一个。' }
+})
+const { describe, inChinese, test } = twoChangesCompete
 
 const [a, b] = [id('ca5e', 1), id('ca5e', 2)]
 const hers = { ...mianyang, recipientName: '李四', detail: '18号2单元601室' }
@@ -44,7 +53,8 @@ const versionsOf = (order: ReturnType<typeof bothAsked>) => {
   return state.status === 'Placed' ? state.addressChange.versions.map(({ status }) => status) : []
 }
 
-describe('two changes of one order', () => {
+describe('of two changes of one order,', () => {
+  inChinese('后核实的为准，另一个改址单写明被取代')
   test('the one that is verified later wins, and the other says so', () => {
     bConfirmed()
       .when('01 10:08', 'AmendAddress', saveA)
@@ -52,7 +62,8 @@ describe('two changes of one order', () => {
     expect(versionsOf(bSaved())).toEqual(['Replaced', 'NeverApplied', 'Ordered'])
   })
 
-  test('with the same wish become one when an operator says so, and the other goes on', () => {
+  inChinese('两个请求内容相同，客服可以合并为一个')
+  test('one with the same wish gives way when an operator says so, and the other goes on', () => {
     bothAsked()
       .when('01 10:05', 'SupersedeAddressChange', { caseId: b, byCaseId: a })
       .gives(['AddressChangeSuperseded', { caseId: b, byCaseId: a, cause: 'Operator' }])
@@ -62,11 +73,13 @@ describe('two changes of one order', () => {
       .gives('AddressAmended')
   })
 
+  inChinese('还在等核实的，不影响进度更快的那个')
   test('one that only waits for its check does not disturb the one that is further', () => {
     bothAsked().when('01 10:08', 'AmendAddress', saveA).gives('AddressAmended')
   })
 
-  test('may come one after the other: an older change is not saved over a newer one', () => {
+  inChinese('也可以先后进行：旧的改动不会盖掉新的')
+  test('an older one is not saved over a newer one', () => {
     const c = id('ca5e', 3)
     const third = { ...mianyang, detail: '9号' }
     bSaved()
@@ -86,6 +99,7 @@ describe('two changes of one order', () => {
 describe('a change whose save failed', () => {
   const failed = { caseId: a, version: 2, outcome: 'Failed', failure: 'E-1' }
 
+  inChinese('保存失败的改址，让位给这期间进度更快的')
   test('gives way to one that has got further meanwhile', () => {
     const order = bothAsked()
       .when('01 10:05', 'AmendAddress', saveA)
@@ -96,6 +110,7 @@ describe('a change whose save failed', () => {
     expect(versionsOf(order)).toEqual(['Ordered', 'Failed'])
   })
 
+  inChinese('没有别的改址时，保存失败的继续等待')
   test('waits again where no other has', () => {
     bothAsked()
       .when('01 10:05', 'AmendAddress', saveA)
@@ -106,6 +121,7 @@ describe('a change whose save failed', () => {
 })
 
 describe('two operators who save the same change at once', () => {
+  inChinese('两个客服同时保存同一个改址：只保存一次')
   test('save it once: the second, decided again on the new history, gives nothing', () => {
     bSaved().when('01 10:08', 'AmendAddress', saveB).givesNothing()
   })
@@ -119,6 +135,7 @@ describe('a buyer who is quicker on the platform', () => {
     changedAt: instant('01 10:08')
   }
 
+  inChinese('买家在平台上先改了，正要保存的改址作罢')
   test('wins against the change that was about to be saved', () => {
     bConfirmed()
       .when('01 10:08', 'ObservePlatformAddress', seen, byPlatform)
@@ -130,6 +147,7 @@ describe('a buyer who is quicker on the platform', () => {
       .isRefused({ type: 'CaseStatusForbids', caseId: b, status: 'Superseded', byCaseId: null })
   })
 
+  inChinese('买家在我们保存之前做的改动，不再算数')
   test('does not win with what he did before our save', () => {
     bSaved()
       .when('01 10:09', 'ObservePlatformAddress', { ...seen, changedAt: instant('01 10:07') }, byPlatform)

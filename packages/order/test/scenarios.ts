@@ -1,0 +1,37 @@
+import type { Scenario } from './scenario.ts'
+import { aGiftForSomebodyElse } from './scenarios/a-gift-for-somebody-else.ts'
+import { aStrangerAsks } from './scenarios/a-stranger-asks-with-leaked-details.ts'
+import { afterDelivery } from './scenarios/after-delivery.ts'
+import { anotherCountry } from './scenarios/another-country.ts'
+import { labelPrintedNotCollected } from './scenarios/label-printed-not-collected.ts'
+import { oneAddressChangeBeforeShipment } from './scenarios/one-address-change-before-shipment.ts'
+import { oneWrongHouseNumber } from './scenarios/one-wrong-house-number.ts'
+import { theCarrierRefusesOrIsSilent } from './scenarios/shipped-and-the-carrier-refuses-or-is-silent.ts'
+import { theRedirectSucceeds } from './scenarios/shipped-and-the-redirect-succeeds.ts'
+import { silenceIsYes } from './scenarios/silence-is-yes-and-the-label-is-old.ts'
+import { theBuyerWithdraws } from './scenarios/the-buyer-withdraws.ts'
+import { theCarrierRedirects } from './scenarios/the-carrier-redirects-and-nobody-told-us.ts'
+import { theSellerProposes } from './scenarios/the-seller-proposes-and-the-buyer-must-consent.ts'
+import { theWarehouseIsAtWork } from './scenarios/the-warehouse-is-already-at-work.ts'
+import { threeParcels } from './scenarios/three-parcels.ts'
+import { twoChangesCompete } from './scenarios/two-changes-compete.ts'
+
+/** The scenarios, in the order of their numbers. */
+export const scenarios: ReadonlyArray<Scenario> = [
+  oneAddressChangeBeforeShipment,
+  oneWrongHouseNumber,
+  aGiftForSomebodyElse,
+  theSellerProposes,
+  silenceIsYes,
+  theWarehouseIsAtWork,
+  labelPrintedNotCollected,
+  theRedirectSucceeds,
+  theCarrierRefusesOrIsSilent,
+  twoChangesCompete,
+  theBuyerWithdraws,
+  aStrangerAsks,
+  afterDelivery,
+  threeParcels,
+  anotherCountry,
+  theCarrierRedirects
+]
