@@ -1,4 +1,4 @@
-import type { OrderError, OrderEvent } from '@readdress/order'
+import type { OrderEvent } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Json } from 'readdress'
 import { eventText } from '../../packages/command-line/src/texts/event-text.ts'

@@ -14,7 +14,9 @@ const leavesOf = (value: unknown, path = ''): ReadonlyArray<readonly [string, st
     ? Object.entries(value).flatMap(([name, part]) => leavesOf(part, path === '' ? name : `${path}.${name}`))
     : [[path, JSON.stringify(value)]]
 
-const leaves = (state: OrderState): Leaves => new Map(leavesOf(OrderState.encode(state)))
+// Which number a fact has depends on how many were told before it.
+const leaves = (state: OrderState): Leaves =>
+  new Map(leavesOf(OrderState.encode(state)).filter(([path]) => !path.endsWith('.eventId')))
 
 const changes = (before: Leaves, after: Leaves): ReadonlyArray<string> =>
   [...new Set([...before.keys(), ...after.keys()])]
