@@ -20,6 +20,7 @@ mkdirSync(fixtures)
 describe.each(benches)('$name, $work', ({ contenders, proof }) => {
   for (const { name, needs, measure, prepare, proof: ownProof = proof } of contenders) {
     const missing = needs === 'PostgreSQL' ? noPostgres() : null
+    // Not every machine has PostgreSQL, and nothing else can stand in for it; the name says so.
     test.skipIf(missing !== null)(`is done by ${name}${missing === null ? '' : ` (${missing})`}`, async () => {
       const scratch = mkdtempSync(join(folder, 'scratch-'))
       const place = { size, fixtures, scratch, nodeOptions: ['--conditions=readdress-source'], emptyDatabase }

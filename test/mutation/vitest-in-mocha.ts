@@ -39,28 +39,22 @@ export const test = Object.assign((name: string, body: () => Promise<void>) => m
   each: eachWith((name, body) => mocha.it(name, () => body() as Promise<void>))
 })
 
-interface ChaiExpect {
-  readonly extend: (expect: object, matchers: object) => void
-}
-
 chai.use(JestExtend)
 chai.use(JestChaiExpect)
 chai.use(JestAsymmetricMatchers)
 
-// The matchers look for `expect` and for what goes with it at places of their own.
-const places = globalThis as unknown as Record<symbol, object>
-
 export const expect = Object.assign(
   (value: unknown) => chai.expect(value),
   chai.expect,
-  places[ASYMMETRIC_MATCHERS_OBJECT],
+  Reflect.get(globalThis, ASYMMETRIC_MATCHERS_OBJECT),
   { addEqualityTesters: addCustomEqualityTesters }
 )
-places[GLOBAL_EXPECT] = expect
-setState({ assertionCalls: 0 }, expect as never)
-const extensible = chai.expect as unknown as ChaiExpect
-extensible.extend(expect, customMatchers)
-extensible.extend(expect, {
+// The matchers look for `expect` at a place of their own.
+Reflect.set(globalThis, GLOBAL_EXPECT, expect)
+setState({ assertionCalls: 0 }, Reflect.get(globalThis, GLOBAL_EXPECT))
+const extend: (to: typeof expect, matchers: object) => void = Reflect.get(chai.expect, 'extend')
+extend(expect, customMatchers)
+extend(expect, {
   toMatchFileSnapshot: (received: string, path: string) => ({
     pass: received === readFileSync(path, 'utf8'),
     message: () => `not what stands in ${path}`

@@ -1,31 +1,12 @@
 import { describe, test } from 'vitest'
-import { id, instant, type OrderUnderTest, orderUnderTest } from './order-under-test.ts'
-import { buyerZhang, chengdu, mianyang } from './samples.ts'
-import { byPlatform, confirms, verifies } from './steps.ts'
+import { id, orderUnderTest } from './order-under-test.ts'
+import { buyerZhang, mianyang } from './samples.ts'
+import { changesItFiveTimes, confirms, verifies } from './steps.ts'
 
 // A small example of the domain: WeChat Shop lets the address of an order change five times.
 
 const a = id('ca5e', 1)
 const r = id('4e50', 1)
-
-const changesItFiveTimes = (order: OrderUnderTest) =>
-  [1, 2, 3, 4, 5].reduce(
-    (changed, n) =>
-      changed
-        .when(
-          `01 11:0${n}`,
-          'ObservePlatformAddress',
-          {
-            address: { ...chengdu, detail: `${n}号` },
-            recipientIsBuyer: true,
-            changedBy: 'Buyer',
-            changedAt: instant(`01 11:0${n}`)
-          },
-          byPlatform
-        )
-        .gives('PlatformAddressChangeObserved'),
-    order
-  )
 
 describe('a sixth change', () => {
   test('is wished, and rejected at once', () => {

@@ -1,6 +1,6 @@
 import { carrierTime, instant } from './command-given.ts'
 import type { OrderUnderTest } from './order-under-test.ts'
-import { carrierSf, platform, system, warehouse } from './samples.ts'
+import { carrierSf, chengdu, platform, system, warehouse } from './samples.ts'
 
 // The steps that many stories share, each with what it must come to: `order.and(verifies('01 20:36', a))`.
 
@@ -103,3 +103,13 @@ export const byPlatform = { actor: platform, channel: 'Api' }
 
 /** By a process policy. */
 export const bySystem = { actor: system, channel: 'Internal' }
+
+/** The buyer changes the address five times on the platform itself. */
+export const changesItFiveTimes: Steps = (order) =>
+  [1, 2, 3, 4, 5].reduce((changed, n) => {
+    const at = `01 11:0${n}`
+    const seen = { address: { ...chengdu, detail: `${n}号` }, recipientIsBuyer: true, changedBy: 'Buyer' }
+    return changed
+      .when(at, 'ObservePlatformAddress', { ...seen, changedAt: instant(at) }, byPlatform)
+      .gives('PlatformAddressChangeObserved')
+  }, order)

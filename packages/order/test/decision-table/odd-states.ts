@@ -5,7 +5,7 @@ import { agentLi, chengdu, guangzhouStranger, mianyang } from '../samples.ts'
 import {
   amends,
   byCarrier,
-  byPlatform,
+  changesItFiveTimes,
   confirms,
   labels,
   plans,
@@ -29,25 +29,6 @@ const confirmed = (
     .asks('01 10:00', a, address, more, by)
     .gives('AddressChangeRequested')
     .and(verifies('01 10:02', a, sessionAndCall))
-
-const changedFiveTimes = (order: OrderUnderTest) =>
-  [1, 2, 3, 4, 5].reduce(
-    (changed, n) =>
-      changed
-        .when(
-          `01 11:0${n}`,
-          'ObservePlatformAddress',
-          {
-            address: { ...chengdu, detail: `${n}号` },
-            recipientIsBuyer: true,
-            changedBy: 'Buyer',
-            changedAt: instant(`01 11:0${n}`)
-          },
-          byPlatform
-        )
-        .gives('PlatformAddressChangeObserved'),
-    order
-  )
 
 // A change that a way out was agreed for is not superseded, and may still be saved.
 const inFollowUp = (order: OrderUnderTest) =>
@@ -88,10 +69,10 @@ const withIssue = () =>
 
 /** States that only some commands have a row for: where a policy, a carrier, a label or a person is of a special kind. */
 export const oddStates = {
-  'fifth change on WeChat': () => ({ at: '01 12:00', order: changedFiveTimes(placed('wechat')) }),
+  'fifth change on WeChat': () => ({ at: '01 12:00', order: changesItFiveTimes(placed('wechat')) }),
   'fifth change on WeChat, another wish in effect': () => ({
     at: '01 12:10',
-    order: changedFiveTimes(inFollowUp(placed('wechat')))
+    order: changesItFiveTimes(inFollowUp(placed('wechat')))
   }),
   'abroad, confirmed': () => ({
     at: '01 10:05',
