@@ -52,9 +52,9 @@ export const expect = Object.assign(
 // The matchers look for `expect` at a place of their own.
 Reflect.set(globalThis, GLOBAL_EXPECT, expect)
 setState({ assertionCalls: 0 }, Reflect.get(globalThis, GLOBAL_EXPECT))
-const extend: (to: typeof expect, matchers: object) => void = Reflect.get(chai.expect, 'extend')
-extend(expect, customMatchers)
-extend(expect, {
+const extensible: { readonly extend: (to: object, matchers: object) => void } = Object(chai.expect)
+extensible.extend(expect, customMatchers)
+extensible.extend(expect, {
   toMatchFileSnapshot: (received: string, path: string) => ({
     pass: received === readFileSync(path, 'utf8'),
     message: () => `not what stands in ${path}`

@@ -73,7 +73,7 @@ describe('an address that is typed in and not yet saved', () => {
   })
 
   test('is recorded once, and again when something else is to be asked about it', () => {
-    const wrong = { ...mianyang, district: { code: '510107', name: '武侯区' } }
+    const wrong = { ...mianyang, district: { code: '510104', name: '锦江区' } }
     confirmed()
       .when('01 10:05', 'DraftAmendment', draft(wrong))
       .gives(['AmendmentDrafted', { warnings: ['DistrictNotOfCity'] }])

@@ -46,6 +46,18 @@ export const amendmentRows: ReadonlyArray<Row> = [
   },
   {
     command: 'AmendAddress',
+    how: 'of another version',
+    data: { ...save, version: 1 },
+    comesTo: [['UnknownReference', 'confirmed']]
+  },
+  {
+    command: 'AmendAddress',
+    how: 'with a masked name',
+    data: { ...save, address: { ...mianyang, recipientName: '张*' } },
+    comesTo: [['MaskedText', 'confirmed']]
+  },
+  {
+    command: 'AmendAddress',
     data: save,
     comesTo: [
       ['OrderUnknown', 'nothing placed'],
