@@ -12,7 +12,7 @@ import { decideOnParcels } from './parcel/decide/decide-on-parcels.ts'
 import { fulfilmentHoldOver } from './parcel/decide/hold-fulfilment.ts'
 import { decideOnPlacement } from './placement/decide/decide-on-placement.ts'
 import { placeOrder } from './placement/decide/place-order.ts'
-import { addNote, closeCase, notifyBuyer, recordFeedback } from './record/decide.ts'
+import { decideOnRecord } from './record/decide/decide-on-record.ts'
 import { decideOnResolutions } from './resolution/decide/decide-on-resolutions.ts'
 import { resolutionAnswerOverdue } from './resolution/decide/offer-resolution.ts'
 
@@ -107,13 +107,10 @@ const decideOnPlaced = (
     case 'RecordRefund':
       return decideOnCare(command, order)
     case 'AddNote':
-      return addNote(command, order)
     case 'NotifyBuyer':
-      return notifyBuyer(command, order)
     case 'RecordFeedback':
-      return recordFeedback(command, order)
     case 'CloseCase':
-      return closeCase(command, order)
+      return decideOnRecord(command, order)
     case 'RecordDeadlinePassed':
       return deadlinePassed(command, order)
   }

@@ -1,0 +1,22 @@
+import type { InContext } from '../../context.ts'
+import type { Decision } from '../../decision.ts'
+import type { PlacedOrder } from '../../order-state.ts'
+import type { RecordCommand } from '../commands.ts'
+import { addNote } from './add-note.ts'
+import { closeCase } from './close-case.ts'
+import { notifyBuyer } from './notify-buyer.ts'
+import { recordFeedback } from './record-feedback.ts'
+
+/** What a command about the record of an order comes to. */
+export const decideOnRecord = (command: InContext<RecordCommand>, order: PlacedOrder): Decision => {
+  switch (command.type) {
+    case 'AddNote':
+      return addNote(command, order)
+    case 'NotifyBuyer':
+      return notifyBuyer(command, order)
+    case 'RecordFeedback':
+      return recordFeedback(command, order)
+    case 'CloseCase':
+      return closeCase(command, order)
+  }
+}
