@@ -107,7 +107,9 @@ const decideOnPlaced = (
     case 'RecordRefund':
       return decideOnCare(command, order)
     case 'AddNote':
+    case 'RecordMessage':
     case 'NotifyBuyer':
+    case 'RecordBuyerNotReached':
     case 'RecordFeedback':
     case 'CloseCase':
       return decideOnRecord(command, order)

@@ -106,7 +106,8 @@ import {
   RiskHoldReleased,
   VirtualNumberAssigned
 } from './placement/platform-events.ts'
-import { BuyerNotified, CaseClosed, FeedbackReceived, OrderNoteAdded } from './record/events.ts'
+import { CaseClosed } from './record/closing-events.ts'
+import { BuyerNotified, BuyerNotReached, FeedbackReceived, MessageExchanged, OrderNoteAdded } from './record/events.ts'
 import {
   ReshipmentArranged,
   ResolutionAgreed,
@@ -217,9 +218,11 @@ export const orderEventSchemas = {
   RiskHoldPlaced: first(RiskHoldPlaced),
   RiskHoldReleased: first(RiskHoldReleased),
   VirtualNumberAssigned: first(VirtualNumberAssigned),
-  BuyerNotified: first(BuyerNotified),
   CaseClosed: first(CaseClosed),
+  BuyerNotReached: first(BuyerNotReached),
+  BuyerNotified: first(BuyerNotified),
   FeedbackReceived: first(FeedbackReceived),
+  MessageExchanged: first(MessageExchanged),
   OrderNoteAdded: first(OrderNoteAdded),
   ReshipmentArranged: first(ReshipmentArranged),
   ResolutionAgreed: first(ResolutionAgreed),

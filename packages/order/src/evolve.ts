@@ -32,7 +32,7 @@ const placed = (event: OrderPlaced): PlacedOrder => ({
   carrierIntercept: { intercepts: [], redirectQuestions: [] },
   resolution: { offers: [] },
   care: { enquiries: [], receipts: [] },
-  record: { noteIds: [], noticeIds: [] },
+  record: { noteIds: [], noticeIds: [], messageIds: [] },
   sources: []
 })
 
@@ -173,7 +173,9 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
         addressChange: evolveAddressChange(order.addressChange, event)
       }
     case 'OrderNoteAdded':
+    case 'MessageExchanged':
     case 'BuyerNotified':
+    case 'BuyerNotReached':
     case 'FeedbackReceived':
       return { ...order, record: evolveRecord(order.record, event) }
   }

@@ -232,8 +232,10 @@ export {
   wechatPolicy,
   xiaohongshuPolicy
 } from './policy/platform-policies.ts'
-export { AddNote, CloseCase, NotifyBuyer, RecordFeedback } from './record/commands.ts'
-export { BuyerNotified, CaseClosed, FeedbackReceived, OrderNoteAdded } from './record/events.ts'
+export { CloseCase } from './record/closing-commands.ts'
+export { CaseClosed } from './record/closing-events.ts'
+export { AddNote, NotifyBuyer, RecordBuyerNotReached, RecordFeedback, RecordMessage } from './record/commands.ts'
+export { BuyerNotified, BuyerNotReached, FeedbackReceived, MessageExchanged, OrderNoteAdded } from './record/events.ts'
 export { AgreeResolution, ArrangeReshipment, CompleteResolution, OfferResolution } from './resolution/commands.ts'
 export {
   ReshipmentArranged,

@@ -81,7 +81,9 @@ const permitted: Readonly<Record<OrderCommandType, ReadonlyArray<ActorRole>>> = 
   ReportNonReceipt: ['Recipient', ...buyerSide, ...platform],
   RecordRefund: [...platform, ...seller],
   AddNote: seller,
+  RecordMessage: fromPlatform,
   NotifyBuyer: sellerAndSystem,
+  RecordBuyerNotReached: fromPlatform,
   RecordFeedback: [...buyerSide, ...platform],
   CloseCase: sellerAndSystem,
   RecordDeadlinePassed: ['System', ...seller]

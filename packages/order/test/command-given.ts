@@ -50,6 +50,8 @@ export const factTypes: ReadonlySet<OrderCommand['type']> = new Set<Extract<Orde
     'ConfirmReceipt',
     'ReportNonReceipt',
     'RecordRefund',
+    'RecordMessage',
+    'RecordBuyerNotReached',
     'RecordFeedback'
   ]
 )

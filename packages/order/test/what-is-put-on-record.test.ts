@@ -1,7 +1,8 @@
-import { describe, test } from 'vitest'
-import { id, instant, orderUnderTest } from './order-under-test.ts'
+import * as Either from 'fp-ts/lib/Either.js'
+import { describe, expect, test } from 'vitest'
+import { id, instant, type OrderUnderTest, orderUnderTest } from './order-under-test.ts'
 import { buyerZhang, mianyang } from './samples.ts'
-import { amends, byCarrier, bySystem, confirms, scan, ships, verifies } from './steps.ts'
+import { amends, byCarrier, byPlatform, bySystem, confirms, scan, ships, verifies } from './steps.ts'
 
 const a = id('ca5e', 1)
 const asked = () =>
@@ -43,6 +44,57 @@ describe('a note', () => {
       .isRefused({ type: 'UnknownReference', kind: 'Case', id: unknown })
       .when('01 10:05', 'RecordFeedback', { kind: 'Problem', caseId: unknown }, { actor: buyerZhang })
       .isRefused({ type: 'UnknownReference', kind: 'Case', id: unknown })
+  })
+})
+
+describe('a message', () => {
+  const message = (party: string, more: object = {}) => ({
+    messageId: id('3e55', 2),
+    direction: 'In',
+    party,
+    channel: 'Phone',
+    body: '包裹还在门口',
+    sentAt: instant('01 10:04'),
+    ...more
+  })
+  const aboutWhom = (order: OrderUnderTest, party: string, more: object = {}) => {
+    const decision = order.decide('01 10:05', 'RecordMessage', message(party, more), byPlatform)
+    return Either.isRight(decision)
+      ? decision.right.map((event) => (event.type === 'MessageExchanged' ? event.data.body.subject : event.type))
+      : decision.left.type
+  }
+  const gift = () =>
+    orderUnderTest()
+      .placedAndPaid('01 09:00')
+      .asks('01 10:00', a, { ...mianyang, recipientName: '李四' }, { reason: 'Gift', recipientIsBuyer: false })
+      .gives('AddressChangeRequested')
+      .and(verifies('01 10:01', a))
+      .and(confirms('01 10:02', a, { ...mianyang, recipientName: '李四' }, 2))
+
+  test.each([
+    ['Buyer', ['buyer']],
+    ['Recipient', ['buyer']],
+    ['Occupant', ['other-9999']],
+    ['Carrier', ['other-9998']],
+    ['Warehouse', ['other-9997']],
+    ['Platform', ['other-9996']],
+    ['Internal', ['other-9995']]
+  ])('of the party %s is about one person of the order', (party, subject) => {
+    expect(aboutWhom(gift(), party)).toEqual(subject)
+  })
+
+  test('of a recipient is about the one of the version that is named', () => {
+    expect(aboutWhom(gift(), 'Recipient', { version: 2 })).toEqual(['recipient-1'])
+    expect(aboutWhom(gift(), 'Recipient', { version: 1 })).toEqual(['buyer'])
+    expect(aboutWhom(gift(), 'Recipient', { version: 3 })).toBe('UnknownReference')
+  })
+
+  test('keeps the channel that it went by, and stands there once', () => {
+    asked()
+      .when('01 10:05', 'RecordMessage', message('Buyer'), byPlatform)
+      .gives(['MessageExchanged', { channel: 'Phone', inReplyTo: null }])
+      .when('01 10:06', 'RecordMessage', message('Buyer'), byPlatform)
+      .givesNothing()
   })
 })
 

@@ -232,8 +232,12 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
       return `已向买家退款 ${money('amount')}。`
     case 'OrderNoteAdded':
       return '已添加订单备注。'
+    case 'MessageExchanged':
+      return `${at(data, 'direction') === 'In' ? '收到' : '发出'}一条消息（${word('party')}，${word('channel')}）。`
     case 'BuyerNotified':
       return `已通知买家：${word('kind')}（${list('targets')}）。`
+    case 'BuyerNotReached':
+      return `第 ${plain('attempt')} 次没有联系上买家（${word('channel')}）：${word('why')}。`
     case 'FeedbackReceived':
       return `收到评价：${word('kind')}${plain('rating') === '' ? '' : `，${plain('rating')} 分（满分 5 分）`}。`
     case 'CaseClosed':

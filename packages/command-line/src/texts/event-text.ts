@@ -229,8 +229,12 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `The buyer has ${money('amount')} back.`
     case 'OrderNoteAdded':
       return 'A note is added to the order.'
+    case 'MessageExchanged':
+      return `A message ${at(data, 'direction') === 'In' ? 'came in' : 'went out'} (${word('party')}, by ${word('channel')}).`
     case 'BuyerNotified':
       return `The buyer is told: ${word('kind')} (${list('targets')}).`
+    case 'BuyerNotReached':
+      return `The buyer was not reached, attempt ${plain('attempt')} (by ${word('channel')}): ${word('why')}.`
     case 'FeedbackReceived':
       return `Feedback: ${word('kind')}${plain('rating') === '' ? '' : `, ${plain('rating')} of 5`}.`
     case 'CaseClosed':

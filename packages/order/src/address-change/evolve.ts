@@ -1,6 +1,6 @@
 import type { RedirectConfirmed } from '../carrier-intercept/redirect-events.ts'
 import type { ParcelRerouted } from '../parcel/journey-events.ts'
-import type { CaseClosed } from '../record/events.ts'
+import type { CaseClosed } from '../record/closing-events.ts'
 import type { ResolutionAgreed } from '../resolution/events.ts'
 import type { CaseId } from '../values/identity.ts'
 import type { AgreementEvent } from './agreement-events.ts'

@@ -1,10 +1,21 @@
 import * as t from 'io-ts'
 import { command, fact } from '../command.ts'
+import { Channel } from '../values/channel.ts'
 import { CaseId, MessageId, NoteId } from '../values/identity.ts'
+import { Instant } from '../values/instant.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { Ordinal } from '../values/quantity.ts'
-import { LongText } from '../values/text.ts'
-import { CaseOutcome, FeedbackKind, NoteMark, NoticeKind, NoticeTarget, ParcelOutcome, Rating } from './enumerations.ts'
+import { Code, LongText } from '../values/text.ts'
+import { type ClosingCommand, closingCommands } from './closing-commands.ts'
+import {
+  FeedbackKind,
+  MessageDirection,
+  MessageParty,
+  NoteMark,
+  NoticeKind,
+  NoticeTarget,
+  Rating
+} from './enumerations.ts'
 
 /** Add an operator's remark to the order. */
 export const AddNote = command(
@@ -14,6 +25,25 @@ export const AddNote = command(
 )
 export type AddNote = t.TypeOf<typeof AddNote>
 
+/**
+ * Take in a message of the buyer or of another party, or one to them; `channel` is the one it went by, the envelope's the one it was reported by.
+ *
+ * Where the recipient wrote or was written to, `version` is the address version whose recipient it is; without it, the ordered one.
+ */
+export const RecordMessage = fact(
+  'RecordMessage',
+  {
+    messageId: MessageId,
+    direction: MessageDirection,
+    party: MessageParty,
+    channel: Channel,
+    body: LongText,
+    sentAt: Instant
+  },
+  { inReplyTo: MessageId, version: Ordinal }
+)
+export type RecordMessage = t.TypeOf<typeof RecordMessage>
+
 /** Record a notice that was sent to the buyer; the envelope's channel is the one it went by. */
 export const NotifyBuyer = command(
   'NotifyBuyer',
@@ -21,6 +51,14 @@ export const NotifyBuyer = command(
   { caseId: CaseId, parcelId: ParcelId }
 )
 export type NotifyBuyer = t.TypeOf<typeof NotifyBuyer>
+
+/** Take in that a notice did not reach the buyer: which attempt it was, by which channel, and why. */
+export const RecordBuyerNotReached = fact(
+  'RecordBuyerNotReached',
+  { messageId: MessageId, channel: Channel, attempt: Ordinal, why: Code },
+  {}
+)
+export type RecordBuyerNotReached = t.TypeOf<typeof RecordBuyerNotReached>
 
 /** Take in what the buyer thinks; the rating is a whole number from 1 to 5. */
 export const RecordFeedback = fact(
@@ -30,20 +68,21 @@ export const RecordFeedback = fact(
 )
 export type RecordFeedback = t.TypeOf<typeof RecordFeedback>
 
-/** Close a case with an outcome for every parcel. */
-export const CloseCase = command(
-  'CloseCase',
-  {
-    caseId: CaseId,
-    outcome: CaseOutcome,
-    outcomes: t.readonlyArray(t.readonly(t.strict({ parcelId: ParcelId, outcome: ParcelOutcome })))
-  },
-  {}
-)
-export type CloseCase = t.TypeOf<typeof CloseCase>
-
 /** What may be asked of the record of an order. */
-export type RecordCommand = AddNote | NotifyBuyer | RecordFeedback | CloseCase
+export type RecordCommand =
+  | AddNote
+  | RecordMessage
+  | NotifyBuyer
+  | RecordBuyerNotReached
+  | RecordFeedback
+  | ClosingCommand
 
 /** The codecs of this folder's commands. */
-export const recordCommands = [AddNote, NotifyBuyer, RecordFeedback, CloseCase] as const
+export const recordCommands = [
+  AddNote,
+  RecordMessage,
+  NotifyBuyer,
+  RecordBuyerNotReached,
+  RecordFeedback,
+  ...closingCommands
+] as const

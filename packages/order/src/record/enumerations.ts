@@ -32,6 +32,16 @@ export type NoticeKind = t.TypeOf<typeof NoticeKind>
 export const NoticeTarget = t.keyof({ PlatformAccount: null, OldContact: null, NewContact: null }, 'NoticeTarget')
 export type NoticeTarget = t.TypeOf<typeof NoticeTarget>
 
+/** Who wrote a message, or was written to. */
+export const MessageParty = t.keyof(
+  { Buyer: null, Recipient: null, Occupant: null, Carrier: null, Warehouse: null, Platform: null, Internal: null },
+  'MessageParty'
+)
+export type MessageParty = t.TypeOf<typeof MessageParty>
+
+/** Whether a message came to the seller or went out from him. */
+export const MessageDirection = t.keyof({ In: null, Out: null }, 'MessageDirection')
+
 /** The coloured flag of a note in the seller's back office. */
 export const NoteMark = t.keyof(
   { None: null, Grey: null, Red: null, Yellow: null, Green: null, Blue: null, Purple: null },

@@ -3,12 +3,22 @@ import * as t from 'io-ts'
 import { event } from '../event.ts'
 import { Channel } from '../values/channel.ts'
 import { CaseId, MessageId, NoteId } from '../values/identity.ts'
+import { Instant } from '../values/instant.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { nullable } from '../values/nullable.ts'
 import { personal } from '../values/personal-codec.ts'
 import { Ordinal } from '../values/quantity.ts'
-import { LongText } from '../values/text.ts'
-import { CaseOutcome, FeedbackKind, NoteMark, NoticeKind, NoticeTarget, ParcelOutcome, Rating } from './enumerations.ts'
+import { Code, LongText } from '../values/text.ts'
+import { type ClosingEvent, closingEvents } from './closing-events.ts'
+import {
+  FeedbackKind,
+  MessageDirection,
+  MessageParty,
+  NoteMark,
+  NoticeKind,
+  NoticeTarget,
+  Rating
+} from './enumerations.ts'
 
 /** An operator's remark on the order; it refers to an address version and never repeats an address. */
 export const OrderNoteAdded = event('OrderNoteAdded', {
@@ -19,6 +29,18 @@ export const OrderNoteAdded = event('OrderNoteAdded', {
   version: nullable(Ordinal)
 })
 export interface OrderNoteAdded extends t.TypeOf<typeof OrderNoteAdded> {}
+
+/** A message came or went; its body is about the party that wrote it or was written to. */
+export const MessageExchanged = event('MessageExchanged', {
+  messageId: MessageId,
+  direction: MessageDirection,
+  party: MessageParty,
+  channel: Channel,
+  body: personal(LongText),
+  sentAt: Instant,
+  inReplyTo: nullable(MessageId)
+})
+export interface MessageExchanged extends t.TypeOf<typeof MessageExchanged> {}
 
 /** The buyer was sent a notice that the seller owes him. */
 export const BuyerNotified = event('BuyerNotified', {
@@ -31,6 +53,15 @@ export const BuyerNotified = event('BuyerNotified', {
 })
 export interface BuyerNotified extends t.TypeOf<typeof BuyerNotified> {}
 
+/** A notice did not reach the buyer. */
+export const BuyerNotReached = event('BuyerNotReached', {
+  messageId: MessageId,
+  channel: Channel,
+  attempt: Ordinal,
+  why: Code
+})
+export interface BuyerNotReached extends t.TypeOf<typeof BuyerNotReached> {}
+
 /** The buyer said what he thinks. */
 export const FeedbackReceived = event('FeedbackReceived', {
   kind: FeedbackKind,
@@ -40,16 +71,21 @@ export const FeedbackReceived = event('FeedbackReceived', {
 })
 export interface FeedbackReceived extends t.TypeOf<typeof FeedbackReceived> {}
 
-/** The case was closed with an outcome for every parcel. */
-export const CaseClosed = event('CaseClosed', {
-  caseId: CaseId,
-  outcome: CaseOutcome,
-  outcomes: t.readonlyArray(t.readonly(t.strict({ parcelId: ParcelId, outcome: ParcelOutcome })))
-})
-export interface CaseClosed extends t.TypeOf<typeof CaseClosed> {}
-
 /** What is put on record. */
-export type RecordEvent = OrderNoteAdded | BuyerNotified | FeedbackReceived | CaseClosed
+export type RecordEvent =
+  | OrderNoteAdded
+  | MessageExchanged
+  | BuyerNotified
+  | BuyerNotReached
+  | FeedbackReceived
+  | ClosingEvent
 
 /** The codecs of this folder's events. */
-export const recordEvents = [OrderNoteAdded, BuyerNotified, FeedbackReceived, CaseClosed] as const
+export const recordEvents = [
+  OrderNoteAdded,
+  MessageExchanged,
+  BuyerNotified,
+  BuyerNotReached,
+  FeedbackReceived,
+  ...closingEvents
+] as const

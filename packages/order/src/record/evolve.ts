@@ -6,8 +6,11 @@ export const evolveRecord = (state: RecordState, event: RecordEvent): RecordStat
   switch (event.type) {
     case 'OrderNoteAdded':
       return { ...state, noteIds: [...state.noteIds, event.data.noteId] }
+    case 'MessageExchanged':
+      return { ...state, messageIds: [...state.messageIds, event.data.messageId] }
     case 'BuyerNotified':
       return { ...state, noticeIds: [...state.noticeIds, event.data.messageId] }
+    case 'BuyerNotReached':
     case 'FeedbackReceived':
     case 'CaseClosed':
       return state

@@ -1,14 +1,21 @@
-import { a, i } from '../moving-parcel.ts'
+import { a } from '../moving-parcel.ts'
 import { id, instant } from '../order-under-test.ts'
 import { buyerZhang } from '../samples.ts'
-import { bySystem } from '../steps.ts'
+import { byPlatform, bySystem } from '../steps.ts'
 import type { Row } from './rows.ts'
-import { amended, caseEnded, confirmedInVain, everyOrder, instructed, movedOn, withoutCase } from './state-groups.ts'
+import { everyOrder } from './state-groups.ts'
 
 const note = { noteId: id('407e', 1), text: '买家要求改地址，已核实' }
 const notice = { messageId: id('3e55', 7), kind: 'SuspectedFraud', targets: ['OldContact'] }
-const outcomes = [{ parcelId: 'p1', outcome: 'DeliveredAsAmended' }]
-const passed = (deadline: string, ref: string, dueAt: string) => ({ deadline, ref, dueAt: instant(dueAt) })
+const message = {
+  messageId: id('3e55', 2),
+  direction: 'In',
+  party: 'Buyer',
+  channel: 'Phone',
+  body: '我换了地址',
+  sentAt: instant('01 09:00'),
+  inReplyTo: id('3e55', 1)
+}
 
 export const recordRows: ReadonlyArray<Row> = [
   {
@@ -32,6 +39,32 @@ export const recordRows: ReadonlyArray<Row> = [
     comesTo: [
       ['UnknownReference', 'placed', 'requested'],
       [['OrderNoteAdded'], 'confirmed', 'amended']
+    ]
+  },
+  {
+    command: 'RecordMessage',
+    data: message,
+    by: byPlatform,
+    comesTo: [
+      ['OrderUnknown', 'nothing placed'],
+      [['MessageExchanged'], ...everyOrder]
+    ]
+  },
+  {
+    command: 'RecordMessage',
+    how: 'that is on record',
+    data: message,
+    by: byPlatform,
+    comesTo: [['nothing', 'told and answered']]
+  },
+  {
+    command: 'RecordMessage',
+    how: 'of the recipient of version 2',
+    data: { ...message, party: 'Recipient', version: 2 },
+    by: byPlatform,
+    comesTo: [
+      ['UnknownReference', 'placed', 'requested'],
+      [['MessageExchanged'], 'confirmed', 'amended']
     ]
   },
   {
@@ -64,112 +97,28 @@ export const recordRows: ReadonlyArray<Row> = [
     ]
   },
   {
+    command: 'RecordBuyerNotReached',
+    data: { messageId: notice.messageId, channel: 'Sms', attempt: 1, why: 'NumberUnreachable' },
+    by: bySystem,
+    comesTo: [
+      ['OrderUnknown', 'nothing placed'],
+      ['UnknownReference', ...everyOrder]
+    ]
+  },
+  {
+    command: 'RecordBuyerNotReached',
+    how: 'after a notice',
+    data: { messageId: id('3e55', 1), channel: 'Phone', attempt: 2, why: 'LineBusy' },
+    by: bySystem,
+    comesTo: [[['BuyerNotReached'], 'told and answered']]
+  },
+  {
     command: 'RecordFeedback',
     data: { kind: 'Praise', rating: 5 },
     by: { actor: buyerZhang },
     comesTo: [
       ['OrderUnknown', 'nothing placed'],
       [['FeedbackReceived'], ...everyOrder]
-    ]
-  },
-  {
-    command: 'CloseCase',
-    data: { caseId: a, outcome: 'Amended', outcomes },
-    comesTo: [
-      ['OrderUnknown', 'nothing placed'],
-      ['UnknownReference', 'amended', ...withoutCase],
-      [
-        'CaseStatusForbids',
-        'requested',
-        'verified',
-        'confirmed',
-        'moving, confirmed',
-        'withdrawn',
-        'rejected',
-        'superseded',
-        'expired',
-        ...instructed,
-        ...confirmedInVain
-      ],
-      [['CaseClosed'], 'amended, old label', 'amended, new label', ...movedOn],
-      ['nothing', 'closed']
-    ]
-  },
-  {
-    command: 'CloseCase',
-    how: 'without an outcome',
-    data: { caseId: a, outcome: 'Amended', outcomes: [] },
-    comesTo: [
-      [['CaseClosed'], 'amended'],
-      ['OutcomeMissing', 'amended, new label', 'redirected']
-    ]
-  },
-  {
-    command: 'CloseCase',
-    how: 'while something is open',
-    data: { caseId: a, outcome: 'Amended', outcomes },
-    comesTo: [
-      ['IssuesOpen', 'amended, an issue open'],
-      ['InterceptInProgress', 'way out agreed, carrier asked'],
-      [['CaseClosed'], 'way out agreed, carrier asked, back']
-    ]
-  },
-  {
-    command: 'RecordDeadlinePassed',
-    data: passed('Acknowledgement', a, '01 10:03'),
-    by: bySystem,
-    comesTo: [
-      ['OrderUnknown', 'nothing placed'],
-      ['UnknownReference', ...withoutCase],
-      ['DeadlineNotReached', 'requested'],
-      [['ResponseOverdue'], 'verified', 'confirmed', 'moving, confirmed', ...instructed, ...confirmedInVain],
-      ['nothing', ...caseEnded, ...amended, ...movedOn]
-    ]
-  },
-  {
-    command: 'RecordDeadlinePassed',
-    how: 'of the verification',
-    data: passed('Verification', a, '01 10:32'),
-    by: bySystem,
-    comesTo: [
-      [['VerificationExpired'], 'verified, long ago'],
-      ['nothing', 'requested', 'confirmed'],
-      ['DeadlineNotReached', 'verified']
-    ]
-  },
-  {
-    command: 'RecordDeadlinePassed',
-    how: 'of the authorisation',
-    data: passed('Authorisation', a, '15 10:03'),
-    by: bySystem,
-    comesTo: [
-      [['AddressChangeExpired'], 'confirmed, long ago'],
-      ['nothing', 'verified', 'amended', 'carrier asked', 'expired'],
-      ['DeadlineNotReached', 'confirmed']
-    ]
-  },
-  {
-    command: 'RecordDeadlinePassed',
-    how: "of the carrier's answer",
-    data: passed('CarrierAnswer', i, '03 13:30'),
-    by: bySystem,
-    comesTo: [
-      [['InterceptTimedOut'], 'asked, long ago'],
-      ['UnknownReference', 'shipped'],
-      ['DeadlineNotReached', 'carrier asked'],
-      ['nothing', 'intercept accepted', 'carrier silent', 'redirected']
-    ]
-  },
-  {
-    command: 'RecordDeadlinePassed',
-    how: 'of the offer',
-    data: passed('ResolutionAnswer', id('4e50', 1), '03 11:50'),
-    by: bySystem,
-    comesTo: [
-      [['ResolutionExpired'], 'offered, long ago'],
-      ['UnknownReference', 'shipped'],
-      ['DeadlineNotReached', 'offer open'],
-      ['nothing', 'way out agreed']
     ]
   }
 ]

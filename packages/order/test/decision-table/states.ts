@@ -6,6 +6,7 @@ import { laterStates } from './later-states.ts'
 import { movingStates } from './moving-states.ts'
 import { oddStates } from './odd-states.ts'
 import { platformStates } from './platform-states.ts'
+import { recordStates } from './record-states.ts'
 import { redirectStates } from './redirect-states.ts'
 import { reshipmentStates } from './reshipment-states.ts'
 import type { Situation } from './situation.ts'
@@ -23,7 +24,8 @@ export const states = {
   ...redirectStates,
   ...answeredStates,
   ...careStates,
-  ...reshipmentStates
+  ...reshipmentStates,
+  ...recordStates
 }
 export type State = keyof typeof states
 

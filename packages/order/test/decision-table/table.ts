@@ -3,6 +3,8 @@ import { amendmentRows } from './amendment-rows.ts'
 import { careRows } from './care-rows.ts'
 import { carrierAnswerRows } from './carrier-answer-rows.ts'
 import { caseRows } from './case-rows.ts'
+import { closingRows } from './closing-rows.ts'
+import { deadlineRows } from './deadline-rows.ts'
 import { endOfParcelRows } from './end-of-parcel-rows.ts'
 import { fulfilmentRows } from './fulfilment-rows.ts'
 import { interceptRows } from './intercept-rows.ts'
@@ -47,5 +49,7 @@ export const table: ReadonlyArray<Row> = [
   ...careRows,
   ...receiptRows,
   ...issueRows,
-  ...recordRows
+  ...recordRows,
+  ...closingRows,
+  ...deadlineRows
 ]

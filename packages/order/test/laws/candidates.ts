@@ -6,6 +6,7 @@ import { careCandidates } from './care-candidates.ts'
 import { caseCandidates } from './case-candidates.ts'
 import { parcelCandidates } from './parcel-candidates.ts'
 import { addresses } from './planted.ts'
+import { recordCandidates } from './record-candidates.ts'
 
 /** The commands that somebody might give in a state, likely ones several times, hopeless ones too. */
 export const candidates = (state: OrderState, now: Now): ReadonlyArray<Candidate> =>
@@ -17,7 +18,8 @@ export const candidates = (state: OrderState, now: Now): ReadonlyArray<Candidate
         ...wishes(state, now),
         ...state.addressChange.cases.flatMap((one) => caseCandidates(state, one, now)),
         ...parcelCandidates(state, now),
-        ...careCandidates(state, now)
+        ...careCandidates(state, now),
+        ...recordCandidates(state, now)
       ]
 
 // Of such a value that two operators are needed.

@@ -4,7 +4,7 @@ import { isAtWork } from '../../carrier-intercept/at-work.ts'
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
-import type { CloseCase } from '../commands.ts'
+import type { CloseCase } from '../closing-commands.ts'
 
 /** A case is closed when every parcel has an outcome, no issue is open and no carrier is still at it. */
 export const closeCase = ({ data }: InContext<CloseCase>, order: PlacedOrder): Decision => {

@@ -4,16 +4,21 @@ import type { PlacedOrder } from '../../order-state.ts'
 import type { RecordCommand } from '../commands.ts'
 import { addNote } from './add-note.ts'
 import { closeCase } from './close-case.ts'
-import { notifyBuyer } from './notify-buyer.ts'
+import { notifyBuyer, recordBuyerNotReached } from './notify-buyer.ts'
 import { recordFeedback } from './record-feedback.ts'
+import { recordMessage } from './record-message.ts'
 
 /** What a command about the record of an order comes to. */
 export const decideOnRecord = (command: InContext<RecordCommand>, order: PlacedOrder): Decision => {
   switch (command.type) {
     case 'AddNote':
       return addNote(command, order)
+    case 'RecordMessage':
+      return recordMessage(command, order)
     case 'NotifyBuyer':
       return notifyBuyer(command, order)
+    case 'RecordBuyerNotReached':
+      return recordBuyerNotReached(command, order)
     case 'RecordFeedback':
       return recordFeedback(command, order)
     case 'CloseCase':

@@ -1,7 +1,7 @@
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
-import type { NotifyBuyer } from '../commands.ts'
+import type { NotifyBuyer, RecordBuyerNotReached } from '../commands.ts'
 import { unknownOnRecord } from './unknown-on-record.ts'
 
 /** What the buyer was told is put on record; news of suspected fraud never goes to the contact that it warns of. */
@@ -18,3 +18,9 @@ export const notifyBuyer = ({ data, channel }: InContext<NotifyBuyer>, order: Pl
         data: { ...data, channel, caseId: data.caseId ?? null, parcelId: data.parcelId ?? null }
       })
 }
+
+/** That a notice did not reach the buyer is a fact; each attempt is one. */
+export const recordBuyerNotReached = ({ data }: InContext<RecordBuyerNotReached>, { record }: PlacedOrder): Decision =>
+  record.noticeIds.includes(data.messageId)
+    ? accept({ type: 'BuyerNotReached', data })
+    : refuse({ type: 'UnknownReference', kind: 'Message', id: data.messageId })
