@@ -13,7 +13,8 @@ export const DeadlineKind = t.keyof(
     Authorisation: null,
     FulfilmentHold: null,
     CarrierAnswer: null,
-    ResolutionAnswer: null
+    ResolutionAnswer: null,
+    PickupHold: null
   },
   'DeadlineKind'
 )

@@ -15,6 +15,7 @@ import { placeOrder } from './placement/decide/place-order.ts'
 import { decideOnRecord } from './record/decide/decide-on-record.ts'
 import { decideOnResolutions } from './resolution/decide/decide-on-resolutions.ts'
 import { resolutionAnswerOverdue } from './resolution/decide/offer-resolution.ts'
+import { pickupOverdue } from './resolution/decide/pickup.ts'
 
 /** What a command comes to in a state of the order, before its events get their metadata. */
 export const decision = (command: InContext<OrderCommand>, state: OrderState): Decision => {
@@ -95,6 +96,9 @@ const decideOnPlaced = (
       return decideOnIntercepts(command, order)
     case 'OfferResolution':
     case 'AgreeResolution':
+    case 'DeclineResolution':
+    case 'GivePickupConsent':
+    case 'RecordPickupReady':
     case 'ArrangeReshipment':
     case 'CompleteResolution':
       return decideOnResolutions(command, order)
@@ -133,5 +137,7 @@ const deadlinePassed = (command: InContext<RecordDeadlinePassed>, order: PlacedO
       return carrierAnswerOverdue(command, order)
     case 'ResolutionAnswer':
       return resolutionAnswerOverdue(command, order)
+    case 'PickupHold':
+      return pickupOverdue(command, order)
   }
 }

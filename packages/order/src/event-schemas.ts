@@ -112,10 +112,12 @@ import {
   ReshipmentArranged,
   ResolutionAgreed,
   ResolutionCompleted,
+  ResolutionDeclined,
   ResolutionExpired,
   ResolutionFailed,
   ResolutionOffered
 } from './resolution/events.ts'
+import { PickupConsentGiven, PickupDeadlinePassed, PickupReady } from './resolution/pickup-events.ts'
 
 /** A codec of events under its schema version. */
 const first = <Codec>(codec: Codec): { readonly version: number; readonly codec: Codec } => ({ version: 1, codec })
@@ -227,7 +229,11 @@ export const orderEventSchemas = {
   ReshipmentArranged: first(ReshipmentArranged),
   ResolutionAgreed: first(ResolutionAgreed),
   ResolutionCompleted: first(ResolutionCompleted),
+  ResolutionDeclined: first(ResolutionDeclined),
   ResolutionExpired: first(ResolutionExpired),
   ResolutionFailed: first(ResolutionFailed),
-  ResolutionOffered: first(ResolutionOffered)
+  ResolutionOffered: first(ResolutionOffered),
+  PickupConsentGiven: first(PickupConsentGiven),
+  PickupDeadlinePassed: first(PickupDeadlinePassed),
+  PickupReady: first(PickupReady)
 }

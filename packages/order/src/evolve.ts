@@ -30,7 +30,7 @@ const placed = (event: OrderPlaced): PlacedOrder => ({
   addressChange: addressAtPlacement(event),
   parcel: { parcels: [] },
   carrierIntercept: { intercepts: [], redirectQuestions: [] },
-  resolution: { offers: [] },
+  resolution: { offers: [], pickups: [] },
   care: { enquiries: [], receipts: [] },
   record: { noteIds: [], noticeIds: [], messageIds: [] },
   sources: []
@@ -154,9 +154,13 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
       }
     }
     case 'ResolutionOffered':
+    case 'ResolutionDeclined':
     case 'ResolutionExpired':
     case 'ResolutionCompleted':
     case 'ResolutionFailed':
+    case 'PickupConsentGiven':
+    case 'PickupReady':
+    case 'PickupDeadlinePassed':
       return { ...order, resolution: evolveResolution(order.resolution, event) }
     case 'NonReceiptReported':
       return { ...order, care: evolveCare(order.care, event), parcel: evolveParcel(order.parcel, event) }

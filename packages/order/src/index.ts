@@ -236,15 +236,25 @@ export { CloseCase } from './record/closing-commands.ts'
 export { CaseClosed } from './record/closing-events.ts'
 export { AddNote, NotifyBuyer, RecordBuyerNotReached, RecordFeedback, RecordMessage } from './record/commands.ts'
 export { BuyerNotified, BuyerNotReached, FeedbackReceived, MessageExchanged, OrderNoteAdded } from './record/events.ts'
-export { AgreeResolution, ArrangeReshipment, CompleteResolution, OfferResolution } from './resolution/commands.ts'
+export {
+  AgreeResolution,
+  ArrangeReshipment,
+  CompleteResolution,
+  DeclineResolution,
+  GivePickupConsent,
+  OfferResolution,
+  RecordPickupReady
+} from './resolution/commands.ts'
 export {
   ReshipmentArranged,
   ResolutionAgreed,
   ResolutionCompleted,
+  ResolutionDeclined,
   ResolutionExpired,
   ResolutionFailed,
   ResolutionOffered
 } from './resolution/events.ts'
+export { PickupConsentGiven, PickupDeadlinePassed, PickupReady } from './resolution/pickup-events.ts'
 export type { ActorIdBrand } from './values/actor.ts'
 export { Actor, ActorId, ActorRole, ChangedBy, Initiator } from './values/actor.ts'
 export type { LocalTimeBrand, OffsetBrand } from './values/carrier-time.ts'

@@ -47,6 +47,7 @@ export const factTypes: ReadonlySet<OrderCommand['type']> = new Set<Extract<Orde
     'RecordHoldResult',
     'RecordTracking',
     'RecordCarrierAnswer',
+    'RecordPickupReady',
     'ConfirmReceipt',
     'ReportNonReceipt',
     'RecordRefund',

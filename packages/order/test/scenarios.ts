@@ -4,6 +4,7 @@ import { aStrangerAsks } from './scenarios/a-stranger-asks-with-leaked-details.t
 import { afterDelivery } from './scenarios/after-delivery.ts'
 import { anotherCountry } from './scenarios/another-country.ts'
 import { labelPrintedNotCollected } from './scenarios/label-printed-not-collected.ts'
+import { nearTheOldAddress } from './scenarios/near-the-old-address.ts'
 import { oneAddressChangeBeforeShipment } from './scenarios/one-address-change-before-shipment.ts'
 import { oneWrongHouseNumber } from './scenarios/one-wrong-house-number.ts'
 import { theCarrierRefusesOrIsSilent } from './scenarios/shipped-and-the-carrier-refuses-or-is-silent.ts'
@@ -27,6 +28,7 @@ export const scenarios: ReadonlyArray<Scenario> = [
   labelPrintedNotCollected,
   theRedirectSucceeds,
   theCarrierRefusesOrIsSilent,
+  nearTheOldAddress,
   twoChangesCompete,
   theBuyerWithdraws,
   aStrangerAsks,

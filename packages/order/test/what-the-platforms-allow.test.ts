@@ -29,6 +29,7 @@ const generic = {
   approval: { by: 'Merchant', when: 'Never', freeWindow: null, dueAfter: 'PT24H', onSilence: 'Expire' },
   sellerEditNeedsConsent: { required: false, dueAfter: 'PT24H' },
   freightRule: { higher: 'BuyerPays', lower: 'Refund' },
+  pickup: { consentRequired: true },
   holdWhilePending: true,
   holdAndAmend: true,
   blockOnRiskHold: true,

@@ -91,3 +91,9 @@ export const carrierInChinese = (carrier: string): string => {
   const name = inChinese(carrier)
   return name === carrier ? ` ${carrier.toUpperCase()} ` : name
 }
+
+/** Where a parcel waits to be fetched: the word for a station is another one where a parcel only passes through it. */
+export const pointInChinese = (data: Json): string => {
+  const kind = textAt(data, 'pointKind')
+  return kind === 'Station' ? '驿站' : inChinese(kind)
+}

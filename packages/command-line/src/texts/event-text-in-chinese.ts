@@ -10,6 +10,7 @@ import {
   optionsInChinese,
   parcelsInChinese,
   placeInChinese,
+  pointInChinese,
   scannedInChinese,
   scanWordInChinese,
   settledFirstInChinese,
@@ -208,6 +209,8 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
       return `提出协商方案：${optionsInChinese(data)}。`
     case 'ResolutionAgreed':
       return `协商一致：${word('resolution')}。`
+    case 'ResolutionDeclined':
+      return '协商方案均未被接受。'
     case 'ResolutionExpired':
       return '协商方案逾期无人答复。'
     case 'ReshipmentArranged':
@@ -216,6 +219,12 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
       return '协商方案已落实。'
     case 'ResolutionFailed':
       return '协商方案没有办成。'
+    case 'PickupConsentGiven':
+      return `${word('by')}同意到${pointInChinese(data)}自提${parcel.trim()}。`
+    case 'PickupReady':
+      return `${parcel}已放在${pointInChinese(data)}待取，保留至 ${timeText(plain('holdUntil'))}。`
+    case 'PickupDeadlinePassed':
+      return `${parcel}逾期未取。`
     case 'CarrierEnquiryOpened':
       return `就${parcel}向物流公司查件：${word('question')}。`
     case 'CarrierEnquiryEscalated':

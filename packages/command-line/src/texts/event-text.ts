@@ -205,6 +205,8 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `Ways out are offered: ${either(listAt(data, 'options').map((one) => wordsOf(textAt(one, 'resolution'))))}.`
     case 'ResolutionAgreed':
       return `Agreed: ${word('resolution')}.`
+    case 'ResolutionDeclined':
+      return 'None of the ways out is wanted.'
     case 'ResolutionExpired':
       return 'The offer was not answered in time.'
     case 'ReshipmentArranged':
@@ -213,6 +215,12 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return 'What was agreed is done.'
     case 'ResolutionFailed':
       return 'What was agreed could not be done.'
+    case 'PickupConsentGiven':
+      return `The ${word('by')} agrees to fetch parcel ${plain('parcelId')}: ${word('pointKind')}.`
+    case 'PickupReady':
+      return `Parcel ${plain('parcelId')} can be fetched (${word('pointKind')}) until ${timeText(plain('holdUntil'))}.`
+    case 'PickupDeadlinePassed':
+      return `Nobody has fetched parcel ${plain('parcelId')} in time.`
     case 'CarrierEnquiryOpened':
       return `The carrier is asked about parcel ${plain('parcelId')}: ${word('question')}.`
     case 'CarrierEnquiryEscalated':

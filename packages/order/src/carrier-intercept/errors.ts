@@ -1,5 +1,5 @@
 import type { Stage } from '../parcel/enumerations.ts'
-import type { Resolution } from '../resolution/events.ts'
+import type { Resolution } from '../resolution/enumerations.ts'
 import type { InterceptId } from '../values/identity.ts'
 import type { ParcelId } from '../values/local-name.ts'
 import type { InterceptAction } from './enumerations.ts'

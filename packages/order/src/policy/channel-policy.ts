@@ -49,6 +49,9 @@ export const FreightPolicy = t.readonly(
   'FreightPolicy'
 )
 
+/** Whether a parcel may be left at a pickup point without a yes of whoever it is for. */
+export const PickupPolicy = t.readonly(t.strict({ consentRequired: t.boolean }), 'PickupPolicy')
+
 /** How long the seller waits for whom. */
 export const DeadlinePolicy = t.readonly(
   t.strict({
@@ -100,6 +103,7 @@ export const ChannelPolicy = t.readonly(
     approval: ApprovalPolicy,
     sellerEditNeedsConsent: ConsentPolicy,
     freightRule: FreightPolicy,
+    pickup: PickupPolicy,
     holdWhilePending: t.boolean,
     holdAndAmend: t.boolean,
     blockOnRiskHold: t.boolean,

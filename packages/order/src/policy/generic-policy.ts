@@ -30,6 +30,7 @@ export const genericPolicy: ChannelPolicy = written(ChannelPolicy, {
   approval: { by: 'Merchant', when: 'Never', freeWindow: null, dueAfter: 'PT24H', onSilence: 'Expire' }, // †
   sellerEditNeedsConsent: { required: false, dueAfter: 'PT24H' }, // †
   freightRule: { higher: 'BuyerPays', lower: 'Refund' }, // †
+  pickup: { consentRequired: true },
   holdWhilePending: true, // †
   holdAndAmend: true, // †
   blockOnRiskHold: true,

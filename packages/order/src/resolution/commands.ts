@@ -1,14 +1,15 @@
 import * as t from 'io-ts'
 import { Payer } from '../address-change/enumerations.ts'
-import { command } from '../command.ts'
+import { command, fact } from '../command.ts'
 import { PackedLines } from '../parcel/packed-lines.ts'
 import { Initiator } from '../values/actor.ts'
 import { Duration } from '../values/duration.ts'
 import { CaseId, MessageId, ResolutionId } from '../values/identity.ts'
+import { Instant } from '../values/instant.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { Money } from '../values/money.ts'
-import { Code } from '../values/text.ts'
-import { Resolution, ResolutionOccasion } from './events.ts'
+import { Code, ShortText } from '../values/text.ts'
+import { PointKind, Resolution, ResolutionOccasion } from './enumerations.ts'
 
 const StatedOption = t.readonly(
   t.exact(
@@ -39,6 +40,30 @@ export const AgreeResolution = command(
 )
 export type AgreeResolution = t.TypeOf<typeof AgreeResolution>
 
+/** Record that the buyer wants none of them. */
+export const DeclineResolution = command(
+  'DeclineResolution',
+  { resolutionId: ResolutionId, by: Initiator },
+  { messageId: MessageId }
+)
+export type DeclineResolution = t.TypeOf<typeof DeclineResolution>
+
+/** Record that whoever a parcel is for agrees to fetch it. */
+export const GivePickupConsent = command(
+  'GivePickupConsent',
+  { parcelId: ParcelId, by: Initiator, pointKind: PointKind },
+  { place: ShortText, messageId: MessageId }
+)
+export type GivePickupConsent = t.TypeOf<typeof GivePickupConsent>
+
+/** Take in that a parcel lies at a pickup point, until when, and the code that opens it. */
+export const RecordPickupReady = fact(
+  'RecordPickupReady',
+  { parcelId: ParcelId, pointKind: PointKind, holdUntil: Instant },
+  { place: ShortText, code: ShortText }
+)
+export type RecordPickupReady = t.TypeOf<typeof RecordPickupReady>
+
 /** Send again what came back with a parcel, as another parcel. */
 export const ArrangeReshipment = command(
   'ArrangeReshipment',
@@ -56,7 +81,22 @@ export const CompleteResolution = command(
 export type CompleteResolution = t.TypeOf<typeof CompleteResolution>
 
 /** What may be asked about a way out. */
-export type ResolutionCommand = OfferResolution | AgreeResolution | ArrangeReshipment | CompleteResolution
+export type ResolutionCommand =
+  | OfferResolution
+  | AgreeResolution
+  | DeclineResolution
+  | GivePickupConsent
+  | RecordPickupReady
+  | ArrangeReshipment
+  | CompleteResolution
 
 /** The codecs of this folder's commands. */
-export const resolutionCommands = [OfferResolution, AgreeResolution, ArrangeReshipment, CompleteResolution] as const
+export const resolutionCommands = [
+  OfferResolution,
+  AgreeResolution,
+  DeclineResolution,
+  GivePickupConsent,
+  RecordPickupReady,
+  ArrangeReshipment,
+  CompleteResolution
+] as const

@@ -1,5 +1,5 @@
 import type { ParcelId } from '../values/local-name.ts'
-import type { Resolution } from './events.ts'
+import type { Resolution } from './enumerations.ts'
 import type { Offer } from './state.ts'
 
 /** Why an offer cannot be answered so. */

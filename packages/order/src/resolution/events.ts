@@ -11,38 +11,8 @@ import { ParcelId } from '../values/local-name.ts'
 import { Money } from '../values/money.ts'
 import { nullable } from '../values/nullable.ts'
 import { Code } from '../values/text.ts'
-
-/** What buyer and seller may agree to do with a parcel that cannot simply be redirected. */
-export const Resolution = t.keyof(
-  {
-    PickupAtCourierPoint: null,
-    ReturnThenReship: null,
-    ReturnThenRefund: null,
-    RedirectAnyway: null,
-    AcceptAtOldAddress: null,
-    OccupantForwards: null,
-    RefuseAtDoor: null,
-    CancelAndReorder: null,
-    NoAction: null
-  },
-  'Resolution'
-)
-export type Resolution = t.TypeOf<typeof Resolution>
-
-/** What made an agreement necessary. */
-export const ResolutionOccasion = t.keyof(
-  {
-    NearOldAddress: null,
-    InterceptRefused: null,
-    InterceptFailed: null,
-    InterceptTimedOut: null,
-    RouteForbidden: null,
-    PickupNotCollected: null,
-    AfterDelivery: null,
-    ParcelFoundAgain: null
-  },
-  'ResolutionOccasion'
-)
+import { Resolution, ResolutionOccasion } from './enumerations.ts'
+import { type PickupEvent, pickupEvents } from './pickup-events.ts'
 
 /** One option of an offer, with what it costs and how long it takes. */
 export const ResolutionOption = t.readonly(
@@ -75,6 +45,14 @@ export const ResolutionAgreed = event('ResolutionAgreed', {
 })
 export interface ResolutionAgreed extends t.TypeOf<typeof ResolutionAgreed> {}
 
+/** The buyer wanted none of them. */
+export const ResolutionDeclined = event('ResolutionDeclined', {
+  resolutionId: ResolutionId,
+  by: Initiator,
+  messageId: nullable(MessageId)
+})
+export interface ResolutionDeclined extends t.TypeOf<typeof ResolutionDeclined> {}
+
 /** The buyer did not answer the offer in time. */
 export const ResolutionExpired = event('ResolutionExpired', {
   resolutionId: ResolutionId,
@@ -105,17 +83,21 @@ export interface ResolutionFailed extends t.TypeOf<typeof ResolutionFailed> {}
 export type ResolutionEvent =
   | ResolutionOffered
   | ResolutionAgreed
+  | ResolutionDeclined
   | ResolutionExpired
   | ReshipmentArranged
   | ResolutionCompleted
   | ResolutionFailed
+  | PickupEvent
 
 /** The codecs of this folder's events. */
 export const resolutionEvents = [
   ResolutionOffered,
   ResolutionAgreed,
+  ResolutionDeclined,
   ResolutionExpired,
   ReshipmentArranged,
   ResolutionCompleted,
-  ResolutionFailed
+  ResolutionFailed,
+  ...pickupEvents
 ] as const

@@ -3,7 +3,7 @@ import { CaseId, ResolutionId } from '../values/identity.ts'
 import { Instant } from '../values/instant.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { nullable } from '../values/nullable.ts'
-import { Resolution } from './events.ts'
+import { Resolution } from './enumerations.ts'
 
 /** An offer of what to do with parcels that cannot simply be redirected. */
 export const Offer = t.readonly(
@@ -13,17 +13,36 @@ export const Offer = t.readonly(
     parcelIds: t.readonlyArray(ParcelId),
     options: t.readonlyArray(Resolution),
     dueAt: Instant,
-    status: t.keyof({ Offered: null, Agreed: null, Expired: null, Completed: null, Failed: null }),
+    status: t.keyof({ Offered: null, Agreed: null, Declined: null, Expired: null, Completed: null, Failed: null }),
     agreed: nullable(Resolution)
   }),
   'Offer'
 )
 export interface Offer extends t.TypeOf<typeof Offer> {}
 
+/** What is known about fetching one parcel: who said yes to it, and how long it is kept where it lies. */
+export const Pickup = t.readonly(
+  t.strict({
+    parcelId: ParcelId,
+    consent: t.boolean,
+    /** Where it is kept was said at `since`; null before it lies there. */
+    ready: nullable(t.readonly(t.strict({ holdUntil: Instant, since: Instant, overdue: t.boolean })))
+  }),
+  'Pickup'
+)
+export interface Pickup extends t.TypeOf<typeof Pickup> {}
+
 /** What must be remembered to decide about ways out. */
-export const ResolutionState = t.readonly(t.strict({ offers: t.readonlyArray(Offer) }), 'ResolutionState')
+export const ResolutionState = t.readonly(
+  t.strict({ offers: t.readonlyArray(Offer), pickups: t.readonlyArray(Pickup) }),
+  'ResolutionState'
+)
 export interface ResolutionState extends t.TypeOf<typeof ResolutionState> {}
 
 /** The offer of an id. */
 export const offerOf = (state: ResolutionState, resolutionId: ResolutionId): Offer | undefined =>
   state.offers.find((one) => one.resolutionId === resolutionId)
+
+/** What is known about fetching a parcel. */
+export const pickupOf = (state: ResolutionState, parcelId: ParcelId): Pickup =>
+  state.pickups.find((one) => one.parcelId === parcelId) ?? { parcelId, consent: false, ready: null }

@@ -5,6 +5,7 @@ import { everyState } from './every-state.ts'
 import { laterStates } from './later-states.ts'
 import { movingStates } from './moving-states.ts'
 import { oddStates } from './odd-states.ts'
+import { pickupStates } from './pickup-states.ts'
 import { platformStates } from './platform-states.ts'
 import { recordStates } from './record-states.ts'
 import { redirectStates } from './redirect-states.ts'
@@ -25,7 +26,8 @@ export const states = {
   ...answeredStates,
   ...careStates,
   ...reshipmentStates,
-  ...recordStates
+  ...recordStates,
+  ...pickupStates
 }
 export type State = keyof typeof states
 

@@ -10,6 +10,7 @@ import { fulfilmentRows } from './fulfilment-rows.ts'
 import { interceptRows } from './intercept-rows.ts'
 import { issueRows } from './issue-rows.ts'
 import { parcelRows } from './parcel-rows.ts'
+import { pickupRows } from './pickup-rows.ts'
 import { placementRows } from './placement-rows.ts'
 import { platformFactRows } from './platform-fact-rows.ts'
 import { platformRows } from './platform-rows.ts'
@@ -45,6 +46,7 @@ export const table: ReadonlyArray<Row> = [
   ...interceptRows,
   ...carrierAnswerRows,
   ...redirectRows,
+  ...pickupRows,
   ...reshipmentRows,
   ...careRows,
   ...receiptRows,

@@ -13,6 +13,8 @@ const outcomes = [
   'NotReached'
 ]
 
+const held = ['ReturnToSender', 'Expedite', 'HoldForPickup'] as const
+
 /** What might be done about instructions to carriers, ways out, receipts and the record. */
 export const careCandidates = (order: PlacedOrder, now: Now): ReadonlyArray<Candidate> => [
   ...order.carrierIntercept.intercepts.flatMap(
@@ -29,6 +31,7 @@ export const careCandidates = (order: PlacedOrder, now: Now): ReadonlyArray<Cand
   ),
   ...order.resolution.offers.flatMap(
     ({ resolutionId }): ReadonlyArray<Candidate> => [
+      ['DeclineResolution', { resolutionId, by: 'Buyer' }],
       ['AgreeResolution', { resolutionId, resolution: ways[now.n % 4], by: 'Buyer' }],
       ['CompleteResolution', { resolutionId, achieved: now.n % 2 === 0 }],
       ['RecordDeadlinePassed', { deadline: 'ResolutionAnswer', ref: resolutionId, dueAt: now.at }]
@@ -37,6 +40,12 @@ export const careCandidates = (order: PlacedOrder, now: Now): ReadonlyArray<Cand
   ...order.parcel.parcels.flatMap(
     ({ parcelId }): ReadonlyArray<Candidate> => [
       ['OpenCarrierEnquiry', { enquiryId: id('e0c1', now.n % 3), parcelId, question: 'WhereIsIt', via: 'Phone' }],
+      ['GivePickupConsent', { parcelId, by: 'Buyer', pointKind: 'Locker', place: 'canary locker' }],
+      [
+        'RecordPickupReady',
+        { parcelId, pointKind: 'Locker', place: 'canary locker', code: 'canary code', holdUntil: now.at }
+      ],
+      ['RecordDeadlinePassed', { deadline: 'PickupHold', ref: parcelId, dueAt: now.at }],
       ['AskForReceipt', { parcelId }],
       ['ConfirmReceipt', { parcelId, basis: 'BuyerSaid' }],
       ['ReportNonReceipt', { parcelId, by: 'Buyer', statement: 'canary statement' }],
@@ -45,7 +54,7 @@ export const careCandidates = (order: PlacedOrder, now: Now): ReadonlyArray<Cand
         {
           interceptId: id('1e7c', 10 + (now.n % 3)),
           parcelId,
-          action: now.n % 2 === 0 ? 'ReturnToSender' : 'Expedite',
+          action: held[now.n % 3],
           via: 'Portal'
         }
       ]

@@ -39,6 +39,13 @@ export const carrierLaws: ReadonlyArray<Law> = [
   ofSteps('I6: the delivered place changes only by the delivery', ({ before, events }) =>
     changedOnlyBy(placeOf, before, events, 'ParcelDelivered')
   ),
+  ofEvents(
+    'I14: a parcel is held for pickup only with the consent of whoever it is for',
+    ['CarrierNotified'],
+    ({ data }, { before }) =>
+      data.action !== 'HoldForPickup' ||
+      before.resolution.pickups.some(({ parcelId, consent }) => parcelId === data.parcelId && consent)
+  ),
   ofEvents('I20: a fee is booked only with the success', ['CarrierFeeBooked'], ({ data }, { events }) =>
     events.some((event) => event.type === 'InterceptSucceeded' && event.data.interceptId === data.interceptId)
   ),

@@ -66,6 +66,7 @@ const waitOf = (
     case 'FulfilmentHold':
     case 'CarrierAnswer':
     case 'ResolutionAnswer':
+    case 'PickupHold':
       return null
   }
 }

@@ -2,14 +2,24 @@ import { isOpen } from '../../address-change/state.ts'
 import type { OrderError } from '../../order-error.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { Parcel } from '../../parcel/state.ts'
-import type { Resolution } from '../../resolution/events.ts'
+import type { ChannelPolicy } from '../../policy/channel-policy.ts'
+import type { Resolution } from '../../resolution/enumerations.ts'
+import { pickupOf } from '../../resolution/state.ts'
 import type { InterceptAction } from '../enumerations.ts'
 import { redirectQuestionOf } from '../state.ts'
 
 /** What nobody agreed to: a return needs an agreed way out or a redirect that nobody wished, a pickup point the consent of the person concerned, anything else an open case or issue. */
-export const actionForbidden = (order: PlacedOrder, parcel: Parcel, action: InterceptAction): OrderError | null => {
+export const actionForbidden = (
+  order: PlacedOrder,
+  parcel: Parcel,
+  action: InterceptAction,
+  { pickup }: ChannelPolicy
+): OrderError | null => {
   const { parcelId } = parcel
-  if (action === 'HoldForPickup' || action === 'LeaveWithNeighbour') return { type: 'PickupConsentMissing', parcelId }
+  if (action === 'HoldForPickup' || action === 'LeaveWithNeighbour') {
+    if (pickupOf(order.resolution, parcelId).consent) return null
+    if (pickup.consentRequired) return { type: 'PickupConsentMissing', parcelId }
+  }
   if (action === 'ReturnToSender')
     return returnAgreed(order, parcel) || redirectDenied(order, parcel)
       ? null

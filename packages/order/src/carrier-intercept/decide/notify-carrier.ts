@@ -97,7 +97,7 @@ const targetOf = (
     case 'LeaveWithNeighbour':
     case 'Expedite':
     case 'VoidLabel': {
-      const forbidden = actionForbidden(order, parcel, data.action)
+      const forbidden = actionForbidden(order, parcel, data.action, command.context.policy)
       return forbidden === null ? Either.right(null) : Either.left(forbidden)
     }
   }

@@ -1,7 +1,7 @@
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
-import type { AgreeResolution, CompleteResolution } from '../commands.ts'
+import type { AgreeResolution, CompleteResolution, DeclineResolution } from '../commands.ts'
 import { offerOf } from '../state.ts'
 
 /** The buyer chooses one of the options while the offer is open. */
@@ -13,6 +13,16 @@ export const agreeResolution = ({ data }: InContext<AgreeResolution>, order: Pla
   return offer.options.includes(data.resolution)
     ? accept({ type: 'ResolutionAgreed', data: { ...data, messageId: data.messageId ?? null } })
     : refuse({ type: 'OptionNotOffered', option: data.resolution })
+}
+
+/** The buyer wants none of the options, while the offer is open. */
+export const declineResolution = ({ data }: InContext<DeclineResolution>, order: PlacedOrder): Decision => {
+  const offer = offerOf(order.resolution, data.resolutionId)
+  if (offer === undefined) return refuse({ type: 'UnknownReference', kind: 'Resolution', id: data.resolutionId })
+  if (offer.status === 'Declined') return accept()
+  return offer.status === 'Offered'
+    ? accept({ type: 'ResolutionDeclined', data: { ...data, messageId: data.messageId ?? null } })
+    : refuse({ type: 'OfferClosed', id: offer.resolutionId, status: offer.status })
 }
 
 /** What was agreed is done, or could not be done. */

@@ -5,7 +5,7 @@ import { goodsMissing, sameGoods } from '../../parcel/decide/goods-missing.ts'
 import { backWith } from '../../parcel/goods.ts'
 import { parcelOf } from '../../parcel/state.ts'
 import type { ArrangeReshipment } from '../commands.ts'
-import type { Resolution } from '../events.ts'
+import type { Resolution } from '../enumerations.ts'
 import { type Offer, offerOf } from '../state.ts'
 
 /** What came back is sent again as another parcel, once the buyer agreed to that. */

@@ -8,7 +8,7 @@ import { parcelOf } from '../../parcel/state.ts'
 import { plus } from '../../values/duration.ts'
 import { isBefore } from '../../values/instant.ts'
 import type { OfferResolution } from '../commands.ts'
-import type { Resolution } from '../events.ts'
+import type { Resolution } from '../enumerations.ts'
 import { type Offer, offerOf } from '../state.ts'
 
 /** Ways out are offered for parcels of the order; what moves a parcel cannot be offered for one that has arrived. */
