@@ -5,7 +5,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['ShortText', 'text of 1 to 300 characters'],
   ['LongText', 'text of 1 to 4,000 characters'],
   ['Code', 'a word of 1 to 64 letters, digits or hyphens, from the shop’s own list'],
-  ['DeadlineRef', 'the id of what waits: of a case, an intercept or an offer'],
+  ['DeadlineRef', 'the id of what waits: of a case, a parcel, an intercept, an offer or an enquiry'],
   ['Instant', 'a moment, `2026-03-01T12:31:00.000Z`'],
   ['Duration', 'a length of time, `P2D`, `PT4H`'],
   [
@@ -24,6 +24,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['LineId', '1 to 32 letters, digits or hyphens'],
   ['TrackingNumber', '6 to 40 capital letters or digits'],
   ['CarrierName', 'the carrier’s short name: 1 to 32 lower-case letters, digits or hyphens'],
+  ['ActorId', 'a pseudonym of 1 to 64 letters, digits or hyphens'],
   ['IssueId', 'the id of an issue, `Stall:p1:1`'],
   ['EvidenceRef', 'a file: `subject`, `sha256`, `mediaType`, `bytes`, `storedAs`'],
   [

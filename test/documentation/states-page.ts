@@ -48,7 +48,11 @@ const things: ReadonlyArray<Thing> = [
     name: 'Issue',
     what: 'A problem with a parcel.',
     statuses: ({ parcel: { parcels } }) =>
-      new Map(parcels.flatMap(({ issues }) => issues).map(({ issueId, open }) => [issueId, open ? 'Open' : 'Resolved']))
+      new Map(
+        parcels
+          .flatMap(({ issues }) => issues)
+          .map(({ issueId, open, assigned }) => [issueId, open ? (assigned === null ? 'Open' : 'Owned') : 'Resolved'])
+      )
   },
   {
     name: 'Intercept',
@@ -69,6 +73,11 @@ const things: ReadonlyArray<Thing> = [
     name: 'Enquiry with a carrier',
     what: 'How far up a complaint has come.',
     statuses: ({ care }) => new Map(care.enquiries.map(({ enquiryId, rung }) => [enquiryId, rung]))
+  },
+  {
+    name: 'Answer to an enquiry',
+    what: 'Whether the carrier has said what is the matter.',
+    statuses: ({ care }) => each(care.enquiries, ({ enquiryId }) => enquiryId)
   },
   {
     name: 'Receipt',

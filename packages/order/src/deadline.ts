@@ -14,7 +14,10 @@ export const DeadlineKind = t.keyof(
     FulfilmentHold: null,
     CarrierAnswer: null,
     ResolutionAnswer: null,
-    PickupHold: null
+    PickupHold: null,
+    NextScan: null,
+    EnquiryAnswer: null,
+    ReceiptAnswer: null
   },
   'DeadlineKind'
 )
@@ -24,7 +27,7 @@ export interface DeadlineRefBrand {
   readonly DeadlineRef: unique symbol
 }
 
-/** The id of what waits: of a case, a parcel, an intercept, a resolution; for an approval that of the case, a hyphen and its kind. Only an id, because a refusal repeats it. */
+/** The id of what waits: of a case, a parcel, an intercept, a resolution, an enquiry; for an approval that of the case, a hyphen and its kind. Only an id, because a refusal repeats it. */
 export const DeadlineRef = t.brand(
   t.string,
   (text): text is t.Branded<string, DeadlineRefBrand> => /^[A-Za-z0-9-]{1,64}$/.test(text),

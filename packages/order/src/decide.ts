@@ -1,21 +1,16 @@
-import { caseDeadlinePassed } from './address-change/decide/case-deadlines.ts'
 import { decideOnAddresses } from './address-change/decide/decide-on-addresses.ts'
 import { decideOnCare } from './care/decide/decide-on-care.ts'
-import { carrierAnswerOverdue } from './carrier-intercept/decide/cancel-intercept.ts'
 import { decideOnIntercepts } from './carrier-intercept/decide/decide-on-intercepts.ts'
 import type { InContext } from './context.ts'
-import type { RecordDeadlinePassed } from './deadline.ts'
+import { deadlinePassed } from './deadline-passed.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import type { OrderCommand } from './order-command.ts'
 import { isKnownSource, type OrderState, type PlacedOrder } from './order-state.ts'
 import { decideOnParcels } from './parcel/decide/decide-on-parcels.ts'
-import { fulfilmentHoldOver } from './parcel/decide/hold-fulfilment.ts'
 import { decideOnPlacement } from './placement/decide/decide-on-placement.ts'
 import { placeOrder } from './placement/decide/place-order.ts'
 import { decideOnRecord } from './record/decide/decide-on-record.ts'
 import { decideOnResolutions } from './resolution/decide/decide-on-resolutions.ts'
-import { resolutionAnswerOverdue } from './resolution/decide/offer-resolution.ts'
-import { pickupOverdue } from './resolution/decide/pickup.ts'
 
 /** What a command comes to in a state of the order, before its events get their metadata. */
 export const decision = (command: InContext<OrderCommand>, state: OrderState): Decision => {
@@ -103,7 +98,9 @@ const decideOnPlaced = (
     case 'CompleteResolution':
       return decideOnResolutions(command, order)
     case 'OpenCarrierEnquiry':
+    case 'AnswerCarrierEnquiry':
     case 'EscalateEnquiry':
+    case 'AssignIssue':
     case 'ResolveIssue':
     case 'AskForReceipt':
     case 'ConfirmReceipt':
@@ -119,25 +116,5 @@ const decideOnPlaced = (
       return decideOnRecord(command, order)
     case 'RecordDeadlinePassed':
       return deadlinePassed(command, order)
-  }
-}
-
-const deadlinePassed = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
-  switch (command.data.deadline) {
-    case 'Acknowledgement':
-    case 'Clarification':
-    case 'Verification':
-    case 'Approval':
-    case 'Consent':
-    case 'Authorisation':
-      return caseDeadlinePassed(command, order)
-    case 'FulfilmentHold':
-      return fulfilmentHoldOver(command, order)
-    case 'CarrierAnswer':
-      return carrierAnswerOverdue(command, order)
-    case 'ResolutionAnswer':
-      return resolutionAnswerOverdue(command, order)
-    case 'PickupHold':
-      return pickupOverdue(command, order)
   }
 }

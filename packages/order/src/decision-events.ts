@@ -25,6 +25,9 @@ export const decisionEvents: ReadonlySet<OrderEventType> = new Set<OrderEventTyp
   'ParcelShipped',
   'CarrierNotified',
   'InterceptTimedOut',
+  'TrackingStalled',
+  'CarrierEnquiryOverdue',
+  'ReceiptUnanswered',
   'ResolutionOffered',
   'ResolutionExpired',
   'ReshipmentArranged'

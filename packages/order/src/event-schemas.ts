@@ -47,14 +47,16 @@ import {
   VerificationFailed
 } from './address-change/verification-events.ts'
 import {
+  CarrierEnquiryAnswered,
   CarrierEnquiryEscalated,
   CarrierEnquiryOpened,
-  IssueResolved,
-  NonReceiptReported,
+  CarrierEnquiryOverdue,
   ReceiptConfirmed,
   ReceiptEnquirySent,
+  ReceiptUnanswered,
   RefundCompleted
 } from './care/events.ts'
+import { IssueAssigned, IssueResolved, NonReceiptReported, TrackingStalled } from './care/issue-events.ts'
 import {
   CarrierFeeBooked,
   CarrierNotified,
@@ -168,12 +170,17 @@ export const orderEventSchemas = {
   StepUpRequested: first(StepUpRequested),
   VerificationExpired: first(VerificationExpired),
   VerificationFailed: first(VerificationFailed),
+  CarrierEnquiryAnswered: first(CarrierEnquiryAnswered),
   CarrierEnquiryEscalated: first(CarrierEnquiryEscalated),
   CarrierEnquiryOpened: first(CarrierEnquiryOpened),
+  CarrierEnquiryOverdue: first(CarrierEnquiryOverdue),
+  IssueAssigned: first(IssueAssigned),
   IssueResolved: first(IssueResolved),
   NonReceiptReported: first(NonReceiptReported),
   ReceiptConfirmed: first(ReceiptConfirmed),
   ReceiptEnquirySent: first(ReceiptEnquirySent),
+  ReceiptUnanswered: first(ReceiptUnanswered),
+  TrackingStalled: first(TrackingStalled),
   RefundCompleted: first(RefundCompleted),
   CarrierFeeBooked: first(CarrierFeeBooked),
   CarrierNotReached: first(CarrierNotReached),

@@ -110,6 +110,8 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'ParcelNearOldAddress':
     case 'ParcelDelivered':
     case 'DeliveryExceptionRaised':
+    case 'TrackingStalled':
+    case 'IssueAssigned':
     case 'IssueResolved':
     case 'ReshipmentArranged':
       return { ...order, parcel: evolveParcel(order.parcel, event) }
@@ -165,9 +167,12 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'NonReceiptReported':
       return { ...order, care: evolveCare(order.care, event), parcel: evolveParcel(order.parcel, event) }
     case 'CarrierEnquiryOpened':
+    case 'CarrierEnquiryAnswered':
+    case 'CarrierEnquiryOverdue':
     case 'CarrierEnquiryEscalated':
     case 'ReceiptEnquirySent':
     case 'ReceiptConfirmed':
+    case 'ReceiptUnanswered':
     case 'RefundCompleted':
       return { ...order, care: evolveCare(order.care, event) }
     case 'CaseClosed':

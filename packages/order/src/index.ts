@@ -94,7 +94,9 @@ export {
   VerificationFailed
 } from './address-change/verification-events.ts'
 export {
+  AnswerCarrierEnquiry,
   AskForReceipt,
+  AssignIssue,
   ConfirmReceipt,
   EscalateEnquiry,
   OpenCarrierEnquiry,
@@ -103,14 +105,16 @@ export {
   ResolveIssue
 } from './care/commands.ts'
 export {
+  CarrierEnquiryAnswered,
   CarrierEnquiryEscalated,
   CarrierEnquiryOpened,
-  IssueResolved,
-  NonReceiptReported,
+  CarrierEnquiryOverdue,
   ReceiptConfirmed,
   ReceiptEnquirySent,
+  ReceiptUnanswered,
   RefundCompleted
 } from './care/events.ts'
+export { IssueAssigned, IssueResolved, NonReceiptReported, TrackingStalled } from './care/issue-events.ts'
 export {
   AnswerRedirectQuestion,
   CancelIntercept,

@@ -6,6 +6,7 @@ import { type PreparationEvent, preparationEvents } from './address-change/prepa
 import { type RevisionEvent, revisionEvents } from './address-change/revision-events.ts'
 import { type VerificationEvent, verificationEvents } from './address-change/verification-events.ts'
 import { type CareEvent, careEvents } from './care/events.ts'
+import { type IssueEvent, issueEvents } from './care/issue-events.ts'
 import { type CarrierInterceptEvent, carrierInterceptEvents } from './carrier-intercept/events.ts'
 import { type RedirectEvent, redirectEvents } from './carrier-intercept/redirect-events.ts'
 import { type ParcelEvent, parcelEvents } from './parcel/events.ts'
@@ -30,6 +31,7 @@ export type OrderEvent =
   | CarrierInterceptEvent
   | RedirectEvent
   | ResolutionEvent
+  | IssueEvent
   | CareEvent
   | RecordEvent
 
@@ -51,6 +53,7 @@ export const orderEvents = [
   ...carrierInterceptEvents,
   ...redirectEvents,
   ...resolutionEvents,
+  ...issueEvents,
   ...careEvents,
   ...recordEvents
 ] as const

@@ -50,7 +50,7 @@ const wrongRules: ReadonlyArray<readonly [string, Rules]> = [
 
 /** The first difference in some histories, none where the rules are right. */
 const noticed = (rules: Rules): string | undefined => {
-  for (let round = 0; round < 40; round += 1)
+  for (let round = 0; round < 100; round += 1)
     for (const history of fc.sample(historiesBy(rules), { numRuns: 10, seed: round })) {
       const difference = differenceIn(history)
       if (difference !== null) return difference

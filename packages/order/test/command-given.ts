@@ -48,6 +48,7 @@ export const factTypes: ReadonlySet<OrderCommand['type']> = new Set<Extract<Orde
     'RecordTracking',
     'RecordCarrierAnswer',
     'RecordPickupReady',
+    'AnswerCarrierEnquiry',
     'ConfirmReceipt',
     'ReportNonReceipt',
     'RecordRefund',

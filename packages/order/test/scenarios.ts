@@ -1,5 +1,6 @@
 import type { Scenario } from './scenario.ts'
 import { aGiftForSomebodyElse } from './scenarios/a-gift-for-somebody-else.ts'
+import { aParcelStalls } from './scenarios/a-parcel-stalls.ts'
 import { aStrangerAsks } from './scenarios/a-stranger-asks-with-leaked-details.ts'
 import { afterDelivery } from './scenarios/after-delivery.ts'
 import { anotherCountry } from './scenarios/another-country.ts'
@@ -29,6 +30,7 @@ export const scenarios: ReadonlyArray<Scenario> = [
   theRedirectSucceeds,
   theCarrierRefusesOrIsSilent,
   nearTheOldAddress,
+  aParcelStalls,
   twoChangesCompete,
   theBuyerWithdraws,
   aStrangerAsks,

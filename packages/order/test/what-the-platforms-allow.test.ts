@@ -84,7 +84,8 @@ const generic = {
     enquiryAnswerWithin: 'PT24H',
     receiptAnswerWithin: 'P2D',
     regulatorAfter: 'P7D'
-  }
+  },
+  stall: { sameProvince: 'PT48H', otherProvince: 'PT72H', international: 'P7D' }
 }
 
 const guaranteed = { platformWrite: 'Api', readBackRequired: true, protectionSchemes: ['PlatformGuarantee'] }

@@ -227,14 +227,24 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
       return `${parcel}逾期未取。`
     case 'CarrierEnquiryOpened':
       return `就${parcel}向物流公司查件：${word('question')}。`
+    case 'CarrierEnquiryAnswered':
+      return `物流公司答复查件，原因：${word('cause')}。`
+    case 'CarrierEnquiryOverdue':
+      return '物流公司逾期没有答复查件。'
     case 'CarrierEnquiryEscalated':
       return `查件升级到：${word('rung')}。`
+    case 'TrackingStalled':
+      return `${parcel}已有${chineseDurationText(plain('threshold'))}没有新的物流轨迹，停滞不前。`
+    case 'IssueAssigned':
+      return `${ofParcelInChinese(data)}物流异常已有专人跟进，下一步：${word('nextAction')}。`
     case 'IssueResolved':
       return `${ofParcelInChinese(data)}物流异常已解决：${word('how')}。`
     case 'ReceiptEnquirySent':
       return '询问买家是否收到。'
     case 'ReceiptConfirmed':
       return `已确认收货（${word('basis')}）。`
+    case 'ReceiptUnanswered':
+      return '收货询问逾期无人答复。'
     case 'NonReceiptReported':
       return '买家反映没有收到。'
     case 'RefundCompleted':

@@ -223,14 +223,24 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `Nobody has fetched parcel ${plain('parcelId')} in time.`
     case 'CarrierEnquiryOpened':
       return `The carrier is asked about parcel ${plain('parcelId')}: ${word('question')}.`
+    case 'CarrierEnquiryAnswered':
+      return `The carrier names the cause: ${word('cause')}.`
+    case 'CarrierEnquiryOverdue':
+      return 'The carrier did not say in time what is the matter.'
     case 'CarrierEnquiryEscalated':
       return `The question goes one step up: ${word('rung')}.`
+    case 'TrackingStalled':
+      return `${parcel} was not scanned for ${durationText(plain('threshold'))}: it has stalled.`
+    case 'IssueAssigned':
+      return `Somebody looks after the problem${ofParcel(data)}; next: ${word('nextAction')}.`
     case 'IssueResolved':
       return `The problem${ofParcel(data)} is solved: ${word('how')}.`
     case 'ReceiptEnquirySent':
       return 'The buyer is asked whether it arrived.'
     case 'ReceiptConfirmed':
       return `It arrived (${word('basis')}).`
+    case 'ReceiptUnanswered':
+      return 'Nobody answered in time whether it arrived.'
     case 'NonReceiptReported':
       return 'It did not arrive, the buyer says.'
     case 'RefundCompleted':

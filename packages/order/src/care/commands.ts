@@ -1,13 +1,14 @@
 import type * as t from 'io-ts'
 import { Via } from '../carrier-intercept/enumerations.ts'
 import { command, fact } from '../command.ts'
-import { Initiator } from '../values/actor.ts'
+import { ActorId, Initiator } from '../values/actor.ts'
 import { EnquiryId, MessageId, ResolutionId } from '../values/identity.ts'
+import { Instant } from '../values/instant.ts'
 import { IssueId } from '../values/issue-id.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { Money } from '../values/money.ts'
 import { Code, LongText, ShortText } from '../values/text.ts'
-import { ReceiptBasis, Rung } from './events.ts'
+import { EnquiryCause, ReceiptBasis, Rung } from './enumerations.ts'
 
 /** Ask the carrier about a parcel. */
 export const OpenCarrierEnquiry = command(
@@ -17,6 +18,14 @@ export const OpenCarrierEnquiry = command(
 )
 export type OpenCarrierEnquiry = t.TypeOf<typeof OpenCarrierEnquiry>
 
+/** Take in what the carrier gives as the cause. */
+export const AnswerCarrierEnquiry = fact(
+  'AnswerCarrierEnquiry',
+  { enquiryId: EnquiryId, cause: EnquiryCause },
+  { answer: LongText }
+)
+export type AnswerCarrierEnquiry = t.TypeOf<typeof AnswerCarrierEnquiry>
+
 /** Take a question one step up the complaint ladder. */
 export const EscalateEnquiry = command(
   'EscalateEnquiry',
@@ -24,6 +33,14 @@ export const EscalateEnquiry = command(
   { reference: ShortText }
 )
 export type EscalateEnquiry = t.TypeOf<typeof EscalateEnquiry>
+
+/** Say who looks after a problem with a parcel, and what he does next by when. */
+export const AssignIssue = command(
+  'AssignIssue',
+  { issueId: IssueId, owner: ActorId, nextAction: Code, dueAt: Instant },
+  {}
+)
+export type AssignIssue = t.TypeOf<typeof AssignIssue>
 
 /** Say that a problem with a parcel is solved, and how. */
 export const ResolveIssue = command('ResolveIssue', { issueId: IssueId, how: Code }, {})
@@ -52,7 +69,9 @@ export type RecordRefund = t.TypeOf<typeof RecordRefund>
 /** What may be asked while a parcel is watched until it is received. */
 export type CareCommand =
   | OpenCarrierEnquiry
+  | AnswerCarrierEnquiry
   | EscalateEnquiry
+  | AssignIssue
   | ResolveIssue
   | AskForReceipt
   | ConfirmReceipt
@@ -62,7 +81,9 @@ export type CareCommand =
 /** The codecs of this folder's commands. */
 export const careCommands = [
   OpenCarrierEnquiry,
+  AnswerCarrierEnquiry,
   EscalateEnquiry,
+  AssignIssue,
   ResolveIssue,
   AskForReceipt,
   ConfirmReceipt,

@@ -1,5 +1,5 @@
 import type { Instant } from '../values/instant.ts'
-import type { Rung } from './events.ts'
+import type { Rung } from './enumerations.ts'
 
 /** Why something may not be done while a parcel is watched. */
 export type CareError =

@@ -1,9 +1,7 @@
 // These names are the storage format: they are read for as long as an order is kept.
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 import { Via } from '../carrier-intercept/enumerations.ts'
 import { event } from '../event.ts'
-import { TrackingStatus } from '../parcel/enumerations.ts'
-import { Initiator } from '../values/actor.ts'
 import { EnquiryId, MessageId, RemedyId, ResolutionId } from '../values/identity.ts'
 import { Instant } from '../values/instant.ts'
 import { IssueId } from '../values/issue-id.ts'
@@ -12,19 +10,7 @@ import { Money } from '../values/money.ts'
 import { nullable } from '../values/nullable.ts'
 import { personal } from '../values/personal-codec.ts'
 import { Code, LongText, ShortText } from '../values/text.ts'
-
-/** A step of the complaint ladder in China, from the carrier's own service to the small claims court. */
-export const Rung = t.keyof(
-  { CarrierService: null, PlatformSupport: null, PostalRegulator: null, ConsumerHotline: null, SmallClaims: null },
-  'Rung'
-)
-export type Rung = t.TypeOf<typeof Rung>
-
-/** Who says that the goods arrived. */
-export const ReceiptBasis = t.keyof(
-  { BuyerSaid: null, RecipientSaid: null, PlatformButton: null, PlatformAuto: null },
-  'ReceiptBasis'
-)
+import { EnquiryCause, ReceiptBasis, Rung } from './enumerations.ts'
 
 /** The carrier was asked a question that has a cause as its answer. */
 export const CarrierEnquiryOpened = event('CarrierEnquiryOpened', {
@@ -38,6 +24,18 @@ export const CarrierEnquiryOpened = event('CarrierEnquiryOpened', {
 })
 export interface CarrierEnquiryOpened extends t.TypeOf<typeof CarrierEnquiryOpened> {}
 
+/** The carrier gave a cause. It may do so more than once: the last one counts. */
+export const CarrierEnquiryAnswered = event('CarrierEnquiryAnswered', {
+  enquiryId: EnquiryId,
+  cause: EnquiryCause,
+  answer: nullable(personal(LongText))
+})
+export interface CarrierEnquiryAnswered extends t.TypeOf<typeof CarrierEnquiryAnswered> {}
+
+/** The carrier did not answer in time. */
+export const CarrierEnquiryOverdue = event('CarrierEnquiryOverdue', { enquiryId: EnquiryId, dueAt: Instant })
+export interface CarrierEnquiryOverdue extends t.TypeOf<typeof CarrierEnquiryOverdue> {}
+
 /** The question went one step up the complaint ladder. */
 export const CarrierEnquiryEscalated = event('CarrierEnquiryEscalated', {
   enquiryId: EnquiryId,
@@ -46,10 +44,6 @@ export const CarrierEnquiryEscalated = event('CarrierEnquiryEscalated', {
   dueAt: Instant
 })
 export interface CarrierEnquiryEscalated extends t.TypeOf<typeof CarrierEnquiryEscalated> {}
-
-/** A problem with a parcel is solved. */
-export const IssueResolved = event('IssueResolved', { issueId: IssueId, how: Code })
-export interface IssueResolved extends t.TypeOf<typeof IssueResolved> {}
 
 /** The buyer was asked whether the goods arrived. */
 export const ReceiptEnquirySent = event('ReceiptEnquirySent', {
@@ -63,15 +57,9 @@ export interface ReceiptEnquirySent extends t.TypeOf<typeof ReceiptEnquirySent> 
 export const ReceiptConfirmed = event('ReceiptConfirmed', { parcelId: ParcelId, basis: ReceiptBasis })
 export interface ReceiptConfirmed extends t.TypeOf<typeof ReceiptConfirmed> {}
 
-/** The buyer says that nothing arrived, whatever the scan says: an issue that is open until it is resolved. */
-export const NonReceiptReported = event('NonReceiptReported', {
-  issueId: IssueId,
-  parcelId: ParcelId,
-  by: Initiator,
-  statement: nullable(personal(LongText)),
-  trackingStatusThen: nullable(TrackingStatus)
-})
-export interface NonReceiptReported extends t.TypeOf<typeof NonReceiptReported> {}
+/** Nobody answered in time whether the goods arrived. */
+export const ReceiptUnanswered = event('ReceiptUnanswered', { parcelId: ParcelId, dueAt: Instant })
+export interface ReceiptUnanswered extends t.TypeOf<typeof ReceiptUnanswered> {}
 
 /** The buyer has money back: for a way out or a remedy that was agreed, or for neither. */
 export const RefundCompleted = event('RefundCompleted', {
@@ -82,23 +70,25 @@ export const RefundCompleted = event('RefundCompleted', {
 })
 export interface RefundCompleted extends t.TypeOf<typeof RefundCompleted> {}
 
-/** What happens while a parcel is watched until it is received. */
+/** What carriers and buyers are asked while a parcel is watched until it is received, and what they answer. */
 export type CareEvent =
   | CarrierEnquiryOpened
+  | CarrierEnquiryAnswered
+  | CarrierEnquiryOverdue
   | CarrierEnquiryEscalated
-  | IssueResolved
   | ReceiptEnquirySent
   | ReceiptConfirmed
-  | NonReceiptReported
+  | ReceiptUnanswered
   | RefundCompleted
 
-/** The codecs of this folder's events. */
+/** The codecs of these events. */
 export const careEvents = [
   CarrierEnquiryOpened,
+  CarrierEnquiryAnswered,
+  CarrierEnquiryOverdue,
   CarrierEnquiryEscalated,
-  IssueResolved,
   ReceiptEnquirySent,
   ReceiptConfirmed,
-  NonReceiptReported,
+  ReceiptUnanswered,
   RefundCompleted
 ] as const

@@ -1,32 +1,52 @@
+import type { EnquiryId } from '../values/identity.ts'
+import type { Instant } from '../values/instant.ts'
 import type { ParcelId } from '../values/local-name.ts'
 import type { CareEvent } from './events.ts'
-import type { CareState, Receipt } from './state.ts'
+import type { NonReceiptReported } from './issue-events.ts'
+import type { CareState, Enquiry, Receipt } from './state.ts'
+
+/** The events that change what is remembered while parcels are watched. */
+export type CareConcern = CareEvent | NonReceiptReported
 
 /** What an event changes in what is remembered while parcels are watched. */
-export const evolveCare = (state: CareState, event: CareEvent): CareState => {
+export const evolveCare = (state: CareState, event: CareConcern): CareState => {
   switch (event.type) {
-    case 'CarrierEnquiryOpened':
-      return { ...state, enquiries: [...state.enquiries, { ...event.data, openedAt: event.metadata.occurredAt }] }
-    case 'CarrierEnquiryEscalated':
-      return {
-        ...state,
-        enquiries: state.enquiries.map((one) =>
-          one.enquiryId === event.data.enquiryId ? { ...one, rung: event.data.rung } : one
-        )
-      }
+    case 'CarrierEnquiryOpened': {
+      const opened: Enquiry = { ...event.data, openedAt: event.metadata.occurredAt, status: 'Waiting', cause: null }
+      return { ...state, enquiries: [...state.enquiries, opened] }
+    }
+    case 'CarrierEnquiryAnswered':
+      return withEnquiry(state, event.data.enquiryId, { status: 'Answered', cause: event.data.cause })
+    case 'CarrierEnquiryOverdue':
+      return withEnquiry(state, event.data.enquiryId, { status: 'Overdue' })
+    case 'CarrierEnquiryEscalated': {
+      const { enquiryId, rung, dueAt } = event.data
+      return withEnquiry(state, enquiryId, { rung, dueAt, status: 'Waiting' })
+    }
     case 'ReceiptEnquirySent':
-      return withReceipt(state, event.data.parcelId, 'Asked')
+      return withReceipt(state, event.data.parcelId, 'Asked', event.data.dueAt)
     case 'ReceiptConfirmed':
       return withReceipt(state, event.data.parcelId, 'Confirmed')
+    case 'ReceiptUnanswered':
+      return withReceipt(state, event.data.parcelId, 'Unanswered')
     case 'NonReceiptReported':
       return withReceipt(state, event.data.parcelId, 'NotReceived')
-    case 'IssueResolved':
     case 'RefundCompleted':
       return state
   }
 }
 
-const withReceipt = (state: CareState, parcelId: ParcelId, status: Receipt['status']): CareState => ({
+const withEnquiry = (state: CareState, enquiryId: EnquiryId, part: Partial<Enquiry>): CareState => ({
   ...state,
-  receipts: [...state.receipts.filter((one) => one.parcelId !== parcelId), { parcelId, status }]
+  enquiries: state.enquiries.map((one) => (one.enquiryId === enquiryId ? { ...one, ...part } : one))
+})
+
+const withReceipt = (
+  state: CareState,
+  parcelId: ParcelId,
+  status: Receipt['status'],
+  dueAt: Instant | null = null
+): CareState => ({
+  ...state,
+  receipts: [...state.receipts.filter((one) => one.parcelId !== parcelId), { parcelId, status, dueAt }]
 })

@@ -77,13 +77,15 @@ const renumbered = (parcel: Parcel, { data }: TrackingNumberReplaced): Parcel =>
       }
     : parcel
 
-const shipped = (parcel: Parcel, { data }: ParcelShipped): Parcel =>
+const shipped = (parcel: Parcel, { data, metadata }: ParcelShipped): Parcel =>
   parcel.status === 'Labelled'
     ? {
         ...fileOf(parcel),
         hold: null,
         status: 'Shipped',
         label: parcel.label,
+        movingSince: data.shippedAt ?? metadata.occurredAt,
+        stalled: false,
         routed: { version: data.version },
         ...parcel.firstScan,
         onCourseFor: null,
@@ -91,4 +93,4 @@ const shipped = (parcel: Parcel, { data }: ParcelShipped): Parcel =>
       }
     : parcel
 
-const unscanned: Scanned = { stage: 'HandedOver', trackingStatus: null, scannedAt: null }
+const unscanned: Scanned = { stage: 'HandedOver', trackingStatus: null, scannedAt: null, scannedIn: null }

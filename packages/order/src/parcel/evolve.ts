@@ -1,10 +1,11 @@
-import type { IssueResolved, NonReceiptReported } from '../care/events.ts'
+import type { IssueEvent } from '../care/issue-events.ts'
 import type { ReshipmentArranged } from '../resolution/events.ts'
 import { moment } from '../values/carrier-time.ts'
 import type { ParcelId } from '../values/local-name.ts'
 import type { ParcelEvent } from './events.ts'
 import { evolveFulfilment } from './evolve-fulfilment.ts'
 import { evolveHandling } from './evolve-handling.ts'
+import { evolveIssues } from './evolve-issues.ts'
 import type { FulfilmentEvent } from './fulfilment-events.ts'
 import type { JourneyEvent, TrackingUpdated } from './journey-events.ts'
 import { stageOfScan } from './stage-of-scan.ts'
@@ -12,13 +13,7 @@ import type { Moving, Parcel, ParcelState, Scanned } from './state.ts'
 import { withParcel } from './with-parcel.ts'
 
 /** The events that change what is remembered about parcels. */
-export type ParcelConcern =
-  | ParcelEvent
-  | FulfilmentEvent
-  | JourneyEvent
-  | NonReceiptReported
-  | IssueResolved
-  | ReshipmentArranged
+export type ParcelConcern = ParcelEvent | FulfilmentEvent | JourneyEvent | IssueEvent | ReshipmentArranged
 
 /** What an event changes in what is remembered about parcels. */
 export const evolveParcel = (state: ParcelState, event: ParcelConcern): ParcelState => {
@@ -48,13 +43,15 @@ export const evolveParcel = (state: ParcelState, event: ParcelConcern): ParcelSt
         nearness: [...moving.nearness, event.data.nearness]
       }))
     case 'UnexpectedRedirectObserved':
-      return withMoving(withIssue(state, event), event.data.parcelId, (moving) => ({ ...moving, routed: 'Unknown' }))
+      return withMoving(evolveIssues(state, event), event.data.parcelId, () => ({ routed: 'Unknown' }))
+    case 'TrackingStalled':
+      return withMoving(evolveIssues(state, event), event.data.parcelId, () => ({ stalled: true }))
     case 'OffCourseDetected':
     case 'DeliveryExceptionRaised':
     case 'NonReceiptReported':
-      return withIssue(state, event)
+    case 'IssueAssigned':
     case 'IssueResolved':
-      return resolved(state, event)
+      return evolveIssues(state, event)
     case 'ParcelRerouted':
       return withMoving(state, event.data.parcelId, (moving) => ({
         ...moving,
@@ -85,9 +82,11 @@ const scanned = (state: ParcelState, { data }: TrackingUpdated): ParcelState => 
   const newest = ({ stage }: Scanned): Scanned => ({
     stage: stageOfScan(data.status, data.subStatus, stage),
     trackingStatus: data.status,
-    scannedAt: moment(data.eventTime)
+    scannedAt: moment(data.eventTime),
+    scannedIn: data.place
   })
-  return withParcel(withMoving(state, data.parcelId, newest), data.parcelId, (parcel) =>
+  const heard = (moving: Moving): Partial<Moving> => ({ ...newest(moving), stalled: false })
+  return withParcel(withMoving(state, data.parcelId, heard), data.parcelId, (parcel) =>
     parcel.status === 'Labelled' ? { ...parcel, firstScan: newest(parcel.firstScan) } : parcel
   )
 }
@@ -96,19 +95,3 @@ const withMoving = (state: ParcelState, parcelId: ParcelId, update: (moving: Mov
   withParcel(state, parcelId, (parcel) =>
     parcel.status === 'Shipped' || parcel.status === 'Delivered' ? { ...parcel, ...update(parcel) } : parcel
   )
-
-const withIssue = (
-  state: ParcelState,
-  { data }: { readonly data: { readonly parcelId: ParcelId; readonly issueId: string } }
-): ParcelState =>
-  withParcel(state, data.parcelId, (parcel) => ({
-    ...parcel,
-    issues: [...parcel.issues, { issueId: data.issueId, open: true }]
-  }))
-
-const resolved = ({ parcels }: ParcelState, { data }: IssueResolved): ParcelState => ({
-  parcels: parcels.map((parcel) => ({
-    ...parcel,
-    issues: parcel.issues.map((issue) => (issue.issueId === data.issueId ? { ...issue, open: false } : issue))
-  }))
-})

@@ -6,6 +6,7 @@ import { nullable } from '../values/nullable.ts'
 import { Region } from '../values/region.ts'
 import { CarrierName, TrackingNumber } from '../values/tracking-number.ts'
 import { DeliveryMode, FulfilmentStage, Nearness, Stage, TrackingStatus } from './enumerations.ts'
+import { Issue } from './issue.ts'
 
 /** The printed waybill of a parcel. */
 export const Label = t.readonly(
@@ -48,7 +49,7 @@ export const ParcelFile = t.readonly(
     reshipmentOf: nullable(ParcelId),
     /** Every number that was ever printed for it, the newest last. */
     trackingNumbers: t.readonlyArray(t.string),
-    issues: t.readonlyArray(t.readonly(t.strict({ issueId: t.string, open: t.boolean }))),
+    issues: t.readonlyArray(Issue),
     /** How far the warehouse had come when it last said so; null before it has. */
     fulfilment: nullable(t.readonly(t.strict({ stage: FulfilmentStage, reachedAt: Instant }))),
     hold: nullable(Hold)
@@ -61,7 +62,9 @@ const scanned = {
   stage: Stage,
   trackingStatus: nullable(TrackingStatus),
   /** In milliseconds of the carrier's time; null before the first scan. */
-  scannedAt: nullable(t.number)
+  scannedAt: nullable(t.number),
+  /** Where that was, as far as the scan tells. */
+  scannedIn: nullable(Region)
 }
 
 /** What the newest scan of a label says. */
@@ -71,6 +74,10 @@ export interface Scanned extends t.TypeOf<typeof Scanned> {}
 const moving = {
   ...scanned,
   label: Label,
+  /** When the carrier took it. */
+  movingSince: Instant,
+  /** Whether its silence since the newest scan was found too long. */
+  stalled: t.boolean,
   routed: Routed,
   onCourseFor: nullable(t.number),
   nearness: t.readonlyArray(Nearness)
@@ -125,9 +132,3 @@ export const isOnHold = ({ hold }: ParcelFile): boolean => hold !== null && hold
 export const isOfValidLabel = (parcel: Parcel, trackingNumber: TrackingNumber): boolean =>
   'label' in parcel &&
   (parcel.label.trackingNumber === trackingNumber || parcel.label.formerNumbers.includes(trackingNumber))
-
-/** The id of the next issue of a kind with a parcel: kind, parcel, ordinal. */
-export const nextIssueId = (parcel: Parcel, kind: string): string => {
-  const before = parcel.issues.filter(({ issueId }) => issueId.startsWith(`${kind}:`)).length
-  return `${kind}:${parcel.parcelId}:${before + 1}`
-}

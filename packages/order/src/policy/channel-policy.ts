@@ -67,6 +67,13 @@ export const DeadlinePolicy = t.readonly(
   'DeadlinePolicy'
 )
 
+/** How long a parcel on its way may go without a scan, by how far it is from where it was last seen to where it goes. */
+export const StallPolicy = t.readonly(
+  t.strict({ sameProvince: Duration, otherProvince: Duration, international: Duration }),
+  'StallPolicy'
+)
+export interface StallPolicy extends t.TypeOf<typeof StallPolicy> {}
+
 /** What each risk signal counts, and from which order value on the order is worth more care. */
 export const RiskPolicy = t.readonly(
   t.strict({
@@ -116,7 +123,8 @@ export const ChannelPolicy = t.readonly(
     authorisationValidFor: Duration,
     verification: VerificationPolicy,
     risk: RiskPolicy,
-    deadlines: DeadlinePolicy
+    deadlines: DeadlinePolicy,
+    stall: StallPolicy
   }),
   'ChannelPolicy'
 )

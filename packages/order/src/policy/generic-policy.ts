@@ -86,5 +86,6 @@ export const genericPolicy: ChannelPolicy = written(ChannelPolicy, {
     enquiryAnswerWithin: 'PT24H', // †
     receiptAnswerWithin: 'P2D', // †
     regulatorAfter: 'P7D'
-  }
+  },
+  stall: { sameProvince: 'PT48H', otherProvince: 'PT72H', international: 'P7D' } // †
 })

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { Instant } from './instant.ts'
 
 export interface LocalTimeBrand {
   readonly LocalTime: unique symbol
@@ -31,3 +32,9 @@ export interface CarrierTime extends t.TypeOf<typeof CarrierTime> {}
 
 /** Milliseconds on one time line, for comparing two times of carriers; a time without offset counts as UTC, so only times of one source compare exactly. */
 export const moment = (time: CarrierTime): number => Date.parse(`${time.local}${time.offset ?? '+00:00'}`)
+
+/** The moment of a number of milliseconds on that line; null where it lies beyond the years that an Instant can name. */
+export const instantOf = (milliseconds: number): Instant | null => {
+  const at = new Date(milliseconds).toISOString()
+  return Instant.is(at) ? at : null
+}

@@ -2,10 +2,9 @@ import { a } from '../moving-parcel.ts'
 import { id } from '../order-under-test.ts'
 import { buyerZhang } from '../samples.ts'
 import type { Row } from './rows.ts'
-import { everyOrder, handedOver, instructed, neverInstructed, parcelInTheHouse, withoutParcel } from './state-groups.ts'
+import { instructed, neverInstructed, withoutParcel } from './state-groups.ts'
 
 const r = id('4e50', 1)
-const e = id('e0c1', 1)
 const buyer = { actor: buyerZhang }
 const offer = (resolutionId: string, ...options: ReadonlyArray<string>) => ({
   resolutionId,
@@ -121,65 +120,5 @@ export const careRows: ReadonlyArray<Row> = [
       ['OfferClosed', 'offer open'],
       [['ResolutionFailed'], 'way out agreed']
     ]
-  },
-  {
-    command: 'OpenCarrierEnquiry',
-    data: { enquiryId: e, parcelId: 'p1', question: 'WhereIsIt', via: 'Phone' },
-    comesTo: [
-      ['OrderUnknown', 'nothing placed'],
-      ['UnknownReference', ...withoutParcel],
-      ['ParcelNotShipped', ...parcelInTheHouse],
-      [['CarrierEnquiryOpened'], ...handedOver]
-    ]
-  },
-  {
-    command: 'OpenCarrierEnquiry',
-    how: 'once more',
-    data: { enquiryId: e, parcelId: 'p1', question: 'WhereIsIt', via: 'Phone' },
-    comesTo: [['nothing', 'an enquiry open']]
-  },
-  {
-    command: 'EscalateEnquiry',
-    data: { enquiryId: e, rung: 'PlatformSupport' },
-    comesTo: [
-      ['OrderUnknown', 'nothing placed'],
-      ['UnknownReference', ...everyOrder]
-    ]
-  },
-  {
-    command: 'EscalateEnquiry',
-    how: 'one step up',
-    data: { enquiryId: e, rung: 'PlatformSupport' },
-    comesTo: [[['CarrierEnquiryEscalated'], 'an enquiry open']]
-  },
-  {
-    command: 'EscalateEnquiry',
-    how: 'to the regulator, when nothing else helped',
-    data: { enquiryId: e, rung: 'PostalRegulator' },
-    comesTo: [[['CarrierEnquiryEscalated'], 'enquiry with the platform, long ago']]
-  },
-  {
-    command: 'EscalateEnquiry',
-    how: 'to the hotline of the consumers',
-    data: { enquiryId: e, rung: 'ConsumerHotline' },
-    comesTo: [[['CarrierEnquiryEscalated'], 'enquiry with the regulator']]
-  },
-  {
-    command: 'EscalateEnquiry',
-    how: 'to the court',
-    data: { enquiryId: e, rung: 'SmallClaims' },
-    comesTo: [[['CarrierEnquiryEscalated'], 'enquiry with the hotline']]
-  },
-  {
-    command: 'EscalateEnquiry',
-    how: 'to the regulator at once',
-    data: { enquiryId: e, rung: 'PostalRegulator' },
-    comesTo: [['EscalationTooEarly', 'an enquiry open']]
-  },
-  {
-    command: 'EscalateEnquiry',
-    how: 'to where it is',
-    data: { enquiryId: e, rung: 'CarrierService' },
-    comesTo: [['nothing', 'an enquiry open']]
   }
 ]

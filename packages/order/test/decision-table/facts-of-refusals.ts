@@ -201,7 +201,10 @@ const facts: FactsOf = {
   ResolutionNotAgreed: (asked, said) =>
     statedIf(said, named(asked, 'parcelId', 'fromParcelId').includes(said.parcelId)),
   EscalationTooEarly: ({ data, at }, said) => statedIf(said, said.rung === data['rung'] && said.earliest > at),
-  IssueNotOpen: ({ data }) => [{ issueId: data['issueId'] }],
+  IssueNotOpen: (asked) => [
+    { issueId: asked.data['issueId'] },
+    ...whole(asked).care.enquiries.map(({ issueId }) => ({ issueId }))
+  ],
   PersonalDataInNote: (_asked, said) => statedIf(said, said.matched.length > 0),
   OutcomeMissing: (asked, said) =>
     statedIf(

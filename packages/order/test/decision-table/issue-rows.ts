@@ -1,9 +1,15 @@
-import { id } from '../order-under-test.ts'
+import { id, instant } from '../order-under-test.ts'
 import { byPlatform } from '../steps.ts'
 import type { Row } from './rows.ts'
 import { everyOrder } from './state-groups.ts'
 
 const solved = { issueId: 'DeliveryException:p1:1', how: 'DeliveredNextDay' }
+const assigned = {
+  issueId: 'DeliveryException:p1:1',
+  owner: 'a-1c20',
+  nextAction: 'AskAgain',
+  dueAt: instant('04 09:00')
+}
 const refund = { amount: { minor: '19800', currency: 'CNY' }, reference: 'R-4471' }
 
 export const issueRows: ReadonlyArray<Row> = [
@@ -23,6 +29,42 @@ export const issueRows: ReadonlyArray<Row> = [
       [['IssueResolved'], 'amended, an issue open'],
       ['nothing', 'amended, the issue resolved']
     ]
+  },
+  {
+    command: 'AssignIssue',
+    data: assigned,
+    comesTo: [
+      ['OrderUnknown', 'nothing placed'],
+      ['IssueNotOpen', ...everyOrder]
+    ]
+  },
+  {
+    command: 'AssignIssue',
+    how: 'of a parcel that has one',
+    data: assigned,
+    comesTo: [
+      [['IssueAssigned'], 'amended, an issue open'],
+      ['nothing', 'amended, the issue assigned'],
+      ['IssueNotOpen', 'amended, the issue resolved']
+    ]
+  },
+  {
+    command: 'AssignIssue',
+    how: 'to somebody else',
+    data: { ...assigned, owner: 's-0e55' },
+    comesTo: [[['IssueAssigned'], 'amended, the issue assigned']]
+  },
+  {
+    command: 'AssignIssue',
+    how: 'for something else to be done',
+    data: { ...assigned, nextAction: 'SuspectLoss' },
+    comesTo: [[['IssueAssigned'], 'amended, the issue assigned']]
+  },
+  {
+    command: 'AssignIssue',
+    how: 'by another day',
+    data: { ...assigned, dueAt: instant('05 09:00') },
+    comesTo: [[['IssueAssigned'], 'amended, the issue assigned']]
   },
   {
     command: 'CloseCase',

@@ -39,7 +39,10 @@ export const receiptRows: ReadonlyArray<Row> = [
     command: 'AskForReceipt',
     how: 'once somebody asked or answered',
     data: { parcelId: 'p1' },
-    comesTo: [['nothing', 'receipt asked', 'receipt confirmed', 'nothing received']]
+    comesTo: [
+      ['nothing', 'receipt asked', 'receipt confirmed', 'nothing received'],
+      [['ReceiptEnquirySent'], 'receipt unanswered']
+    ]
   },
   {
     command: 'ConfirmReceipt',
@@ -47,7 +50,7 @@ export const receiptRows: ReadonlyArray<Row> = [
     data: { parcelId: 'p1', basis: 'BuyerSaid' },
     by: buyer,
     comesTo: [
-      [['ReceiptConfirmed'], 'receipt asked', 'nothing received'],
+      [['ReceiptConfirmed'], 'receipt asked', 'receipt unanswered', 'nothing received'],
       ['nothing', 'receipt confirmed']
     ]
   },
@@ -57,7 +60,7 @@ export const receiptRows: ReadonlyArray<Row> = [
     data: { parcelId: 'p1', by: 'Buyer', statement: '没有收到' },
     by: buyer,
     comesTo: [
-      [['NonReceiptReported'], 'receipt asked', 'receipt confirmed'],
+      [['NonReceiptReported'], 'receipt asked', 'receipt unanswered', 'receipt confirmed'],
       ['nothing', 'nothing received']
     ]
   }

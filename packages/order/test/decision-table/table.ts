@@ -1,11 +1,13 @@
 import { agreementRows } from './agreement-rows.ts'
 import { amendmentRows } from './amendment-rows.ts'
 import { careRows } from './care-rows.ts'
+import { careWaitingRows } from './care-waiting-rows.ts'
 import { carrierAnswerRows } from './carrier-answer-rows.ts'
 import { caseRows } from './case-rows.ts'
 import { closingRows } from './closing-rows.ts'
 import { deadlineRows } from './deadline-rows.ts'
 import { endOfParcelRows } from './end-of-parcel-rows.ts'
+import { enquiryRows } from './enquiry-rows.ts'
 import { fulfilmentRows } from './fulfilment-rows.ts'
 import { interceptRows } from './intercept-rows.ts'
 import { issueRows } from './issue-rows.ts'
@@ -49,6 +51,8 @@ export const table: ReadonlyArray<Row> = [
   ...pickupRows,
   ...reshipmentRows,
   ...careRows,
+  ...enquiryRows,
+  ...careWaitingRows,
   ...receiptRows,
   ...issueRows,
   ...recordRows,

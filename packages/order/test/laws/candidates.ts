@@ -50,7 +50,7 @@ const orderCandidates = ({ at, n }: Now): ReadonlyArray<Candidate> => [
     }
   ],
   ...(n % 20 === 0 ? ([['CancelOrder', { reason: 'BuyerAsked' }]] as const) : []),
-  ...(n % 10 === 0 ? ([['LockAddress', { ground: 'Incident' }]] as const) : []),
+  ...(n % 5 === 0 ? ([['LockAddress', { ground: 'Incident' }]] as const) : []),
   ['UnlockAddress', { ground: 'Solved' }],
   ...(n % 4 === 0 ? saidByPlatform(at, n) : []),
   ...(n % 10 === 1 ? ([['FlagAddressForReview', { cause: 'Incident' }]] as const) : []),

@@ -60,9 +60,7 @@ export const careCandidates = (order: PlacedOrder, now: Now): ReadonlyArray<Cand
       ]
     ]
   ),
-  ...order.parcel.parcels
-    .flatMap(({ issues }) => issues)
-    .map(({ issueId }): Candidate => ['ResolveIssue', { issueId, how: 'Solved' }]),
+  ...(now.n % 4 === 1 ? watched(order, now) : []),
   [
     'RecordRefund',
     {
@@ -71,10 +69,31 @@ export const careCandidates = (order: PlacedOrder, now: Now): ReadonlyArray<Cand
       ...(now.n % 2 === 0 ? {} : { resolutionId: id('4e50', now.n % 3) })
     }
   ],
-  ['EscalateEnquiry', { enquiryId: id('e0c1', now.n % 3), rung: 'PlatformSupport' }],
   ['AddNote', { noteId: id('407e', now.n), text: now.n % 2 === 0 ? 'canary word' : 'Canary House 1' }],
   ['NotifyBuyer', { messageId: id('3e55', now.n), kind: 'ChangeEffective', targets: ['PlatformAccount'] }],
   ['RecordFeedback', { kind: 'Praise', rating: 5, text: 'canary feedback' }]
 ]
 
 const ways = ['ReturnThenRefund', 'ReturnThenReship', 'RedirectAnyway', 'NoAction']
+
+/** What might be done about problems with parcels and questions to carriers. */
+const watched = ({ care, parcel: { parcels } }: PlacedOrder, { at, n }: Now): ReadonlyArray<Candidate> => [
+  ...parcels.flatMap(
+    ({ parcelId, issues }): ReadonlyArray<Candidate> => [
+      ['RecordDeadlinePassed', { deadline: n % 8 === 1 ? 'NextScan' : 'ReceiptAnswer', ref: parcelId, dueAt: at }],
+      ...issues.flatMap(
+        ({ issueId }): ReadonlyArray<Candidate> => [
+          ['ResolveIssue', { issueId, how: 'Solved' }],
+          ['AssignIssue', { issueId, owner: `a-${n % 3}`, nextAction: 'AskAgain', dueAt: at }]
+        ]
+      )
+    ]
+  ),
+  ...care.enquiries.flatMap(
+    ({ enquiryId }): ReadonlyArray<Candidate> => [
+      ['EscalateEnquiry', { enquiryId, rung: 'PlatformSupport' }],
+      ['AnswerCarrierEnquiry', { enquiryId, cause: 'Backlog', answer: 'canary answer' }],
+      ['RecordDeadlinePassed', { deadline: 'EnquiryAnswer', ref: enquiryId, dueAt: at }]
+    ]
+  )
+]

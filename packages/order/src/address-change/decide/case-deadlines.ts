@@ -67,6 +67,9 @@ const waitOf = (
     case 'CarrierAnswer':
     case 'ResolutionAnswer':
     case 'PickupHold':
+    case 'NextScan':
+    case 'EnquiryAnswer':
+    case 'ReceiptAnswer':
       return null
   }
 }

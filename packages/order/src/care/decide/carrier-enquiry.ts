@@ -1,19 +1,25 @@
 import type { InContext } from '../../context.ts'
+import type { RecordDeadlinePassed } from '../../deadline.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
+import { issueOf } from '../../parcel/issue.ts'
+import { otherPersonOf } from '../../parcel/other-person.ts'
 import { isHandedOver, stageOf } from '../../parcel/stage-of.ts'
 import { parcelOf } from '../../parcel/state.ts'
+import { buyer } from '../../values/data-subject.ts'
 import { plus } from '../../values/duration.ts'
 import { isBefore } from '../../values/instant.ts'
-import type { EscalateEnquiry, OpenCarrierEnquiry } from '../commands.ts'
-import type { Rung } from '../events.ts'
+import { known } from '../../values/personal.ts'
+import type { AnswerCarrierEnquiry, EscalateEnquiry, OpenCarrierEnquiry } from '../commands.ts'
+import type { Rung } from '../enumerations.ts'
+import { type Enquiry, enquiryOf } from '../state.ts'
 
 /** A carrier is asked about a parcel that it has, or had. */
 export const openCarrierEnquiry = (command: InContext<OpenCarrierEnquiry>, order: PlacedOrder): Decision => {
   const { data, context, occurredAt } = command
   const parcel = parcelOf(order.parcel, data.parcelId)
   if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
-  const before = order.care.enquiries.find(({ enquiryId }) => enquiryId === data.enquiryId)
+  const before = enquiryOf(order.care, data.enquiryId)
   if (before !== undefined)
     return before.parcelId === data.parcelId
       ? accept()
@@ -31,12 +37,30 @@ export const openCarrierEnquiry = (command: InContext<OpenCarrierEnquiry>, order
     : refuse({ type: 'ParcelNotShipped', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })
 }
 
+/** The carrier gives a cause: a fact, also when it is late or said again. */
+export const answerCarrierEnquiry = ({ data }: InContext<AnswerCarrierEnquiry>, order: PlacedOrder): Decision => {
+  const enquiry = enquiryOf(order.care, data.enquiryId)
+  if (enquiry === undefined) return refuse({ type: 'UnknownReference', kind: 'Enquiry', id: data.enquiryId })
+  const parcel = parcelOf(order.parcel, enquiry.parcelId)
+  const about = parcel === undefined ? buyer : otherPersonOf(order, parcel)
+  return accept({
+    type: 'CarrierEnquiryAnswered',
+    data: {
+      enquiryId: data.enquiryId,
+      cause: data.cause,
+      answer: data.answer === undefined ? null : known(about, data.answer)
+    }
+  })
+}
+
 /** A question goes up the complaint ladder; the regulators' rungs only some time after the first complaint. */
 export const escalateEnquiry = (command: InContext<EscalateEnquiry>, order: PlacedOrder): Decision => {
   const { data, context, occurredAt } = command
-  const enquiry = order.care.enquiries.find(({ enquiryId }) => enquiryId === data.enquiryId)
+  const enquiry = enquiryOf(order.care, data.enquiryId)
   if (enquiry === undefined) return refuse({ type: 'UnknownReference', kind: 'Enquiry', id: data.enquiryId })
   if (height(data.rung) <= height(enquiry.rung)) return accept()
+  const settled = settledIssue(order, enquiry)
+  if (settled !== null) return refuse({ type: 'IssueNotOpen', issueId: settled })
   const earliest = plus(enquiry.openedAt, context.policy.deadlines.regulatorAfter)
   return height(data.rung) >= height('PostalRegulator') && isBefore(occurredAt, earliest)
     ? refuse({ type: 'EscalationTooEarly', rung: data.rung, earliest })
@@ -49,6 +73,22 @@ export const escalateEnquiry = (command: InContext<EscalateEnquiry>, order: Plac
           dueAt: plus(occurredAt, context.policy.deadlines.enquiryAnswerWithin)
         }
       })
+}
+
+// Whoever resolved the issue has accepted the answer; whoever goes on complaining has not.
+const settledIssue = ({ parcel }: PlacedOrder, { status, issueId }: Enquiry): string | null =>
+  status === 'Answered' && issueId !== null && issueOf(parcel, issueId)?.open === false ? issueId : null
+
+/** The carrier did not answer a question in time. */
+export const enquiryAnswerOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+  const { data, occurredAt } = command
+  const enquiry = enquiryOf(order.care, data.ref)
+  if (enquiry === undefined) return refuse({ type: 'UnknownReference', kind: 'Enquiry', id: data.ref })
+  if (enquiry.status !== 'Waiting') return accept()
+  const { enquiryId, dueAt } = enquiry
+  return isBefore(occurredAt, dueAt)
+    ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref: data.ref, dueAt })
+    : accept({ type: 'CarrierEnquiryOverdue', data: { enquiryId, dueAt } })
 }
 
 const height = (rung: Rung): number => {

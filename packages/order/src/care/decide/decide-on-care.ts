@@ -2,18 +2,22 @@ import type { InContext } from '../../context.ts'
 import type { Decision } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { CareCommand } from '../commands.ts'
-import { escalateEnquiry, openCarrierEnquiry } from './carrier-enquiry.ts'
+import { answerCarrierEnquiry, escalateEnquiry, openCarrierEnquiry } from './carrier-enquiry.ts'
+import { assignIssue, resolveIssue } from './issue.ts'
 import { askForReceipt, confirmReceipt, reportNonReceipt } from './receipt.ts'
 import { recordRefund } from './record-refund.ts'
-import { resolveIssue } from './resolve-issue.ts'
 
 /** What a command comes to while parcels are watched until they are received. */
 export const decideOnCare = (command: InContext<CareCommand>, order: PlacedOrder): Decision => {
   switch (command.type) {
     case 'OpenCarrierEnquiry':
       return openCarrierEnquiry(command, order)
+    case 'AnswerCarrierEnquiry':
+      return answerCarrierEnquiry(command, order)
     case 'EscalateEnquiry':
       return escalateEnquiry(command, order)
+    case 'AssignIssue':
+      return assignIssue(command, order)
     case 'ResolveIssue':
       return resolveIssue(command, order)
     case 'AskForReceipt':

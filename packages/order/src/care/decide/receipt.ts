@@ -1,22 +1,26 @@
 import type { InContext } from '../../context.ts'
+import type { RecordDeadlinePassed } from '../../deadline.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
+import { nextIssueId } from '../../parcel/issue.ts'
 import { isHandedOver, stageOf } from '../../parcel/stage-of.ts'
-import { nextIssueId, parcelOf } from '../../parcel/state.ts'
+import { parcelOf } from '../../parcel/state.ts'
 import { buyer } from '../../values/data-subject.ts'
 import { plus } from '../../values/duration.ts'
-import type { ParcelId } from '../../values/local-name.ts'
+import { isBefore } from '../../values/instant.ts'
 import { known } from '../../values/personal.ts'
 import type { AskForReceipt, ConfirmReceipt, ReportNonReceipt } from '../commands.ts'
+import { receiptOf } from '../state.ts'
 
-/** The buyer is asked once whether the goods of a parcel arrived. */
+/** The buyer is asked whether the goods of a parcel arrived, and again only when he did not answer. */
 export const askForReceipt = (command: InContext<AskForReceipt>, order: PlacedOrder): Decision => {
   const { data, context, occurredAt } = command
   const parcel = parcelOf(order.parcel, data.parcelId)
   if (parcel === undefined) return unknownParcel(data.parcelId)
   if (!isHandedOver(parcel))
     return refuse({ type: 'ParcelNotShipped', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })
-  return receiptOf(order, data.parcelId) === undefined
+  const before = receiptOf(order.care, data.parcelId)
+  return before === undefined || before.status === 'Unanswered'
     ? accept({
         type: 'ReceiptEnquirySent',
         data: {
@@ -31,14 +35,16 @@ export const askForReceipt = (command: InContext<AskForReceipt>, order: PlacedOr
 /** Somebody says that the goods arrived; that is a fact, also before anybody asked. */
 export const confirmReceipt = ({ data }: InContext<ConfirmReceipt>, order: PlacedOrder): Decision => {
   if (parcelOf(order.parcel, data.parcelId) === undefined) return unknownParcel(data.parcelId)
-  return receiptOf(order, data.parcelId)?.status === 'Confirmed' ? accept() : accept({ type: 'ReceiptConfirmed', data })
+  return receiptOf(order.care, data.parcelId)?.status === 'Confirmed'
+    ? accept()
+    : accept({ type: 'ReceiptConfirmed', data })
 }
 
 /** The buyer says that nothing arrived; that is a fact, whatever the scan says. */
 export const reportNonReceipt = ({ data }: InContext<ReportNonReceipt>, order: PlacedOrder): Decision => {
   const parcel = parcelOf(order.parcel, data.parcelId)
   if (parcel === undefined) return unknownParcel(data.parcelId)
-  return receiptOf(order, data.parcelId)?.status === 'NotReceived'
+  return receiptOf(order.care, data.parcelId)?.status === 'NotReceived'
     ? accept()
     : accept({
         type: 'NonReceiptReported',
@@ -52,8 +58,17 @@ export const reportNonReceipt = ({ data }: InContext<ReportNonReceipt>, order: P
       })
 }
 
-const receiptOf = (order: PlacedOrder, parcelId: ParcelId) =>
-  order.care.receipts.find((receipt) => receipt.parcelId === parcelId)
+/** Nobody answered in time whether the goods arrived. */
+export const receiptAnswerOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+  const { data, occurredAt } = command
+  const ref: string = data.ref
+  if (!order.parcel.parcels.some(({ parcelId }) => parcelId === ref)) return unknownParcel(ref)
+  const receipt = receiptOf(order.care, ref)
+  if (receipt?.status !== 'Asked' || receipt.dueAt === null) return accept()
+  const { parcelId, dueAt } = receipt
+  return isBefore(occurredAt, dueAt)
+    ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref, dueAt })
+    : accept({ type: 'ReceiptUnanswered', data: { parcelId, dueAt } })
+}
 
-const unknownParcel = (parcelId: ParcelId): Decision =>
-  refuse({ type: 'UnknownReference', kind: 'Parcel', id: parcelId })
+const unknownParcel = (parcelId: string): Decision => refuse({ type: 'UnknownReference', kind: 'Parcel', id: parcelId })

@@ -1,9 +1,10 @@
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { known } from '../../values/personal.ts'
+import { nextIssueId } from '../issue.ts'
 import { deliveryModeOf, exceptionKindOf } from '../meaning-of-scan.ts'
 import { otherPersonOf } from '../other-person.ts'
-import { nextIssueId, type Parcel } from '../state.ts'
+import type { Parcel } from '../state.ts'
 import { courseOf, matchingVersion, nearOldAddress } from './course.ts'
 import type { Scan } from './scan.ts'
 

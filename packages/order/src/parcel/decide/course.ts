@@ -4,7 +4,8 @@ import type { PlacedOrder } from '../../order-state.ts'
 import { areApart, type Region, sameCity } from '../../values/region.ts'
 import { sameAddress } from '../../values/same-address.ts'
 import type { Nearness } from '../enumerations.ts'
-import { nextIssueId, type Parcel } from '../state.ts'
+import { nextIssueId } from '../issue.ts'
+import type { Parcel } from '../state.ts'
 import { routedNow, type Scan } from './scan.ts'
 
 /** The one version whose city a place is; null where none or several are there, because a region cannot tell them apart. */

@@ -1,0 +1,44 @@
+import { versionOf } from '../../address-change/state.ts'
+import type { InContext } from '../../context.ts'
+import type { RecordDeadlinePassed } from '../../deadline.ts'
+import { accept, type Decision, refuse } from '../../decision.ts'
+import type { PlacedOrder } from '../../order-state.ts'
+import { nextIssueId } from '../../parcel/issue.ts'
+import type { Moving } from '../../parcel/state.ts'
+import type { StallPolicy } from '../../policy/channel-policy.ts'
+import { instantOf } from '../../values/carrier-time.ts'
+import { plus } from '../../values/duration.ts'
+import { type Instant, isBefore } from '../../values/instant.ts'
+import { sameCountry, sameProvince } from '../../values/region.ts'
+
+/** A parcel on its way that nobody has scanned for too long has stalled: once for each silence, and not where it waits to be collected. */
+export const nextScanOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+  const { data, context, occurredAt } = command
+  const ref: string = data.ref
+  const parcel = order.parcel.parcels.find(({ parcelId }) => parcelId === ref)
+  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: ref })
+  if (parcel.status !== 'Shipped' || parcel.stalled || parcel.stage === 'AtPickupPoint') return accept()
+  const threshold = context.policy.stall[distanceOf(order, parcel)]
+  const lastScanAt = scanOf(parcel)
+  const dueAt = plus(isHeardOf(parcel, lastScanAt) ? lastScanAt : parcel.movingSince, threshold)
+  return isBefore(occurredAt, dueAt)
+    ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref, dueAt })
+    : accept({
+        type: 'TrackingStalled',
+        data: { issueId: nextIssueId(parcel, 'Stall'), parcelId: parcel.parcelId, lastScanAt, threshold }
+      })
+}
+
+const scanOf = ({ scannedAt }: Moving): Instant | null => (scannedAt === null ? null : instantOf(scannedAt))
+
+// A scan from before the carrier had the parcel says nothing about where it is now.
+const isHeardOf = ({ movingSince }: Moving, lastScanAt: Instant | null): lastScanAt is Instant =>
+  lastScanAt !== null && isBefore(movingSince, lastScanAt)
+
+// From where it was last seen to where it goes; where either is unknown, neither the shortest nor the longest.
+const distanceOf = (order: PlacedOrder, { scannedIn, routed }: Moving): keyof StallPolicy => {
+  const target = routed === 'Unknown' ? undefined : versionOf(order.addressChange, routed.version)?.address.region
+  if (scannedIn === null || target === undefined) return 'otherProvince'
+  if (!sameCountry(scannedIn, target)) return 'international'
+  return scannedIn.province !== null && sameProvince(scannedIn, target) ? 'sameProvince' : 'otherProvince'
+}

@@ -1,0 +1,50 @@
+// These names are the storage format.
+import * as t from 'io-ts'
+
+/** What can be wrong with a parcel until somebody says that it is solved. */
+export const IssueKind = t.keyof(
+  {
+    Stall: null,
+    DeliveryException: null,
+    OffCourse: null,
+    UnexpectedRedirect: null,
+    Loss: null,
+    Damage: null,
+    NonReceipt: null
+  },
+  'IssueKind'
+)
+export type IssueKind = t.TypeOf<typeof IssueKind>
+
+/** A step of the complaint ladder in China, from the carrier's own service to the small claims court. */
+export const Rung = t.keyof(
+  { CarrierService: null, PlatformSupport: null, PostalRegulator: null, ConsumerHotline: null, SmallClaims: null },
+  'Rung'
+)
+export type Rung = t.TypeOf<typeof Rung>
+
+/** What a carrier gives as the reason for what it was asked about. */
+export const EnquiryCause = t.keyof(
+  {
+    Missorted: null,
+    Backlog: null,
+    WeatherOrTraffic: null,
+    AddressUnreadable: null,
+    RecipientUnreachable: null,
+    CustomsHold: null,
+    WaitingForFee: null,
+    DeliveredElsewhere: null,
+    Lost: null,
+    Damaged: null,
+    NoTrace: null,
+    Other: null
+  },
+  'EnquiryCause'
+)
+export type EnquiryCause = t.TypeOf<typeof EnquiryCause>
+
+/** Who says that the goods arrived. */
+export const ReceiptBasis = t.keyof(
+  { BuyerSaid: null, RecipientSaid: null, PlatformButton: null, PlatformAuto: null },
+  'ReceiptBasis'
+)
