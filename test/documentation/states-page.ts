@@ -83,6 +83,12 @@ const things: ReadonlyArray<Thing> = [
     name: 'Receipt',
     what: 'Whether the goods of a parcel arrived, as far as anybody said.',
     statuses: ({ care }) => each(care.receipts, ({ parcelId }) => parcelId)
+  },
+  {
+    name: 'Improvement',
+    what: 'What a review of a case led somebody to take on.',
+    statuses: ({ record }) =>
+      new Map(record.improvements.map(({ actionId, done }) => [actionId, done ? 'Done' : 'Agreed']))
   }
 ]
 

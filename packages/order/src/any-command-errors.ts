@@ -21,6 +21,8 @@ export type Named =
   | 'Message'
   | 'TrackingNumber'
   | 'Amendment'
+  | 'ServiceReview'
+  | 'Improvement'
 
 /** What can be answered, settled or carried out only when somebody wants it. */
 export type Asked = ApprovalKind | RequirementKind | InterceptAction | 'InterceptCancelled' | 'RedirectAnswer'

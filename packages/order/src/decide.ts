@@ -113,6 +113,10 @@ const decideOnPlaced = (
     case 'RecordBuyerNotReached':
     case 'RecordFeedback':
     case 'CloseCase':
+    case 'ReopenCase':
+    case 'RecordReview':
+    case 'AgreeImprovement':
+    case 'CompleteImprovement':
       return decideOnRecord(command, order)
     case 'RecordDeadlinePassed':
       return deadlinePassed(command, order)

@@ -108,7 +108,13 @@ import {
   RiskHoldReleased,
   VirtualNumberAssigned
 } from './placement/platform-events.ts'
-import { CaseClosed } from './record/closing-events.ts'
+import {
+  CaseClosed,
+  CaseReopened,
+  ImprovementAgreed,
+  ImprovementDone,
+  ServiceReviewRecorded
+} from './record/closing-events.ts'
 import { BuyerNotified, BuyerNotReached, FeedbackReceived, MessageExchanged, OrderNoteAdded } from './record/events.ts'
 import {
   ReshipmentArranged,
@@ -228,6 +234,10 @@ export const orderEventSchemas = {
   RiskHoldReleased: first(RiskHoldReleased),
   VirtualNumberAssigned: first(VirtualNumberAssigned),
   CaseClosed: first(CaseClosed),
+  CaseReopened: first(CaseReopened),
+  ImprovementAgreed: first(ImprovementAgreed),
+  ImprovementDone: first(ImprovementDone),
+  ServiceReviewRecorded: first(ServiceReviewRecorded),
   BuyerNotReached: first(BuyerNotReached),
   BuyerNotified: first(BuyerNotified),
   FeedbackReceived: first(FeedbackReceived),

@@ -8,6 +8,7 @@ import { evolveParcel } from './parcel/evolve.ts'
 import type { OrderPlaced } from './placement/events.ts'
 import { evolvePlacement, orderAtPlacement } from './placement/evolve.ts'
 import { evolveRecord } from './record/evolve.ts'
+import { emptyRecord } from './record/state.ts'
 import { evolveResolution } from './resolution/evolve.ts'
 import { offerOf } from './resolution/state.ts'
 
@@ -32,7 +33,7 @@ const placed = (event: OrderPlaced): PlacedOrder => ({
   carrierIntercept: { intercepts: [], redirectQuestions: [] },
   resolution: { offers: [], pickups: [] },
   care: { enquiries: [], receipts: [] },
-  record: { noteIds: [], noticeIds: [], messageIds: [] },
+  record: emptyRecord,
   sources: []
 })
 
@@ -176,6 +177,7 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'RefundCompleted':
       return { ...order, care: evolveCare(order.care, event) }
     case 'CaseClosed':
+    case 'CaseReopened':
       return {
         ...order,
         record: evolveRecord(order.record, event),
@@ -186,6 +188,9 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'BuyerNotified':
     case 'BuyerNotReached':
     case 'FeedbackReceived':
+    case 'ServiceReviewRecorded':
+    case 'ImprovementAgreed':
+    case 'ImprovementDone':
       return { ...order, record: evolveRecord(order.record, event) }
   }
 }

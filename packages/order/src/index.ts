@@ -236,8 +236,20 @@ export {
   wechatPolicy,
   xiaohongshuPolicy
 } from './policy/platform-policies.ts'
-export { CloseCase } from './record/closing-commands.ts'
-export { CaseClosed } from './record/closing-events.ts'
+export {
+  AgreeImprovement,
+  CloseCase,
+  CompleteImprovement,
+  RecordReview,
+  ReopenCase
+} from './record/closing-commands.ts'
+export {
+  CaseClosed,
+  CaseReopened,
+  ImprovementAgreed,
+  ImprovementDone,
+  ServiceReviewRecorded
+} from './record/closing-events.ts'
 export { AddNote, NotifyBuyer, RecordBuyerNotReached, RecordFeedback, RecordMessage } from './record/commands.ts'
 export { BuyerNotified, BuyerNotReached, FeedbackReceived, MessageExchanged, OrderNoteAdded } from './record/events.ts'
 export {

@@ -91,6 +91,10 @@ const permitted: Readonly<Record<OrderCommandType, ReadonlyArray<ActorRole>>> = 
   RecordBuyerNotReached: fromPlatform,
   RecordFeedback: [...buyerSide, ...platform],
   CloseCase: sellerAndSystem,
+  ReopenCase: seller,
+  RecordReview: seller,
+  AgreeImprovement: seller,
+  CompleteImprovement: seller,
   RecordDeadlinePassed: ['System', ...seller]
 }
 

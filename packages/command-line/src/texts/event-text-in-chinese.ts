@@ -261,5 +261,13 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
       return `收到评价：${word('kind')}${plain('rating') === '' ? '' : `，${plain('rating')} 分（满分 5 分）`}。`
     case 'CaseClosed':
       return `改址单结单：${word('outcome')}。`
+    case 'CaseReopened':
+      return `已结单的改址单重新跟进：${word('why')}。`
+    case 'ServiceReviewRecorded':
+      return `已做复盘总结，根本原因：${word('rootCause')}。`
+    case 'ImprovementAgreed':
+      return `商定改进措施：${word('action')}，${timeText(plain('dueAt'))} 前完成。`
+    case 'ImprovementDone':
+      return `改进措施已完成：${word('result')}。`
   }
 }

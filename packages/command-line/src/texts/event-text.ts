@@ -257,5 +257,13 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `Feedback: ${word('kind')}${plain('rating') === '' ? '' : `, ${plain('rating')} of 5`}.`
     case 'CaseClosed':
       return `The case is closed: ${word('outcome')}.`
+    case 'CaseReopened':
+      return `The closed case is taken up again: ${word('why')}.`
+    case 'ServiceReviewRecorded':
+      return `The case is reviewed. What brought it about: ${word('rootCause')}.`
+    case 'ImprovementAgreed':
+      return `It is agreed what is to be done better, until ${timeText(plain('dueAt'))}: ${word('action')}.`
+    case 'ImprovementDone':
+      return `What was to be done better is done: ${word('result')}.`
   }
 }

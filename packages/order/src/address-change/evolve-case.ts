@@ -48,6 +48,16 @@ export const withConfirmation = (
 ): AddressChangeState =>
   withStatus(state, caseId, (one) => ('confirmation' in one ? { ...one, confirmation: update(one.confirmation) } : one))
 
+/** The state with one case followed up, or no longer so; a case that has no confirmation stays as it is. */
+export const followedUp = (
+  state: AddressChangeState,
+  caseId: CaseId,
+  status: 'FollowUp' | 'Closed'
+): AddressChangeState =>
+  withStatus(state, caseId, (one) =>
+    'confirmation' in one ? { ...fileOf(one), status, confirmation: one.confirmation } : one
+  )
+
 /** The state with a new case in status Requested. */
 export const openedCase = (state: AddressChangeState, { data, metadata }: AddressChangeRequested): AddressChangeState =>
   rememberRecipient(

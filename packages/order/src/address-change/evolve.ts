@@ -1,12 +1,12 @@
 import type { RedirectConfirmed } from '../carrier-intercept/redirect-events.ts'
 import type { ParcelRerouted } from '../parcel/journey-events.ts'
-import type { CaseClosed } from '../record/closing-events.ts'
+import type { CaseClosed, CaseReopened } from '../record/closing-events.ts'
 import type { ResolutionAgreed } from '../resolution/events.ts'
 import type { CaseId } from '../values/identity.ts'
 import type { AgreementEvent } from './agreement-events.ts'
 import type { WishEvent } from './events.ts'
 import { agreed } from './evolve-agreement.ts'
-import { fileOf, openedCase, withConfirmation, withFile, withStatus } from './evolve-case.ts'
+import { fileOf, followedUp, openedCase, withConfirmation, withFile, withStatus } from './evolve-case.ts'
 import { settled } from './evolve-confirmation.ts'
 import { awaits, inEffect, onPlatform, rerouted } from './evolve-effect.ts'
 import { redirected } from './evolve-redirect.ts'
@@ -29,6 +29,7 @@ export type AddressChangeConcern =
   | ParcelRerouted
   | RedirectConfirmed
   | CaseClosed
+  | CaseReopened
   | (ResolutionAgreed & { readonly caseId: CaseId | null })
 
 /** What an event changes in what is remembered about the address of an order. */
@@ -142,8 +143,8 @@ export const evolveAddressChange = (state: AddressChangeState, event: AddressCha
     case 'AddressReviewCleared':
       return { ...state, reviews: state.reviews.filter((cause) => cause !== event.data.cause) }
     case 'CaseClosed':
-      return withStatus(state, event.data.caseId, (one) =>
-        'confirmation' in one ? { ...fileOf(one), status: 'Closed', confirmation: one.confirmation } : one
-      )
+      return followedUp(state, event.data.caseId, 'Closed')
+    case 'CaseReopened':
+      return followedUp(state, event.data.caseId, 'FollowUp')
   }
 }

@@ -10,6 +10,30 @@ export const evolveRecord = (state: RecordState, event: RecordEvent): RecordStat
       return { ...state, messageIds: [...state.messageIds, event.data.messageId] }
     case 'BuyerNotified':
       return { ...state, noticeIds: [...state.noticeIds, event.data.messageId] }
+    case 'CaseReopened':
+      return {
+        ...state,
+        reviews: state.reviews.map((one) => (one.caseId === event.data.caseId ? { ...one, current: false } : one))
+      }
+    case 'ServiceReviewRecorded': {
+      const { caseId, rootCause, stepsSkipped } = event.data
+      return {
+        ...state,
+        reviews: [
+          ...state.reviews.filter((one) => one.caseId !== caseId),
+          { caseId, rootCause, stepsSkipped, current: true }
+        ]
+      }
+    }
+    case 'ImprovementAgreed':
+      return { ...state, improvements: [...state.improvements, { ...event.data, done: false }] }
+    case 'ImprovementDone':
+      return {
+        ...state,
+        improvements: state.improvements.map((one) =>
+          one.actionId === event.data.actionId ? { ...one, done: true } : one
+        )
+      }
     case 'BuyerNotReached':
     case 'FeedbackReceived':
     case 'CaseClosed':

@@ -1,9 +1,37 @@
 import * as t from 'io-ts'
+import { ActorId } from '../values/actor.ts'
+import { ActionId, CaseId } from '../values/identity.ts'
+import { Instant } from '../values/instant.ts'
 import { manyOf } from '../values/many-of.ts'
+import { Code } from '../values/text.ts'
 
-/** What must be remembered of the record: which ids are taken. Texts are not kept in the state. */
+/** What was learned from a case, in codes; `current` until the case is reopened. */
+export const Review = t.readonly(
+  t.strict({ caseId: CaseId, rootCause: Code, stepsSkipped: t.readonlyArray(Code), current: t.boolean }),
+  'Review'
+)
+export interface Review extends t.TypeOf<typeof Review> {}
+
+/** What is to be done better, and whether it is. */
+export const Improvement = t.readonly(
+  t.strict({ actionId: ActionId, action: Code, owner: ActorId, dueAt: Instant, done: t.boolean }),
+  'Improvement'
+)
+export interface Improvement extends t.TypeOf<typeof Improvement> {}
+
+/** What must be remembered of the record: which ids are taken, and what was agreed under them. Texts are not kept in the state. */
 export const RecordState = t.readonly(
-  t.strict({ noteIds: manyOf(t.string), noticeIds: manyOf(t.string), messageIds: manyOf(t.string) }),
+  t.strict({
+    noteIds: manyOf(t.string),
+    noticeIds: manyOf(t.string),
+    messageIds: manyOf(t.string),
+    /** The last one of each case. */
+    reviews: t.readonlyArray(Review),
+    improvements: t.readonlyArray(Improvement)
+  }),
   'RecordState'
 )
 export interface RecordState extends t.TypeOf<typeof RecordState> {}
+
+/** What is remembered of the record of an order on which nothing stands. */
+export const emptyRecord: RecordState = { noteIds: [], noticeIds: [], messageIds: [], reviews: [], improvements: [] }

@@ -40,3 +40,7 @@ export type NoteId = t.TypeOf<typeof NoteId>
 /** Identity of one message to or from the buyer or another party; a lower-case UUID. */
 export const MessageId = identity('MessageId')
 export type MessageId = t.TypeOf<typeof MessageId>
+
+/** Identity of one improvement that was agreed after a review; a lower-case UUID. */
+export const ActionId = identity('ActionId')
+export type ActionId = t.TypeOf<typeof ActionId>

@@ -72,6 +72,8 @@ const references = (asked: Asked): Facts =>
     Resolution: named(asked, 'resolutionId', 'ref'),
     Enquiry: named(asked, 'enquiryId', 'ref'),
     Note: named(asked, 'noteId'),
+    ServiceReview: ['A-1001'],
+    Improvement: named(asked, 'actionId'),
     Message: named(asked, 'messageId'),
     TrackingNumber: named(asked, 'trackingNumber', 'oldNumber')
   }).flatMap(([kind, ids]) => ids.map((id) => ({ kind, id })))

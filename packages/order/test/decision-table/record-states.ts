@@ -1,6 +1,28 @@
+import { a } from '../moving-parcel.ts'
 import { id, instant, orderUnderTest } from '../order-under-test.ts'
 import { byPlatform } from '../steps.ts'
+import { everyState } from './every-state.ts'
 import type { Situation } from './situation.ts'
+
+const review = { caseId: a, rootCause: 'LabelPrintedTooEarly', stepsSkipped: ['ReadBack'], lesson: '先核对再打单' }
+const closing = {
+  caseId: a,
+  outcome: 'Redirected',
+  outcomes: [{ parcelId: 'p1', outcome: 'DeliveredByRedirect' }]
+}
+
+const reviewed = () => everyState.closed().order.when('06 11:00', 'RecordReview', review).gives('ServiceReviewRecorded')
+const reopened = () =>
+  reviewed().when('06 12:00', 'ReopenCase', { caseId: a, why: 'BuyerAskedAgain' }).gives('CaseReopened')
+const agreed = () =>
+  reviewed()
+    .when('06 12:00', 'AgreeImprovement', {
+      actionId: id('ac70', 1),
+      action: 'HoldBeforePrinting',
+      owner: 's-0e55',
+      dueAt: instant('20 09:00')
+    })
+    .gives('ImprovementAgreed')
 
 /** States that only some commands have a row for: something stands on the record of the order. */
 export const recordStates = {
@@ -29,5 +51,18 @@ export const recordStates = {
         byPlatform
       )
       .gives('MessageExchanged')
+  }),
+  reviewed: () => ({ at: '06 13:00', order: reviewed() }),
+  reopened: () => ({ at: '06 13:00', order: reopened() }),
+  'reopened and closed': () => ({
+    at: '06 15:00',
+    order: reopened().when('06 14:00', 'CloseCase', closing).gives('CaseClosed')
+  }),
+  'improvement agreed': () => ({ at: '06 13:00', order: agreed() }),
+  'improvement done': () => ({
+    at: '19 11:00',
+    order: agreed()
+      .when('19 10:00', 'CompleteImprovement', { actionId: id('ac70', 1), result: 'FewerOldLabels' })
+      .gives('ImprovementDone')
   })
 } satisfies Record<string, () => Situation>

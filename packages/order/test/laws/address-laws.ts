@@ -126,18 +126,22 @@ export const addressLaws: ReadonlyArray<Law> = [
         .map(({ version }) => version)
         .join() === String(ordered)
   ),
-  ofSteps('I28: an ended case stays as it is', ({ command, before, after, events }) => {
-    if (before.status === 'NotPlaced' || after.status === 'NotPlaced') return true
-    // What the platform says or the page shows about a closed case is still taken in.
-    const late = command.type === 'ReadBackAmendment' || isFact(command)
-    return before.addressChange.cases
-      .filter(({ status }) => ended.includes(status))
-      .every(({ caseId, status }) => {
-        const told = events.filter(({ data, type }) => 'caseId' in data && data.caseId === caseId && isOfCase(type))
-        const now = after.addressChange.cases.find((one) => one.caseId === caseId)
-        return now?.status === status && (late || told.length === 0)
-      })
-  })
+  ofSteps(
+    'I28: an ended case stays as it is, unless it was closed and is reopened',
+    ({ command, before, after, events }) => {
+      if (before.status === 'NotPlaced' || after.status === 'NotPlaced') return true
+      // What the platform says or the page shows about a closed case is still taken in.
+      const late = command.type === 'ReadBackAmendment' || isFact(command)
+      return before.addressChange.cases
+        .filter(({ status }) => ended.includes(status))
+        .every(({ caseId, status }) => {
+          const told = events.filter(({ data, type }) => 'caseId' in data && data.caseId === caseId && isOfCase(type))
+          const now = after.addressChange.cases.find((one) => one.caseId === caseId)
+          const reopened = status === 'Closed' && events.some(({ type }) => type === 'CaseReopened')
+          return now?.status === (reopened ? 'FollowUp' : status) && (late || told.length === 0)
+        })
+    }
+  )
 ]
 
 const ended = ['Closed', 'Rejected', 'Withdrawn', 'Superseded', 'Invalidated', 'Expired']

@@ -19,7 +19,8 @@ export const candidates = (state: OrderState, now: Now): ReadonlyArray<Candidate
         ...state.addressChange.cases.flatMap((one) => caseCandidates(state, one, now)),
         ...parcelCandidates(state, now),
         ...careCandidates(state, now),
-        ...recordCandidates(state, now)
+        // Much can be put on record at any time; offered more often, it would crowd out what the laws are about.
+        ...(now.n % 3 === 1 ? recordCandidates(state, now) : [])
       ]
 
 // Of such a value that two operators are needed.
@@ -50,8 +51,9 @@ const orderCandidates = ({ at, n }: Now): ReadonlyArray<Candidate> => [
     }
   ],
   ...(n % 20 === 0 ? ([['CancelOrder', { reason: 'BuyerAsked' }]] as const) : []),
-  ...(n % 5 === 0 ? ([['LockAddress', { ground: 'Incident' }]] as const) : []),
-  ['UnlockAddress', { ground: 'Solved' }],
+  ...(n % 4 === 0 ? ([['LockAddress', { ground: 'Incident' }]] as const) : []),
+  // A lock lasts for some turns, so that it is seen what is refused meanwhile.
+  ...(n % 4 === 2 ? ([['UnlockAddress', { ground: 'Solved' }]] as const) : []),
   ...(n % 4 === 0 ? saidByPlatform(at, n) : []),
   ...(n % 10 === 1 ? ([['FlagAddressForReview', { cause: 'Incident' }]] as const) : []),
   ['ClearAddressReview', { cause: 'Incident', result: 'Solved' }],

@@ -54,7 +54,7 @@ const shipped = [...placed, 'PlanParcel', 'PrintLabel', 'ShipParcel'] as const
 const moving = [...shipped, ...confirmed, 'AssessImpact', 'AcceptImpact'] as const
 
 // Most orders begin further on than at nothing: with a change that others must agree to (one of an order of high value), with a parcel on its way,
-// or with one that came back. Chance alone reaches that so seldom that some laws would be kept for want of a history that could break them.
+// with one that came back, or with a change that was made and closed. Chance alone reaches that so seldom that some laws would be kept for want of a history that could break them.
 const beginnings: ReadonlyArray<ReadonlyArray<Scripted>> = [
   [],
   [],
@@ -63,7 +63,8 @@ const beginnings: ReadonlyArray<ReadonlyArray<Scripted>> = [
   // The whole order is on its way, or half of it.
   scripted(13, ...moving),
   scripted(12, ...moving),
-  scripted(13, ...moving, 'OfferResolution', 'AgreeResolution', 'ReceiveReturn')
+  scripted(13, ...moving, 'OfferResolution', 'AgreeResolution', 'ReceiveReturn'),
+  scripted(13, ...placed, ...confirmed, 'AmendAddress', 'CloseCase', 'RecordReview', 'AgreeImprovement')
 ]
 
 /** The rules that a history is played by. */

@@ -47,7 +47,9 @@ describe('the histories', () => {
     'ResolutionAgreed',
     'ReshipmentArranged',
     'IssueResolved',
-    'CaseClosed'
+    'CaseClosed',
+    'CaseReopened',
+    'ImprovementDone'
   ] as const)('come as far as %s', (type) => {
     expect(happened).toContain(type)
   })

@@ -5,7 +5,7 @@ import type { Candidate, Now } from './candidate.ts'
 const parties = ['Buyer', 'Recipient', 'Occupant', 'Carrier', 'Warehouse', 'Platform', 'Internal']
 
 /** What might be put on the record of an order. */
-export const recordCandidates = (_order: PlacedOrder, { at, n }: Now): ReadonlyArray<Candidate> => [
+export const recordCandidates = (order: PlacedOrder, { at, n }: Now): ReadonlyArray<Candidate> => [
   [
     'RecordMessage',
     {
@@ -15,8 +15,31 @@ export const recordCandidates = (_order: PlacedOrder, { at, n }: Now): ReadonlyA
       channel: 'Phone',
       body: 'canary message',
       sentAt: at,
-      ...(n % 3 === 0 ? { version: 1 + (n % 4) } : {})
+      ...(n % 4 === 0 ? { version: 1 + (n % 5) } : {})
     }
   ],
-  ['RecordBuyerNotReached', { messageId: id('3e55', n), channel: 'Sms', attempt: 1 + (n % 3), why: 'LineBusy' }]
+  [
+    'RecordBuyerNotReached',
+    { messageId: order.record.noticeIds.at(-1) ?? id('3e55', n), channel: 'Sms', attempt: 1 + (n % 2), why: 'LineBusy' }
+  ],
+  ...order.addressChange.cases.flatMap(
+    ({ caseId, status }): ReadonlyArray<Candidate> =>
+      status === 'Closed' || n % 8 === 0
+        ? [
+            [
+              'RecordReview',
+              { caseId, rootCause: `Cause-${n % 4}`, stepsSkipped: ['ReadBack'], lesson: 'canary lesson' }
+            ],
+            ...(n % 2 === 0 ? ([['ReopenCase', { caseId, why: 'BuyerAskedAgain' }]] as const) : [])
+          ]
+        : []
+  ),
+  ...(order.record.reviews.length > 0 || n % 8 === 0 ? improvements(n) : [])
 ]
+
+const improvements = (n: number): ReadonlyArray<Candidate> => [
+  ['AgreeImprovement', { actionId: id('ac70', n % 2), action: 'HoldBeforePrinting', owner: 's-0e55', dueAt: nextYear }],
+  ['CompleteImprovement', { actionId: id('ac70', n % 2), result: 'FewerOldLabels' }]
+]
+
+const nextYear = '2027-03-01T00:00:00.000Z'

@@ -112,6 +112,9 @@ const writes: Writes = {
   },
   CloseCase: (paper, { data }, gave) => {
     if (gave('CaseClosed')) caseOf(paper, data.caseId).status = 'Closed'
+  },
+  ReopenCase: (paper, { data }, gave) => {
+    if (gave('CaseReopened')) caseOf(paper, data.caseId).status = 'FollowUp'
   }
 }
 

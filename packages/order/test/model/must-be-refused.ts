@@ -120,5 +120,7 @@ const forbids: Forbids = {
   CloseCase: (paper, data) => [
     ['nothing was confirmed', !/^(Confirmed|FollowUp)$/.test(paper.cases.get(data.caseId)?.status ?? '')],
     carrierIsAsked(paper, data)
-  ]
+  ],
+  ReopenCase: (paper, data) => [['it is not closed', paper.cases.get(data.caseId)?.status !== 'Closed']],
+  RecordReview: (paper, data) => [['it is not closed', paper.cases.get(data.caseId)?.status !== 'Closed']]
 }

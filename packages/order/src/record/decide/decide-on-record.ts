@@ -7,6 +7,8 @@ import { closeCase } from './close-case.ts'
 import { notifyBuyer, recordBuyerNotReached } from './notify-buyer.ts'
 import { recordFeedback } from './record-feedback.ts'
 import { recordMessage } from './record-message.ts'
+import { agreeImprovement, completeImprovement, recordReview } from './record-review.ts'
+import { reopenCase } from './reopen-case.ts'
 
 /** What a command about the record of an order comes to. */
 export const decideOnRecord = (command: InContext<RecordCommand>, order: PlacedOrder): Decision => {
@@ -23,5 +25,13 @@ export const decideOnRecord = (command: InContext<RecordCommand>, order: PlacedO
       return recordFeedback(command, order)
     case 'CloseCase':
       return closeCase(command, order)
+    case 'ReopenCase':
+      return reopenCase(command, order)
+    case 'RecordReview':
+      return recordReview(command, order)
+    case 'AgreeImprovement':
+      return agreeImprovement(command, order)
+    case 'CompleteImprovement':
+      return completeImprovement(command, order)
   }
 }
