@@ -87,6 +87,12 @@ const withoutZone = <Value>(value: Value): Value =>
 
 /** A sentence with the days of the story in place of dates. */
 const days = (sentence: string, { moment }: Language): string =>
-  sentence.replaceAll(/2026(?:-03-|年3月)(\d+)日? (\d\d:\d\d)(?::00)?/g, (_all, day: string, time: string) =>
-    moment(`${day} ${time}`)
+  sentence.replaceAll(
+    /(\d{4})[-年](\d+)[-月](\d+)日? (\d\d:\d\d)(?::00)?/g,
+    (_all, year: string, month: string, day: string, time: string) =>
+      moment(`${dayOfStory(Number(year), Number(month), Number(day))} ${time}`)
   )
+
+// The first day of every story is that of the order, the first of March.
+const dayOfStory = (year: number, month: number, day: number): number =>
+  1 + (Date.UTC(year, month - 1, day) - Date.UTC(2026, 2, 1)) / 86_400_000

@@ -4,8 +4,10 @@ import type { Shape } from './codec-shape.ts'
 const words: ReadonlyMap<string, string> = new Map([
   ['ShortText', 'text of 1 to 300 characters'],
   ['LongText', 'text of 1 to 4,000 characters'],
+  ['ReasonCode', 'the reason as the scheme writes it: 1 to 64 letters, digits, dots, hyphens or underlines'],
+  ['Sha256', '64 hexadecimal digits in lower case'],
   ['Code', 'a word of 1 to 64 letters, digits or hyphens, from the shop’s own list'],
-  ['DeadlineRef', 'the id of what waits: of a case, a parcel, an intercept, an offer or an enquiry'],
+  ['DeadlineRef', 'the id of what waits: of a case, a parcel, an intercept, an offer, an enquiry or a dispute'],
   ['Instant', 'a moment, `2026-03-01T12:31:00.000Z`'],
   ['Duration', 'a length of time, `P2D`, `PT4H`'],
   [
@@ -33,7 +35,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ]
 ])
 
-const ids = /^(Case|Command|Intercept|Resolution|Enquiry|Note|Message|Action)Id$/
+const ids = /^(Case|Command|Intercept|Resolution|Enquiry|Note|Message|Action|Dispute|Hold)Id$/
 
 /** What a codec takes, in words; throws for one that nobody has put into words. */
 export const spelledType = (codec: Shape): string => {

@@ -89,6 +89,17 @@ const things: ReadonlyArray<Thing> = [
     what: 'What a review of a case led somebody to take on.',
     statuses: ({ record }) =>
       new Map(record.improvements.map(({ actionId, done }) => [actionId, done ? 'Done' : 'Agreed']))
+  },
+  {
+    name: 'Dispute',
+    what: 'A formal quarrel about the order, with a time until which it can be answered.',
+    statuses: ({ record }) => each(record.disputes, ({ disputeId }) => disputeId)
+  },
+  {
+    name: 'Legal hold',
+    what: 'A reason why nothing of the order may be erased.',
+    statuses: ({ record }) =>
+      new Map(record.legalHolds.map(({ holdId, released }) => [holdId, released ? 'Released' : 'Placed']))
   }
 ]
 

@@ -23,6 +23,8 @@ export type Named =
   | 'Amendment'
   | 'ServiceReview'
   | 'Improvement'
+  | 'Dispute'
+  | 'LegalHold'
 
 /** What can be answered, settled or carried out only when somebody wants it. */
 export type Asked = ApprovalKind | RequirementKind | InterceptAction | 'InterceptCancelled' | 'RedirectAnswer'

@@ -8,6 +8,7 @@ import type { RecordDeadlinePassed } from './deadline.ts'
 import type { Decision } from './decision.ts'
 import type { PlacedOrder } from './order-state.ts'
 import { fulfilmentHoldOver } from './parcel/decide/hold-fulfilment.ts'
+import { disputeResponseOverdue } from './record/decide/dispute.ts'
 import { resolutionAnswerOverdue } from './resolution/decide/offer-resolution.ts'
 import { pickupOverdue } from './resolution/decide/pickup.ts'
 
@@ -35,5 +36,7 @@ export const deadlinePassed = (command: InContext<RecordDeadlinePassed>, order: 
       return enquiryAnswerOverdue(command, order)
     case 'ReceiptAnswer':
       return receiptAnswerOverdue(command, order)
+    case 'DisputeResponse':
+      return disputeResponseOverdue(command, order)
   }
 }

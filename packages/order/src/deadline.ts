@@ -17,7 +17,8 @@ export const DeadlineKind = t.keyof(
     PickupHold: null,
     NextScan: null,
     EnquiryAnswer: null,
-    ReceiptAnswer: null
+    ReceiptAnswer: null,
+    DisputeResponse: null
   },
   'DeadlineKind'
 )
@@ -27,7 +28,7 @@ export interface DeadlineRefBrand {
   readonly DeadlineRef: unique symbol
 }
 
-/** The id of what waits: of a case, a parcel, an intercept, a resolution, an enquiry; for an approval that of the case, a hyphen and its kind. Only an id, because a refusal repeats it. */
+/** The id of what waits: of a case, a parcel, an intercept, a resolution, an enquiry, a dispute; for an approval that of the case, a hyphen and its kind. Only an id, because a refusal repeats it. */
 export const DeadlineRef = t.brand(
   t.string,
   (text): text is t.Branded<string, DeadlineRefBrand> => /^[A-Za-z0-9-]{1,64}$/.test(text),

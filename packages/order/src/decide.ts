@@ -117,6 +117,11 @@ const decideOnPlaced = (
     case 'RecordReview':
     case 'AgreeImprovement':
     case 'CompleteImprovement':
+    case 'OpenDispute':
+    case 'SubmitEvidence':
+    case 'DecideDispute':
+    case 'PlaceLegalHold':
+    case 'ReleaseLegalHold':
       return decideOnRecord(command, order)
     case 'RecordDeadlinePassed':
       return deadlinePassed(command, order)

@@ -115,6 +115,14 @@ import {
   ImprovementDone,
   ServiceReviewRecorded
 } from './record/closing-events.ts'
+import {
+  DisputeDeadlineMissed,
+  DisputeDecided,
+  DisputeOpened,
+  EvidenceSubmitted,
+  LegalHoldPlaced,
+  LegalHoldReleased
+} from './record/dispute-events.ts'
 import { BuyerNotified, BuyerNotReached, FeedbackReceived, MessageExchanged, OrderNoteAdded } from './record/events.ts'
 import {
   ReshipmentArranged,
@@ -238,6 +246,12 @@ export const orderEventSchemas = {
   ImprovementAgreed: first(ImprovementAgreed),
   ImprovementDone: first(ImprovementDone),
   ServiceReviewRecorded: first(ServiceReviewRecorded),
+  DisputeDeadlineMissed: first(DisputeDeadlineMissed),
+  DisputeDecided: first(DisputeDecided),
+  DisputeOpened: first(DisputeOpened),
+  EvidenceSubmitted: first(EvidenceSubmitted),
+  LegalHoldPlaced: first(LegalHoldPlaced),
+  LegalHoldReleased: first(LegalHoldReleased),
   BuyerNotReached: first(BuyerNotReached),
   BuyerNotified: first(BuyerNotified),
   FeedbackReceived: first(FeedbackReceived),

@@ -191,6 +191,12 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'ServiceReviewRecorded':
     case 'ImprovementAgreed':
     case 'ImprovementDone':
+    case 'DisputeOpened':
+    case 'EvidenceSubmitted':
+    case 'DisputeDecided':
+    case 'DisputeDeadlineMissed':
+    case 'LegalHoldPlaced':
+    case 'LegalHoldReleased':
       return { ...order, record: evolveRecord(order.record, event) }
   }
 }

@@ -251,6 +251,21 @@ export {
   ServiceReviewRecorded
 } from './record/closing-events.ts'
 export { AddNote, NotifyBuyer, RecordBuyerNotReached, RecordFeedback, RecordMessage } from './record/commands.ts'
+export {
+  DecideDispute,
+  OpenDispute,
+  PlaceLegalHold,
+  ReleaseLegalHold,
+  SubmitEvidence
+} from './record/dispute-commands.ts'
+export {
+  DisputeDeadlineMissed,
+  DisputeDecided,
+  DisputeOpened,
+  EvidenceSubmitted,
+  LegalHoldPlaced,
+  LegalHoldReleased
+} from './record/dispute-events.ts'
 export { BuyerNotified, BuyerNotReached, FeedbackReceived, MessageExchanged, OrderNoteAdded } from './record/events.ts'
 export {
   AgreeResolution,

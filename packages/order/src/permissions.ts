@@ -9,6 +9,7 @@ const buyerSide: ReadonlyArray<ActorRole> = ['Buyer', ...seller]
 const warehouse: ReadonlyArray<ActorRole> = ['Warehouse', ...seller]
 const fromWarehouse: ReadonlyArray<ActorRole> = [...warehouse, ...platform, 'System']
 const carrier: ReadonlyArray<ActorRole> = ['Carrier', ...platform, ...sellerAndSystem]
+const holder: ReadonlyArray<ActorRole> = ['SellerSupervisor', 'PrivacyOfficer', 'System']
 
 /** Which roles may give which command. A seller's operator also gives those of buyers and carriers: he records whose word it was. */
 const permitted: Readonly<Record<OrderCommandType, ReadonlyArray<ActorRole>>> = {
@@ -95,6 +96,11 @@ const permitted: Readonly<Record<OrderCommandType, ReadonlyArray<ActorRole>>> = 
   RecordReview: seller,
   AgreeImprovement: seller,
   CompleteImprovement: seller,
+  OpenDispute: [...platform, ...seller],
+  SubmitEvidence: seller,
+  DecideDispute: [...platform, ...seller],
+  PlaceLegalHold: holder,
+  ReleaseLegalHold: holder,
   RecordDeadlinePassed: ['System', ...seller]
 }
 

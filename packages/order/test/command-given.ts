@@ -20,10 +20,11 @@ export interface By {
 export const id = (what: string, n: number): string =>
   `${what.padEnd(8, '0')}-0000-4000-8000-${String(n).padStart(12, '0')}`
 
-/** `'01 20:31'` as a moment of March 2026, UTC. */
+/** `'01 20:31'` as a moment of March 2026, UTC; the days go on after the 31st. */
 export const instant = (at: string): string => {
   const [day, time] = at.split(' ')
-  return `2026-03-${day}T${time}:00.000Z`
+  const date = new Date(Date.UTC(2026, 2, Number(day))).toISOString().slice(0, 10)
+  return `${date}T${time}:00.000Z`
 }
 
 /** The same moment as a carrier in China writes it. */
@@ -54,7 +55,9 @@ export const factTypes: ReadonlySet<OrderCommand['type']> = new Set<Extract<Orde
     'RecordRefund',
     'RecordMessage',
     'RecordBuyerNotReached',
-    'RecordFeedback'
+    'RecordFeedback',
+    'OpenDispute',
+    'DecideDispute'
   ]
 )
 

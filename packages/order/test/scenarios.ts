@@ -1,4 +1,5 @@
 import type { Scenario } from './scenario.ts'
+import { aChargeback } from './scenarios/a-chargeback.ts'
 import { aGiftForSomebodyElse } from './scenarios/a-gift-for-somebody-else.ts'
 import { aParcelStalls } from './scenarios/a-parcel-stalls.ts'
 import { aStrangerAsks } from './scenarios/a-stranger-asks-with-leaked-details.ts'
@@ -36,6 +37,7 @@ export const scenarios: ReadonlyArray<Scenario> = [
   aStrangerAsks,
   afterDelivery,
   threeParcels,
+  aChargeback,
   anotherCountry,
   theCarrierRedirects
 ]

@@ -269,5 +269,17 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
       return `商定改进措施：${word('action')}，${timeText(plain('dueAt'))} 前完成。`
     case 'ImprovementDone':
       return `改进措施已完成：${word('result')}。`
+    case 'DisputeOpened':
+      return `订单发生纠纷（${word('scheme')}，${word('type')}），涉及 ${money('amount')}，须在 ${timeText(plain('respondBy'))} 前答复。`
+    case 'EvidenceSubmitted':
+      return `已提交证据包（${word('profile')}）。`
+    case 'DisputeDecided':
+      return `纠纷已有结果：${word('outcome')}。`
+    case 'DisputeDeadlineMissed':
+      return '没有按时答复纠纷。'
+    case 'LegalHoldPlaced':
+      return `证据留存，暂停删除：${word('ground')}${plain('until') === '' ? '' : `，至 ${timeText(plain('until'))} 为止`}。`
+    case 'LegalHoldReleased':
+      return `解除证据留存：${word('why')}。`
   }
 }

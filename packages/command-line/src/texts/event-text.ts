@@ -265,5 +265,17 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `It is agreed what is to be done better, until ${timeText(plain('dueAt'))}: ${word('action')}.`
     case 'ImprovementDone':
       return `What was to be done better is done: ${word('result')}.`
+    case 'DisputeOpened':
+      return `The order is disputed with ${wordsOf(plain('scheme'))} (${word('type')}): ${money('amount')}, to be answered until ${timeText(plain('respondBy'))}.`
+    case 'EvidenceSubmitted':
+      return `Evidence is handed in, made for ${word('profile')}.`
+    case 'DisputeDecided':
+      return `The dispute is decided: ${word('outcome')}.`
+    case 'DisputeDeadlineMissed':
+      return 'Nobody answered the dispute in time.'
+    case 'LegalHoldPlaced':
+      return `Nothing of the order may be erased (${word('ground')})${plain('until') === '' ? '' : `, until ${timeText(plain('until'))}`}.`
+    case 'LegalHoldReleased':
+      return `A reason against erasing is gone: ${word('why')}.`
   }
 }

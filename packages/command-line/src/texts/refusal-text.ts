@@ -328,6 +328,11 @@ export const refusalSentences = (refused: Refused): Sentences => {
         en: `${counted(refused.issueIds.length, 'issue')} of the parcels must be resolved first.`,
         zh: `还有 ${refused.issueIds.length} 项物流异常没有解决，请先处理。`
       }
+    case 'DisputeClosed':
+      return {
+        en: `The dispute is decided already: ${wordsOf(refused.outcome)}.`,
+        zh: `这起纠纷已有结果：${inChinese(refused.outcome)}。`
+      }
     case 'OptionNotOffered':
       return {
         en: `This was not offered: ${wordsOf(refused.option)}.`,

@@ -7,6 +7,7 @@ import { ParcelId } from '../values/local-name.ts'
 import { Ordinal } from '../values/quantity.ts'
 import { Code, LongText } from '../values/text.ts'
 import { type ClosingCommand, closingCommands } from './closing-commands.ts'
+import { type DisputeCommand, disputeCommands } from './dispute-commands.ts'
 import {
   FeedbackKind,
   MessageDirection,
@@ -76,6 +77,7 @@ export type RecordCommand =
   | RecordBuyerNotReached
   | RecordFeedback
   | ClosingCommand
+  | DisputeCommand
 
 /** The codecs of this folder's commands. */
 export const recordCommands = [
@@ -84,5 +86,6 @@ export const recordCommands = [
   NotifyBuyer,
   RecordBuyerNotReached,
   RecordFeedback,
-  ...closingCommands
+  ...closingCommands,
+  ...disputeCommands
 ] as const

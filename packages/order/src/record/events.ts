@@ -10,6 +10,7 @@ import { personal } from '../values/personal-codec.ts'
 import { Ordinal } from '../values/quantity.ts'
 import { Code, LongText } from '../values/text.ts'
 import { type ClosingEvent, closingEvents } from './closing-events.ts'
+import { type DisputeEvent, disputeEvents } from './dispute-events.ts'
 import {
   FeedbackKind,
   MessageDirection,
@@ -79,6 +80,7 @@ export type RecordEvent =
   | BuyerNotReached
   | FeedbackReceived
   | ClosingEvent
+  | DisputeEvent
 
 /** The codecs of this folder's events. */
 export const recordEvents = [
@@ -87,5 +89,6 @@ export const recordEvents = [
   BuyerNotified,
   BuyerNotReached,
   FeedbackReceived,
-  ...closingEvents
+  ...closingEvents,
+  ...disputeEvents
 ] as const

@@ -1,4 +1,5 @@
 import type { RecordEvent } from './events.ts'
+import { evolveDispute } from './evolve-dispute.ts'
 import type { RecordState } from './state.ts'
 
 /** What an event changes in what is remembered of the record. */
@@ -34,6 +35,13 @@ export const evolveRecord = (state: RecordState, event: RecordEvent): RecordStat
           one.actionId === event.data.actionId ? { ...one, done: true } : one
         )
       }
+    case 'DisputeOpened':
+    case 'EvidenceSubmitted':
+    case 'DisputeDecided':
+    case 'DisputeDeadlineMissed':
+    case 'LegalHoldPlaced':
+    case 'LegalHoldReleased':
+      return evolveDispute(state, event)
     case 'BuyerNotReached':
     case 'FeedbackReceived':
     case 'CaseClosed':

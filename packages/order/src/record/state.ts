@@ -4,6 +4,7 @@ import { ActionId, CaseId } from '../values/identity.ts'
 import { Instant } from '../values/instant.ts'
 import { manyOf } from '../values/many-of.ts'
 import { Code } from '../values/text.ts'
+import { Dispute, LegalHold } from './dispute-state.ts'
 
 /** What was learned from a case, in codes; `current` until the case is reopened. */
 export const Review = t.readonly(
@@ -27,11 +28,21 @@ export const RecordState = t.readonly(
     messageIds: manyOf(t.string),
     /** The last one of each case. */
     reviews: t.readonlyArray(Review),
-    improvements: t.readonlyArray(Improvement)
+    improvements: t.readonlyArray(Improvement),
+    disputes: t.readonlyArray(Dispute),
+    legalHolds: t.readonlyArray(LegalHold)
   }),
   'RecordState'
 )
 export interface RecordState extends t.TypeOf<typeof RecordState> {}
 
 /** What is remembered of the record of an order on which nothing stands. */
-export const emptyRecord: RecordState = { noteIds: [], noticeIds: [], messageIds: [], reviews: [], improvements: [] }
+export const emptyRecord: RecordState = {
+  noteIds: [],
+  noticeIds: [],
+  messageIds: [],
+  reviews: [],
+  improvements: [],
+  disputes: [],
+  legalHolds: []
+}

@@ -44,3 +44,11 @@ export type MessageId = t.TypeOf<typeof MessageId>
 /** Identity of one improvement that was agreed after a review; a lower-case UUID. */
 export const ActionId = identity('ActionId')
 export type ActionId = t.TypeOf<typeof ActionId>
+
+/** Identity of one formal quarrel about an order: a chargeback, a complaint; a lower-case UUID. */
+export const DisputeId = identity('DisputeId')
+export type DisputeId = t.TypeOf<typeof DisputeId>
+
+/** Identity of one reason why nothing of an order may be erased; a lower-case UUID. */
+export const HoldId = identity('HoldId')
+export type HoldId = t.TypeOf<typeof HoldId>

@@ -65,7 +65,7 @@ const references = (asked: Asked): Facts =>
   Object.entries({
     Case: named(asked, 'caseId', 'byCaseId', 'ref'),
     Parcel: named(asked, 'parcelId', 'parcelIds', 'fromParcelId', 'newParcelId', 'ref').concat(outcomesOf(asked)),
-    Version: named(asked, 'version', 'baseVersion', 'toVersion', 'expectedVersion'),
+    Version: named(asked, 'version', 'baseVersion', 'claimedVersion', 'toVersion', 'expectedVersion'),
     Amendment: named(asked, 'version'),
     Line: lineIds(asked),
     Intercept: named(asked, 'interceptId', 'ref'),
@@ -74,6 +74,8 @@ const references = (asked: Asked): Facts =>
     Note: named(asked, 'noteId'),
     ServiceReview: ['A-1001'],
     Improvement: named(asked, 'actionId'),
+    Dispute: named(asked, 'disputeId', 'ref'),
+    LegalHold: named(asked, 'holdId'),
     Message: named(asked, 'messageId'),
     TrackingNumber: named(asked, 'trackingNumber', 'oldNumber')
   }).flatMap(([kind, ids]) => ids.map((id) => ({ kind, id })))
@@ -216,6 +218,10 @@ const facts: FactsOf = {
   IssuesOpen: (asked) => [
     { issueIds: parcelsIn(asked).flatMap(({ issues }) => issues.flatMap((one) => (one.open ? [one.issueId] : []))) }
   ],
+  DisputeClosed: (asked) =>
+    whole(asked).record.disputes.flatMap((one) =>
+      one.status === 'Decided' ? [{ disputeId: one.disputeId, outcome: one.outcome }] : []
+    ),
   OptionNotOffered: ({ data }) => [{ option: data['resolution'] }],
   ReturnNotReceived: ({ data }) => [{ parcelId: data['fromParcelId'] }],
   OfferClosed: (asked) =>

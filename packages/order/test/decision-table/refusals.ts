@@ -66,5 +66,6 @@ export const refusals = {
   IssueNotOpen: 'order',
   PersonalDataInNote: 'order',
   OutcomeMissing: 'order',
-  IssuesOpen: 'order'
+  IssuesOpen: 'order',
+  DisputeClosed: 'order'
 } as const satisfies Record<OrderError['type'], 'order' | 'handler'>

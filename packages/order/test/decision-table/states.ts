@@ -1,6 +1,7 @@
 import { agreedStates } from './agreed-states.ts'
 import { answeredStates } from './answered-states.ts'
 import { careStates } from './care-states.ts'
+import { disputeStates } from './dispute-states.ts'
 import { everyState } from './every-state.ts'
 import { laterStates } from './later-states.ts'
 import { movingStates } from './moving-states.ts'
@@ -27,6 +28,7 @@ export const states = {
   ...careStates,
   ...reshipmentStates,
   ...recordStates,
+  ...disputeStates,
   ...pickupStates
 }
 export type State = keyof typeof states

@@ -6,6 +6,7 @@ import { carrierAnswerRows } from './carrier-answer-rows.ts'
 import { caseRows } from './case-rows.ts'
 import { closingRows } from './closing-rows.ts'
 import { deadlineRows } from './deadline-rows.ts'
+import { disputeRows } from './dispute-rows.ts'
 import { endOfParcelRows } from './end-of-parcel-rows.ts'
 import { enquiryRows } from './enquiry-rows.ts'
 import { fulfilmentRows } from './fulfilment-rows.ts'
@@ -57,5 +58,6 @@ export const table: ReadonlyArray<Row> = [
   ...issueRows,
   ...recordRows,
   ...closingRows,
+  ...disputeRows,
   ...deadlineRows
 ]

@@ -3,7 +3,15 @@ import { addressLaws } from './address-laws.ts'
 import { carrierLaws } from './carrier-laws.ts'
 import type { Law } from './law.ts'
 import { messageLaws } from './message-laws.ts'
+import { recordLaws } from './record-laws.ts'
 import { stateLaws } from './state-laws.ts'
 
 /** Every law of every history. */
-export const allLaws: ReadonlyArray<Law> = [clerkLaw, ...addressLaws, ...carrierLaws, ...messageLaws, ...stateLaws]
+export const allLaws: ReadonlyArray<Law> = [
+  clerkLaw,
+  ...addressLaws,
+  ...carrierLaws,
+  ...messageLaws,
+  ...recordLaws,
+  ...stateLaws
+]

@@ -49,7 +49,9 @@ describe('the histories', () => {
     'IssueResolved',
     'CaseClosed',
     'CaseReopened',
-    'ImprovementDone'
+    'ImprovementDone',
+    'DisputeDeadlineMissed',
+    'DisputeDecided'
   ] as const)('come as far as %s', (type) => {
     expect(happened).toContain(type)
   })

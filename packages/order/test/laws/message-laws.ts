@@ -29,7 +29,7 @@ const leaks = (value: unknown): boolean => {
 // A try is a try: only the id of the command, which the handler knows, tells whether it was made twice.
 const tries: ReadonlySet<OrderEvent['type']> = new Set<OrderEvent['type']>(['VerificationFailed', 'StepUpRequested'])
 
-const malformed = ['UnknownReference', 'OrderUnknown', 'MaskedText', 'InvalidValue', 'NotAVirtualNumber']
+const malformed = ['UnknownReference', 'IdReused', 'OrderUnknown', 'MaskedText', 'InvalidValue', 'NotAVirtualNumber']
 
 const dueAt = ({ data }: OrderEvent): string | null => {
   if ('dueAt' in data) return data.dueAt

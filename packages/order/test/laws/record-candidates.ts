@@ -34,7 +34,33 @@ export const recordCandidates = (order: PlacedOrder, { at, n }: Now): ReadonlyAr
           ]
         : []
   ),
-  ...(order.record.reviews.length > 0 || n % 8 === 0 ? improvements(n) : [])
+  ...(order.record.reviews.length > 0 || n % 8 === 0 ? improvements(n) : []),
+  ...(n % 2 === 0 ? disputes(at, n) : []),
+  ...order.record.disputes.flatMap(
+    ({ disputeId }): ReadonlyArray<Candidate> => [
+      ['SubmitEvidence', { disputeId, packageSha256: `${n % 10}`.repeat(64), profile: 'Stripe' }],
+      ['RecordDeadlinePassed', { deadline: 'DisputeResponse', ref: disputeId, dueAt: at }],
+      ...(n % 2 === 0 ? ([['DecideDispute', { disputeId, outcome: n % 8 === 0 ? 'Won' : 'Lost' }]] as const) : [])
+    ]
+  ),
+  ['ReleaseLegalHold', { holdId: id('401d', n % 2), why: 'AppealTimeOver' }]
+]
+
+const disputes = (at: string, n: number): ReadonlyArray<Candidate> => [
+  [
+    'OpenDispute',
+    {
+      disputeId: id('d159', n % 2),
+      scheme: 'Visa',
+      type: 'NotReceivedAtAgreedLocation',
+      reasonCode: '13.1',
+      amount: { minor: '19800', currency: 'CNY' },
+      agreedPlace: 'Canary House 1',
+      claimedVersion: 1,
+      respondBy: n % 4 === 0 ? nextYear : at
+    }
+  ],
+  ['PlaceLegalHold', { holdId: id('401d', n % 2), ground: 'Dispute', ref: 'DP-1' }]
 ]
 
 const improvements = (n: number): ReadonlyArray<Candidate> => [

@@ -4,6 +4,8 @@ import type { PlacedOrder } from '../../order-state.ts'
 import type { RecordCommand } from '../commands.ts'
 import { addNote } from './add-note.ts'
 import { closeCase } from './close-case.ts'
+import { decideDispute, openDispute, submitEvidence } from './dispute.ts'
+import { placeLegalHold, releaseLegalHold } from './legal-hold.ts'
 import { notifyBuyer, recordBuyerNotReached } from './notify-buyer.ts'
 import { recordFeedback } from './record-feedback.ts'
 import { recordMessage } from './record-message.ts'
@@ -33,5 +35,15 @@ export const decideOnRecord = (command: InContext<RecordCommand>, order: PlacedO
       return agreeImprovement(command, order)
     case 'CompleteImprovement':
       return completeImprovement(command, order)
+    case 'OpenDispute':
+      return openDispute(command, order)
+    case 'SubmitEvidence':
+      return submitEvidence(command, order)
+    case 'DecideDispute':
+      return decideDispute(command, order)
+    case 'PlaceLegalHold':
+      return placeLegalHold(command, order)
+    case 'ReleaseLegalHold':
+      return releaseLegalHold(command, order)
   }
 }
