@@ -2,6 +2,7 @@
 export interface BoundedMap<Key, Value> {
   readonly get: (key: Key) => Value | undefined
   readonly set: (key: Key, value: Value) => void
+  readonly delete: (key: Key) => void
 }
 
 /** A map of at most `size` values; of none, if it is 0. */
@@ -23,6 +24,9 @@ export const boundedMap = <Key, Value>(size: number): BoundedMap<Key, Value> => 
       if (value !== undefined) set(key, value)
       return value
     },
-    set
+    set,
+    delete: (key) => {
+      values.delete(key)
+    }
   }
 }

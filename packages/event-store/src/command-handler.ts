@@ -13,7 +13,7 @@ import { snapshotKeeper } from './snapshot-keeper.ts'
 import { emptyHistory, firstOf, note, type StreamHistory } from './stream-history.ts'
 import type { StreamName } from './stream-name.ts'
 import { streamQueue } from './stream-queue.ts'
-import { eventsOfCommand, readOn } from './stream-reading.ts'
+import { eventsOfCommand, readOn, takesBack } from './stream-reading.ts'
 import { systemSurroundings } from './surroundings.ts'
 
 const mostTries = 10
@@ -50,6 +50,12 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
     const remember = (history: History): History => {
       newest = history
       histories.set(stream, history)
+      return history
+    }
+    // What was taken back is still in it: the next command reads the stream anew.
+    const forget = (history: History): History => {
+      newest = null
+      histories.delete(stream)
       return history
     }
 
@@ -94,7 +100,9 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
       for (const [index, { toAppend }] of plan.events.entries()) note(history.known, toAppend.metadata, first + index)
       const state = plan.events.reduce((before, { event }) => decider.evolve(before, event), history.state)
       const tip = ReadonlyNonEmptyArray.last(plan.events).toAppend
-      return acceptedNow(stream, remember({ ...history, state, revision, position, tip }), plan.events, first)
+      const behind = { ...history, state, revision, position, tip }
+      const isCorrected = plan.events.some(({ event }) => takesBack(decider, event))
+      return acceptedNow(stream, isCorrected ? forget(behind) : remember(behind), plan.events, first)
     }
 
     const readBack = async (before: History, plan: Append, tries: number): Promise<Answer> => {

@@ -16,7 +16,7 @@ export type {
   CommandHandling,
   OccurredInFuture
 } from './command-handling.ts'
-export type { Decider } from './decider.ts'
+export type { Corrections, Decider } from './decider.ts'
 export { eventId } from './event-id.ts'
 export {
   checkedEventRegistry,

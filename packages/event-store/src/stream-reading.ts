@@ -2,6 +2,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { StoreUnavailable } from './append-error.ts'
 import { type Cancelled, cancelled } from './cancellation.ts'
 import type { AcceptedEvent } from './command-handling.ts'
+import { correctedHistory } from './corrected-history.ts'
 import type { Decider } from './decider.ts'
 import type { EventRegistry } from './event-registry.ts'
 import type { DomainEvent } from './event-schema.ts'
@@ -17,7 +18,7 @@ import type { UnreadableEvent } from './unreadable-event.ts'
 export interface StreamReading<State, Event extends DomainEvent> {
   readonly store: EventStore
   readonly registry: EventRegistry<Event>
-  readonly decider: Pick<Decider<never, State, Event, unknown>, 'evolve'>
+  readonly decider: Pick<Decider<never, State, Event, unknown>, 'initialState' | 'evolve' | 'corrections'>
 }
 
 /** The stream has not the event that a history ends with, as after a restored backup. */
@@ -69,27 +70,39 @@ const isTip = (
   )
 
 const folded = async <State, Event extends DomainEvent>(
-  { registry, decider }: StreamReading<State, Event>,
+  reading: StreamReading<State, Event>,
   stream: StreamName,
   from: StreamHistory<State>,
   events: AsyncIterable<RecordedEvent>,
   signal: AbortSignal | undefined
 ): Promise<Either.Either<UnreadableEvent | Cancelled, StreamHistory<State>>> => {
   if (signal?.aborted) return Either.left(cancelled(stream, signal))
+  const { registry, decider } = reading
   let { state } = from
+  let isCorrected = false
   let last: RecordedEvent | null = null
   for await (const recorded of events) {
     const event = registry.decode(recorded)
     if (Either.isLeft(event)) return event
     state = decider.evolve(state, event.right)
+    isCorrected ||= takesBack(decider, event.right)
     note(from.known, recorded.metadata, recorded.revision)
     last = recorded
     if (signal?.aborted) return Either.left(cancelled(stream, signal))
   }
   if (last === null) return Either.right(from)
   const { revision, position, id, metadata } = last
-  return Either.right({ state, revision, position, tip: { id, metadata }, known: from.known })
+  const history = { state, revision, position, tip: { id, metadata }, known: from.known }
+  return isCorrected && decider.corrections !== undefined
+    ? correctedHistory(reading, decider.corrections, stream, history, signal)
+    : Either.right(history)
 }
+
+/** Whether an event takes earlier ones back, so that the state is not to be had by folding on. */
+export const takesBack = <State, Event>(
+  { corrections }: Pick<Decider<never, State, Event, unknown>, 'corrections'>,
+  event: Event
+): boolean => corrections !== undefined && corrections.takesBack(event) !== null
 
 /** The events that a command has stored, from its first revision on. */
 export const eventsOfCommand = async <Event extends DomainEvent>(

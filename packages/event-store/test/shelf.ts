@@ -15,10 +15,14 @@ import * as t from 'io-ts'
 
 const BookPut = t.strict({ type: t.literal('BookPut'), data: t.strict({ title: t.string }) }, 'BookPut')
 const BookTaken = t.strict({ type: t.literal('BookTaken'), data: t.strict({ title: t.string }) }, 'BookTaken')
-export type ShelfEvent = t.TypeOf<typeof BookPut> | t.TypeOf<typeof BookTaken>
+const BookMiscounted = t.strict(
+  { type: t.literal('BookMiscounted'), data: t.strict({ title: t.string }) },
+  'BookMiscounted'
+)
+export type ShelfEvent = t.TypeOf<typeof BookPut> | t.TypeOf<typeof BookTaken> | t.TypeOf<typeof BookMiscounted>
 
 export interface ShelfCommand {
-  readonly type: 'PutBooks' | 'TakeBook'
+  readonly type: 'PutBooks' | 'TakeBook' | 'FindMiscounted'
   readonly titles: ReadonlyArray<string>
   readonly commandId: string
   readonly shelf: string
@@ -46,6 +50,8 @@ const shelfDecider: Decider<ShelfCommand & { readonly room: number }, Shelf, She
         const there = titles.filter((title) => shelf.includes(title))
         return Either.right(there.map((title) => ({ type: 'BookTaken', data: { title } })))
       }
+      case 'FindMiscounted':
+        return Either.right(titles.map((title) => ({ type: 'BookMiscounted', data: { title } })))
     }
   },
   evolve: (shelf, { type, data: { title } }) => {
@@ -54,13 +60,24 @@ const shelfDecider: Decider<ShelfCommand & { readonly room: number }, Shelf, She
         return [...shelf, title]
       case 'BookTaken':
         return shelf.filter((other) => other !== title)
+      case 'BookMiscounted':
+        return shelf
     }
   },
-  isTerminal: () => false
+  isTerminal: () => false,
+  corrections: {
+    takesBack: ({ type, data: { title } }) =>
+      type === 'BookMiscounted' ? (earlier) => earlier.type === 'BookPut' && earlier.data.title === title : null,
+    evolveTakenBack: (shelf) => shelf
+  }
 }
 
 const shelfRegistry = eventRegistry<ShelfEvent>({
-  schemas: { BookPut: { version: 1, codec: BookPut }, BookTaken: { version: 1, codec: BookTaken } },
+  schemas: {
+    BookPut: { version: 1, codec: BookPut },
+    BookTaken: { version: 1, codec: BookTaken },
+    BookMiscounted: { version: 1, codec: BookMiscounted }
+  },
   upcasters: []
 })
 
