@@ -4,6 +4,7 @@ import type { OrderEvent } from '@readdress/order'
 export const addressEvents = [
   'OrderPlaced',
   'PaymentRecorded',
+  'ErrorDeclared',
   'OrderCompleted',
   'OrderCancelled',
   'AddressChangeRequested',

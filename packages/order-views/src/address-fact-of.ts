@@ -5,13 +5,16 @@ import { recordedAtOf } from './recorded-at.ts'
 
 /** What the question "where does it go?" needs of an event. */
 export const addressFactOf = (event: AddressEvent, recorded: RecordedEvent): AddressFact => {
-  const { occurredAt, actor } = event.metadata
-  const at = { revision: recorded.revision, occurredAt, recordedAt: recordedAtOf(event, recorded), by: actor.role }
+  const { occurredAt, actor, source = null } = event.metadata
+  const { revision } = recorded
+  const at = { revision, occurredAt, recordedAt: recordedAtOf(event, recorded), by: actor.role, source }
   switch (event.type) {
     case 'OrderPlaced':
       return { ...at, type: 'Placed', version: event.data.version, region: event.data.address.region }
     case 'PaymentRecorded':
       return { ...at, type: 'Paid' }
+    case 'ErrorDeclared':
+      return { ...at, type: 'ErrorDeclared', sources: event.data.sources }
     case 'OrderCompleted':
       return { ...at, type: 'Completed' }
     case 'OrderCancelled':

@@ -8,16 +8,23 @@ import {
   Region,
   RejectionReason,
   ResolutionId,
-  Route
+  Route,
+  SourceRef
 } from '@readdress/order'
 import * as t from 'io-ts'
 
-const both = t.type({ revision: t.number, occurredAt: Instant, recordedAt: Instant, by: ActorRole })
+const nullable = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
+
+const both = t.type({
+  revision: t.number,
+  occurredAt: Instant,
+  recordedAt: Instant,
+  by: ActorRole,
+  source: nullable(SourceRef)
+})
 
 const fact = <Type extends string, Fields extends t.Props>(type: Type, fields: Fields) =>
   t.readonly(t.intersection([both, t.type({ ...fields, type: t.literal(type) })]))
-
-const nullable = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
 
 /** The way of a change for one parcel, or for `Order`, what is in no parcel yet, and why no better one is open. */
 export const Way = t.readonly(t.type({ target: t.string, route: Route, because: nullable(RejectionReason) }), 'Way')
@@ -32,6 +39,7 @@ export const AddressFact = t.union(
   [
     fact('Placed', { version: t.number, region: Region }),
     fact('Paid', {}),
+    fact('ErrorDeclared', { sources: t.readonlyArray(SourceRef) }),
     fact('Completed', {}),
     fact('Cancelled', {}),
     fact('Confirmed', { caseId: CaseId, version: t.number, region: Region }),

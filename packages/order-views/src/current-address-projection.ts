@@ -17,7 +17,7 @@ export interface AddressFacts extends t.TypeOf<typeof AddressFacts> {}
 export const currentAddressProjection = (registry: EventRegistry<OrderEvent>): Projection<AddressEvent, AddressFacts> =>
   projection(registry, {
     name: 'current-address',
-    version: 3,
+    version: 4,
     eventTypes: addressEvents,
     streamPrefix: 'order-',
     keys: (_event, recorded) => [orderIdOf(recorded)],

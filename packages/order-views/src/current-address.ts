@@ -33,10 +33,8 @@ export interface Clocks {
 
 /** Where an order goes, by both clocks; null when it was not placed then, or nobody here knew. */
 export const currentAddress = ({ orderId, facts }: AddressFacts, { asOf, knownAt }: Clocks): CurrentAddress | null => {
-  const seen = facts.filter(
-    ({ occurredAt, recordedAt }) =>
-      (asOf === undefined || occurredAt <= asOf) && (knownAt === undefined || recordedAt <= knownAt)
-  )
+  const heard = withoutErrors(facts.filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt))
+  const seen = heard.filter(({ occurredAt }) => asOf === undefined || occurredAt <= asOf)
   const versions = seen.flatMap(heldBy)
   const ordered = seen.reduce<Ordered | null>(orderedAfter, null)
   const held = versions.find(({ version }) => version === ordered?.version)
@@ -49,6 +47,18 @@ export const currentAddress = ({ orderId, facts }: AddressFacts, { asOf, knownAt
     parcels: parcelAddresses(seen, ordered.version),
     pending: pendingChanges(seen)
   }
+}
+
+// What was declared wrong was never so, at no time in the world; here it was believed until then.
+const withoutErrors = (facts: ReadonlyArray<AddressFact>): ReadonlyArray<AddressFact> => {
+  const wrong = facts.flatMap((fact) => (fact.type === 'ErrorDeclared' ? fact.sources : []))
+  return wrong.length === 0
+    ? facts
+    : facts.filter(
+        ({ source }) =>
+          source === null ||
+          !wrong.some(({ system, eventId }) => system === source.system && eventId === source.eventId)
+      )
 }
 
 interface Ordered {
@@ -69,6 +79,7 @@ const heldBy = (fact: AddressFact): ReadonlyArray<HeldAddress> => {
         ? []
         : [{ version: fact.version, region: fact.region, revision: fact.revision }]
     case 'Paid':
+    case 'ErrorDeclared':
     case 'Completed':
     case 'Cancelled':
     case 'Amended':
@@ -109,6 +120,7 @@ const orderedAfter = (before: Ordered | null, fact: AddressFact): Ordered | null
       return before?.version === fact.version ? { ...before, platformState: fact.platformState } : before
     case 'Paid':
     case 'RedirectConfirmed':
+    case 'ErrorDeclared':
     case 'Completed':
     case 'Cancelled':
     case 'Confirmed':

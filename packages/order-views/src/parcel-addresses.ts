@@ -71,6 +71,7 @@ const parcelsAfter = (before: Parcels, fact: AddressFact): Map<ParcelId, ParcelA
     case 'Placed':
     case 'Paid':
     case 'RedirectConfirmed':
+    case 'ErrorDeclared':
     case 'Completed':
     case 'Cancelled':
     case 'Confirmed':

@@ -51,6 +51,7 @@ const pendingAfter = (before: Pending, fact: AddressFact, offers: Offers): Pendi
     case 'Placed':
     case 'Paid':
     case 'RedirectConfirmed':
+    case 'ErrorDeclared':
     case 'Completed':
     case 'Cancelled':
     case 'Observed':

@@ -10,7 +10,8 @@ const day = (n: number): string => `2026-03-0${n}T12:00:00.000Z`
 
 const seen = (...facts: ReadonlyArray<object>): CurrentAddress | null => {
   const told = [{ type: 'Placed', version: 1, region: sichuan }, ...facts].map((fact, revision) => {
-    const whole = { revision, occurredAt: day(revision + 1), recordedAt: day(revision + 1), by: 'Warehouse', ...fact }
+    const both = { occurredAt: day(revision + 1), recordedAt: day(revision + 1) }
+    const whole = { revision, ...both, by: 'Warehouse', source: null, ...fact }
     if (!AddressFact.is(whole)) throw new TypeError(JSON.stringify(whole))
     return whole
   })

@@ -25,6 +25,7 @@ export type Named =
   | 'Improvement'
   | 'Dispute'
   | 'LegalHold'
+  | 'Fact'
 
 /** What can be answered, settled or carried out only when somebody wants it. */
 export type Asked = ApprovalKind | RequirementKind | InterceptAction | 'InterceptCancelled' | 'RedirectAnswer'

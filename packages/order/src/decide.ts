@@ -107,6 +107,7 @@ const decideOnPlaced = (
     case 'ReportNonReceipt':
     case 'RecordRefund':
       return decideOnCare(command, order)
+    case 'DeclareError':
     case 'AddNote':
     case 'RecordMessage':
     case 'NotifyBuyer':

@@ -115,6 +115,7 @@ import {
   ImprovementDone,
   ServiceReviewRecorded
 } from './record/closing-events.ts'
+import { ErrorDeclared } from './record/correction-events.ts'
 import {
   DisputeDeadlineMissed,
   DisputeDecided,
@@ -144,6 +145,7 @@ const first = <Codec>(codec: Codec): { readonly version: number; readonly codec:
  * A new version keeps its stored-format file of the old one and brings an upcaster from it.
  */
 export const orderEventSchemas = {
+  ErrorDeclared: first(ErrorDeclared),
   AddressChangeExpired: first(AddressChangeExpired),
   AddressChangeRejected: first(AddressChangeRejected),
   AddressChangeRequested: first(AddressChangeRequested),

@@ -3,7 +3,7 @@ import { evolveAddressChange } from './address-change/evolve.ts'
 import { evolveCare } from './care/evolve.ts'
 import { evolveCarrierIntercept } from './carrier-intercept/evolve.ts'
 import type { OrderEvent } from './order-event.ts'
-import { isKnownSource, type OrderState, type PlacedOrder } from './order-state.ts'
+import { type OrderState, type PlacedOrder, withSource } from './order-state.ts'
 import { evolveParcel } from './parcel/evolve.ts'
 import type { OrderPlaced } from './placement/events.ts'
 import { evolvePlacement, orderAtPlacement } from './placement/evolve.ts'
@@ -21,9 +21,6 @@ export const evolve = (state: OrderState, event: OrderEvent): OrderState => {
       return withSource(evolvePlaced(state, event), event)
   }
 }
-
-const withSource = (order: PlacedOrder, { metadata: { source } }: OrderEvent): PlacedOrder =>
-  source === undefined || isKnownSource(order, source) ? order : { ...order, sources: [...order.sources, source] }
 
 const placed = (event: OrderPlaced): PlacedOrder => ({
   status: 'Placed',
@@ -183,6 +180,7 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
         record: evolveRecord(order.record, event),
         addressChange: evolveAddressChange(order.addressChange, event)
       }
+    case 'ErrorDeclared':
     case 'OrderNoteAdded':
     case 'MessageExchanged':
     case 'BuyerNotified':

@@ -137,6 +137,7 @@ export {
 } from './carrier-intercept/events.ts'
 export { RedirectConfirmed, RedirectDenied } from './carrier-intercept/redirect-events.ts'
 export type { Context, InContext } from './context.ts'
+export { replay } from './corrections.ts'
 export { DeadlineKind, RecordDeadlinePassed } from './deadline.ts'
 export { decisionEvents } from './decision-events.ts'
 export { decodeCommand, type UnreadableCommand } from './decode-command.ts'
@@ -251,6 +252,8 @@ export {
   ServiceReviewRecorded
 } from './record/closing-events.ts'
 export { AddNote, NotifyBuyer, RecordBuyerNotReached, RecordFeedback, RecordMessage } from './record/commands.ts'
+export { DeclareError } from './record/correction-commands.ts'
+export { ErrorDeclared } from './record/correction-events.ts'
 export {
   DecideDispute,
   OpenDispute,

@@ -3,11 +3,12 @@ import * as t from 'io-ts'
 import { AddressChangeState } from './address-change/state.ts'
 import { CareState } from './care/state.ts'
 import { CarrierInterceptState } from './carrier-intercept/state.ts'
+import type { OrderEvent } from './order-event.ts'
 import { ParcelState } from './parcel/state.ts'
 import { PlacementState } from './placement/state.ts'
 import { RecordState } from './record/state.ts'
 import { ResolutionState } from './resolution/state.ts'
-import { SourceRef } from './values/source-ref.ts'
+import { SourceRef, sameSource } from './values/source-ref.ts'
 
 /** An order that exists, one part for each sub-decider. */
 export const PlacedOrder = t.readonly(
@@ -30,6 +31,9 @@ export interface PlacedOrder extends t.TypeOf<typeof PlacedOrder> {}
 /** What must be remembered to decide about an order; nothing at all before it is placed. */
 export type OrderState = { readonly status: 'NotPlaced' } | PlacedOrder
 
+/** Before anything happened. */
+export const initialState: OrderState = { status: 'NotPlaced' }
+
 /**
  * The codec of what is remembered, for snapshots. Personal values are encoded with their marks, and stand there in the clear.
  *
@@ -41,5 +45,8 @@ export const OrderState: t.Type<OrderState, Json> = t.union(
 )
 
 /** Whether a fact of this source was taken in before. */
-export const isKnownSource = ({ sources }: PlacedOrder, { system, eventId }: SourceRef): boolean =>
-  sources.some((one) => one.eventId === eventId && one.system === system)
+export const isKnownSource = ({ sources }: PlacedOrder, source: SourceRef): boolean => sources.some(sameSource(source))
+
+/** The order with the source of an event known. */
+export const withSource = (order: PlacedOrder, { metadata: { source } }: OrderEvent): PlacedOrder =>
+  source === undefined || isKnownSource(order, source) ? order : { ...order, sources: [...order.sources, source] }

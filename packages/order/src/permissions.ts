@@ -91,6 +91,7 @@ const permitted: Readonly<Record<OrderCommandType, ReadonlyArray<ActorRole>>> = 
   NotifyBuyer: sellerAndSystem,
   RecordBuyerNotReached: fromPlatform,
   RecordFeedback: [...buyerSide, ...platform],
+  DeclareError: seller,
   CloseCase: sellerAndSystem,
   ReopenCase: seller,
   RecordReview: seller,

@@ -4,7 +4,8 @@ import {
   OrderEvent,
   type OrderEventType,
   type OrderState,
-  order
+  order,
+  replay
 } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { expect } from 'vitest'
@@ -62,7 +63,7 @@ export const orderUnderTest = (
 ): OrderUnderTest => {
   let events = history
   let transcript = toldBefore
-  let state: OrderState = events.reduce(order.evolve, order.initialState)
+  let state: OrderState = replay(events)
   let given = 0
 
   const decide: OrderUnderTest['decide'] = (at, type, data, by = {}) => {
@@ -89,7 +90,8 @@ export const orderUnderTest = (
         for (const [place, one] of expected.entries())
           if (typeof one !== 'string') expect(decision.right[place]?.data).toMatchObject(one[1])
         events = [...events, ...decision.right]
-        state = decision.right.reduce(order.evolve, state)
+        const isCorrected = decision.right.some((event) => order.corrections.takesBack(event) !== null)
+        state = isCorrected ? replay(events) : decision.right.reduce(order.evolve, state)
         return self
       },
       givesNothing: () => {

@@ -1,15 +1,18 @@
 import type { EventStore } from '@readdress/event-store'
-import type { AuditEntry, Json } from '@readdress/order-views'
+import type { SourceRef } from '@readdress/order'
+import { type AuditEntry, isRecord, type Json } from '@readdress/order-views'
 import type { ProjectionStopped, View } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type OpenedEvent, openEvents } from './opened-event.ts'
 import type { NotAnswered } from './where-it-goes.ts'
 
-/** An entry of the audit trail as a screen may show it; `change` holds the ordered address before and after, where the event changed it. */
+/** An entry of the audit trail as a screen may show it; `change` holds the ordered address before and after, where the event changed it. What was declared wrong stays, and says so. */
 export interface ShownEntry extends AuditEntry {
   readonly data: Json
   readonly change: { readonly before: Json; readonly after: Json } | null
+  /** The revision of the event that declared it wrong; null where none did. */
+  readonly takenBackBy: number | null
 }
 
 /** Answers who did what to an order, when and why: every event, in order, personal values masked. */
@@ -34,7 +37,7 @@ export const whatHappened =
     return Either.right(
       entries.right.map((entry) => {
         const data = byRevision.get(entry.revision)?.data ?? {}
-        return { ...entry, data, change: changeOf(data, addresses) }
+        return { ...entry, data, change: changeOf(data, addresses), takenBackBy: errorIn(opened.right, entry) }
       })
     )
   }
@@ -67,6 +70,18 @@ const addressesOf = (events: ReadonlyArray<OpenedEvent>): ReadonlyMap<Json, Json
       return version === undefined || address === undefined ? [] : [[version, address] as const]
     })
   )
+
+// With a fact that was wrong, all that it came to is taken back.
+const errorIn = (events: ReadonlyArray<OpenedEvent>, { source, revision }: AuditEntry): number | null =>
+  source === null
+    ? null
+    : (events.find(
+        (event) => event.type === 'ErrorDeclared' && revision < event.revision && names(event.data['sources'], source)
+      )?.revision ?? null)
+
+const names = (sources: Json | undefined, { system, eventId }: SourceRef): boolean =>
+  Array.isArray(sources) &&
+  sources.some((one) => isRecord(one) && one['system'] === system && one['eventId'] === eventId)
 
 const changeOf = (data: OpenedEvent['data'], addresses: ReadonlyMap<Json, Json>): ShownEntry['change'] => {
   const { previousVersion, address } = data

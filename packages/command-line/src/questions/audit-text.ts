@@ -30,7 +30,8 @@ const entryText = (entry: ShownEntry, width: number, colours: Colours): string =
   const reason = reasonNames.map((name) => textAt(data, name)).find((text) => text !== '')
   return [
     `\n${String(revision + 1).padStart(margin - 2)}  ${colours.strong(type)}  ${times}\n`,
-    line(eventText(entry)),
+    line(entry.takenBackBy === null ? eventText(entry) : colours.struck(eventText(entry))),
+    ...(entry.takenBackBy === null ? [] : [line(colours.bad(`✗ declared wrong by event ${entry.takenBackBy + 1}`))]),
     line(`by ${wordsOf(actor.role)} ${actor.id}, ${wordsOf(channel)}${from}${under}`),
     ...(reason === undefined ? [] : [line(`reason: ${wordsOf(reason)}`)]),
     ...addressesOf(entry).map(line)

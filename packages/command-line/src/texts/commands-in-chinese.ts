@@ -26,6 +26,7 @@ export const commandsInChinese: ReadonlyMap<string, string> = new Map([
   ['ConfirmNewAddress', '再次确认新地址'],
   ['ConfirmReceipt', '确认收货'],
   ['DecideDispute', '登记纠纷结果'],
+  ['DeclareError', '声明记录有误'],
   ['DeclineResolution', '不接受协商方案'],
   ['DraftAmendment', '填写修改窗口'],
   ['EscalateEnquiry', '升级投诉'],

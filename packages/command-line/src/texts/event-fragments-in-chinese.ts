@@ -97,3 +97,9 @@ export const pointInChinese = (data: Json): string => {
   const kind = textAt(data, 'pointKind')
   return kind === 'Station' ? '驿站' : inChinese(kind)
 }
+
+/** The facts that something is said of, by who told them. */
+export const reportedInChinese = (data: Json): string =>
+  listAt(data, 'sources')
+    .map((one) => `${textAt(one, 'system')} 的消息 ${textAt(one, 'eventId')}`)
+    .join('、')

@@ -73,3 +73,7 @@ export const toVersion = (data: Json): string => {
   const version = textAt(data, 'toVersion')
   return version === '' ? '' : ` (version ${version})`
 }
+
+/** The facts that something is said of, by who told them: `message 4471 of kuaidi100`. */
+export const reported = (data: Json): string =>
+  listed(listAt(data, 'sources').map((one) => `message ${textAt(one, 'eventId')} of ${textAt(one, 'system')}`))

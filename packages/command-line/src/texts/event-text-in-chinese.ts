@@ -11,6 +11,7 @@ import {
   parcelsInChinese,
   placeInChinese,
   pointInChinese,
+  reportedInChinese,
   scannedInChinese,
   scanWordInChinese,
   settledFirstInChinese,
@@ -49,6 +50,8 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
       return `售后已了结：${word('kind')}。`
     case 'OrderLinked':
       return `本订单${at(data, 'relation') === 'Replaces' ? `替代订单 ${plain('otherOrderId')}` : `由订单 ${plain('otherOrderId')} 替代`}。`
+    case 'ErrorDeclared':
+      return `声明有误，不再计入：${reportedInChinese(data)}。`
     case 'OrderCompleted':
       return `订单已完成（${word('basis')}）。`
     case 'OrderCancelled':

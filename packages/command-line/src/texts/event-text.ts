@@ -6,6 +6,7 @@ import {
   mismatches,
   namedParcels,
   ofParcel,
+  reported,
   scanned,
   settledFirst,
   toVersion,
@@ -45,6 +46,8 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `What the buyer wanted after the sale is settled: ${word('kind')}.`
     case 'OrderLinked':
       return `This order ${at(data, 'relation') === 'Replaces' ? 'replaces' : 'is replaced by'} order ${plain('otherOrderId')}.`
+    case 'ErrorDeclared':
+      return `Declared wrong, and no longer counted: ${reported(data)}.`
     case 'OrderCompleted':
       return `The order is completed (${word('basis')}).`
     case 'OrderCancelled':

@@ -118,6 +118,7 @@ export const wordsInChinese: ReadonlyMap<string, string> = new Map([
   ['Expedite', '加急派送'],
   ['Expired', '已过期'],
   ['Extension', '店铺自设的核验'],
+  ['Fact', '外部消息'],
   ['Failed', '未成功'],
   ['FeeNotAgreed', '费用没有谈妥'],
   ['FewerOldLabels', '旧面单减少了'],

@@ -26,18 +26,7 @@ export const versionConfirmed = (
     withStatus(
       {
         ...state,
-        versions: [
-          ...state.versions,
-          {
-            version: data.version,
-            status: 'Confirmed',
-            address: data.address,
-            recipient: data.recipient,
-            caseId: data.caseId,
-            contactTrusted: false,
-            replaces: null
-          }
-        ]
+        versions: [...state.versions, newVersion(data, data.caseId)]
       },
       data.caseId,
       (one) => ({
@@ -88,6 +77,28 @@ export const amendmentFailed = (state: AddressChangeState, { data }: AmendmentFa
   )
 }
 
+/** An observation that was wrong: its version keeps its number, and was never anybody's address. */
+export const observationTakenBack = (
+  state: AddressChangeState,
+  { data }: PlatformAddressChangeObserved
+): AddressChangeState => ({
+  ...state,
+  versions: [...state.versions, { ...newVersion(data, null), status: 'NeverApplied' }]
+})
+
+const newVersion = (
+  { version, address, recipient }: Pick<AddressVersion, 'version' | 'address' | 'recipient'>,
+  caseId: CaseId | null
+): AddressVersion => ({
+  version,
+  status: 'Confirmed',
+  address,
+  recipient,
+  caseId,
+  contactTrusted: false,
+  replaces: null
+})
+
 /** A change that was made on the platform is the ordered address now. */
 export const observed = (state: AddressChangeState, { data }: PlatformAddressChangeObserved): AddressChangeState =>
   rememberRecipient(
@@ -95,18 +106,7 @@ export const observed = (state: AddressChangeState, { data }: PlatformAddressCha
       ...replacedBy(
         {
           ...state,
-          versions: [
-            ...state.versions,
-            {
-              version: data.version,
-              status: 'Confirmed',
-              address: data.address,
-              recipient: data.recipient,
-              caseId: null,
-              contactTrusted: false,
-              replaces: null
-            }
-          ]
+          versions: [...state.versions, newVersion(data, null)]
         },
         data.version
       ),

@@ -7,6 +7,7 @@ import { ParcelId } from '../values/local-name.ts'
 import { Ordinal } from '../values/quantity.ts'
 import { Code, LongText } from '../values/text.ts'
 import { type ClosingCommand, closingCommands } from './closing-commands.ts'
+import { DeclareError } from './correction-commands.ts'
 import { type DisputeCommand, disputeCommands } from './dispute-commands.ts'
 import {
   FeedbackKind,
@@ -76,6 +77,7 @@ export type RecordCommand =
   | NotifyBuyer
   | RecordBuyerNotReached
   | RecordFeedback
+  | DeclareError
   | ClosingCommand
   | DisputeCommand
 
@@ -87,5 +89,6 @@ export const recordCommands = [
   RecordBuyerNotReached,
   RecordFeedback,
   ...closingCommands,
-  ...disputeCommands
+  ...disputeCommands,
+  DeclareError
 ] as const

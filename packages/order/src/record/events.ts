@@ -10,6 +10,7 @@ import { personal } from '../values/personal-codec.ts'
 import { Ordinal } from '../values/quantity.ts'
 import { Code, LongText } from '../values/text.ts'
 import { type ClosingEvent, closingEvents } from './closing-events.ts'
+import { ErrorDeclared } from './correction-events.ts'
 import { type DisputeEvent, disputeEvents } from './dispute-events.ts'
 import {
   FeedbackKind,
@@ -79,6 +80,7 @@ export type RecordEvent =
   | BuyerNotified
   | BuyerNotReached
   | FeedbackReceived
+  | ErrorDeclared
   | ClosingEvent
   | DisputeEvent
 
@@ -90,5 +92,6 @@ export const recordEvents = [
   BuyerNotReached,
   FeedbackReceived,
   ...closingEvents,
-  ...disputeEvents
+  ...disputeEvents,
+  ErrorDeclared
 ] as const

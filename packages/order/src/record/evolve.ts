@@ -42,6 +42,8 @@ export const evolveRecord = (state: RecordState, event: RecordEvent): RecordStat
     case 'LegalHoldPlaced':
     case 'LegalHoldReleased':
       return evolveDispute(state, event)
+    case 'ErrorDeclared':
+      return { ...state, declaredWrong: [...state.declaredWrong, ...event.data.sources] }
     case 'BuyerNotReached':
     case 'FeedbackReceived':
     case 'CaseClosed':

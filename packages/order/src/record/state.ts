@@ -3,6 +3,7 @@ import { ActorId } from '../values/actor.ts'
 import { ActionId, CaseId } from '../values/identity.ts'
 import { Instant } from '../values/instant.ts'
 import { manyOf } from '../values/many-of.ts'
+import { SourceRef } from '../values/source-ref.ts'
 import { Code } from '../values/text.ts'
 import { Dispute, LegalHold } from './dispute-state.ts'
 
@@ -20,7 +21,7 @@ export const Improvement = t.readonly(
 )
 export interface Improvement extends t.TypeOf<typeof Improvement> {}
 
-/** What must be remembered of the record: which ids are taken, and what was agreed under them. Texts are not kept in the state. */
+/** What must be remembered of the record: which ids are taken, what was agreed under them, and which facts were declared wrong. Texts are not kept in the state. */
 export const RecordState = t.readonly(
   t.strict({
     noteIds: manyOf(t.string),
@@ -30,7 +31,8 @@ export const RecordState = t.readonly(
     reviews: t.readonlyArray(Review),
     improvements: t.readonlyArray(Improvement),
     disputes: t.readonlyArray(Dispute),
-    legalHolds: t.readonlyArray(LegalHold)
+    legalHolds: t.readonlyArray(LegalHold),
+    declaredWrong: t.readonlyArray(SourceRef)
   }),
   'RecordState'
 )
@@ -44,5 +46,6 @@ export const emptyRecord: RecordState = {
   reviews: [],
   improvements: [],
   disputes: [],
-  legalHolds: []
+  legalHolds: [],
+  declaredWrong: []
 }

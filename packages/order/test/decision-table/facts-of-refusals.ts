@@ -77,8 +77,14 @@ const references = (asked: Asked): Facts =>
     Dispute: named(asked, 'disputeId', 'ref'),
     LegalHold: named(asked, 'holdId'),
     Message: named(asked, 'messageId'),
+    Fact: sourcesOf(asked),
     TrackingNumber: named(asked, 'trackingNumber', 'oldNumber')
   }).flatMap(([kind, ids]) => ids.map((id) => ({ kind, id })))
+
+const sourcesOf = ({ data }: Asked): ReadonlyArray<string> =>
+  [data['sources'], data['corrections']].flatMap((sources) =>
+    Array.isArray(sources) ? sources.map(({ eventId }: { readonly eventId: string }) => eventId) : []
+  )
 
 const outcomesOf = ({ data }: Asked): ReadonlyArray<string> =>
   Array.isArray(data['outcomes']) ? data['outcomes'].map(({ parcelId }: { readonly parcelId: string }) => parcelId) : []

@@ -5,6 +5,7 @@ import { careWaitingRows } from './care-waiting-rows.ts'
 import { carrierAnswerRows } from './carrier-answer-rows.ts'
 import { caseRows } from './case-rows.ts'
 import { closingRows } from './closing-rows.ts'
+import { correctionRows } from './correction-rows.ts'
 import { deadlineRows } from './deadline-rows.ts'
 import { disputeRows } from './dispute-rows.ts'
 import { endOfParcelRows } from './end-of-parcel-rows.ts'
@@ -56,6 +57,7 @@ export const table: ReadonlyArray<Row> = [
   ...careWaitingRows,
   ...receiptRows,
   ...issueRows,
+  ...correctionRows,
   ...recordRows,
   ...closingRows,
   ...disputeRows,

@@ -4,6 +4,7 @@ import type { PlacedOrder } from '../../order-state.ts'
 import type { RecordCommand } from '../commands.ts'
 import { addNote } from './add-note.ts'
 import { closeCase } from './close-case.ts'
+import { declareError } from './declare-error.ts'
 import { decideDispute, openDispute, submitEvidence } from './dispute.ts'
 import { placeLegalHold, releaseLegalHold } from './legal-hold.ts'
 import { notifyBuyer, recordBuyerNotReached } from './notify-buyer.ts'
@@ -25,6 +26,8 @@ export const decideOnRecord = (command: InContext<RecordCommand>, order: PlacedO
       return recordBuyerNotReached(command, order)
     case 'RecordFeedback':
       return recordFeedback(command, order)
+    case 'DeclareError':
+      return declareError(command, order)
     case 'CloseCase':
       return closeCase(command, order)
     case 'ReopenCase':
