@@ -3,9 +3,9 @@ import { type Cancelled, cancelled } from './cancellation.ts'
 import type { Corrections } from './decider.ts'
 import type { DomainEvent } from './event-schema.ts'
 import type { Revision } from './revision.ts'
+import type { StreamFolding } from './stream-folding.ts'
 import type { StreamHistory } from './stream-history.ts'
 import type { StreamName } from './stream-name.ts'
-import type { StreamReading } from './stream-reading.ts'
 import type { UnreadableEvent } from './unreadable-event.ts'
 
 type Folded<A> = Promise<Either.Either<UnreadableEvent | Cancelled, A>>
@@ -16,7 +16,7 @@ type Folded<A> = Promise<Either.Either<UnreadableEvent | Cancelled, A>>
  * Two passes, so that a stream of any length needs no more memory than its state: what is taken back is known only at the end.
  */
 export const correctedHistory = async <State, Event extends DomainEvent>(
-  reading: StreamReading<State, Event>,
+  reading: StreamFolding<State, Event>,
   corrections: Corrections<State, Event>,
   stream: StreamName,
   history: StreamHistory<State>,
@@ -50,7 +50,7 @@ interface Taking<Event> {
 }
 
 const reduced = async <A, Event extends DomainEvent>(
-  { store, registry }: Pick<StreamReading<never, Event>, 'store' | 'registry'>,
+  { store, registry }: Pick<StreamFolding<never, Event>, 'store' | 'registry'>,
   stream: StreamName,
   { revision: end }: StreamHistory<unknown>,
   signal: AbortSignal | undefined,

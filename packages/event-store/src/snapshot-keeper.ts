@@ -2,9 +2,10 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { DomainEvent } from './event-schema.ts'
 import type { Revision } from './revision.ts'
 import type { SnapshotFault, SnapshotKeeping } from './snapshot-keeping.ts'
+import type { StreamFolding } from './stream-folding.ts'
 import type { StreamHistory } from './stream-history.ts'
 import type { StreamName } from './stream-name.ts'
-import { readOnIfSame, type StreamReading } from './stream-reading.ts'
+import { readOnIfSame } from './stream-reading.ts'
 import { historyIn, snapshotOf } from './stream-snapshot.ts'
 
 /** A history that was read on behind a snapshot of this revision. */
@@ -23,7 +24,7 @@ export interface SnapshotKeeper<State> {
 
 /** Keeps snapshots of the streams that are read so. */
 export const snapshotKeeper = <State, Event extends DomainEvent>(
-  reading: StreamReading<State, Event>,
+  reading: StreamFolding<State, Event>,
   { snapshots, schema, state: codec, every, troubled = () => {} }: SnapshotKeeping<State>
 ): SnapshotKeeper<State> => {
   type Faulty<A> = Promise<Either.Either<SnapshotFault, A>>

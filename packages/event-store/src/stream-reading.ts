@@ -10,16 +10,10 @@ import type { EventStore } from './event-store.ts'
 import { isStoreReadFailure } from './read-failure.ts'
 import type { RecordedEvent } from './recorded-event.ts'
 import type { Revision } from './revision.ts'
+import type { StreamFolding } from './stream-folding.ts'
 import { note, type StreamHistory } from './stream-history.ts'
 import type { StreamName } from './stream-name.ts'
 import type { UnreadableEvent } from './unreadable-event.ts'
-
-/** What it takes to read a stream and fold it. */
-export interface StreamReading<State, Event extends DomainEvent> {
-  readonly store: EventStore
-  readonly registry: EventRegistry<Event>
-  readonly decider: Pick<Decider<never, State, Event, unknown>, 'initialState' | 'evolve' | 'corrections'>
-}
 
 /** The stream has not the event that a history ends with, as after a restored backup. */
 export interface AnotherHistory {
@@ -30,7 +24,7 @@ type Read<E, A> = Promise<Either.Either<E | UnreadableEvent | StoreUnavailable, 
 
 /** Reads on where a history ends; there may be nothing more. The signal ends it between two events. */
 export const readOn = <State, Event extends DomainEvent>(
-  reading: StreamReading<State, Event>,
+  reading: StreamFolding<State, Event>,
   stream: StreamName,
   from: StreamHistory<State>,
   signal: AbortSignal | undefined
@@ -42,7 +36,7 @@ export const readOn = <State, Event extends DomainEvent>(
 
 /** The same for a history that may be of another stream than the present one: its last event is looked at first. */
 export const readOnIfSame = <State, Event extends DomainEvent>(
-  reading: StreamReading<State, Event>,
+  reading: StreamFolding<State, Event>,
   stream: StreamName,
   from: StreamHistory<State>,
   signal: AbortSignal | undefined
@@ -70,7 +64,7 @@ const isTip = (
   )
 
 const folded = async <State, Event extends DomainEvent>(
-  reading: StreamReading<State, Event>,
+  reading: StreamFolding<State, Event>,
   stream: StreamName,
   from: StreamHistory<State>,
   events: AsyncIterable<RecordedEvent>,
