@@ -35,7 +35,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ]
 ])
 
-const ids = /^(Case|Command|Intercept|Resolution|Enquiry|Note|Message|Action|Dispute|Hold)Id$/
+const ids = /^(Case|Command|Intercept|Resolution|Enquiry|Investigation|Note|Message|Action|Dispute|Hold)Id$/
 
 /** What a codec takes, in words; throws for one that nobody has put into words. */
 export const spelledType = (codec: Shape): string => {

@@ -80,6 +80,34 @@ const things: ReadonlyArray<Thing> = [
     statuses: ({ care }) => each(care.enquiries, ({ enquiryId }) => enquiryId)
   },
   {
+    name: 'Loss',
+    what: 'A parcel that is suspected or known to be lost.',
+    statuses: ({ care }) =>
+      new Map(
+        care.losses.map(({ parcelId, confirmed, found }) => [
+          parcelId,
+          found ? 'Found' : confirmed ? 'Confirmed' : 'Suspected'
+        ])
+      )
+  },
+  {
+    name: 'Damage',
+    what: 'Goods that arrived damaged.',
+    statuses: ({ care }) =>
+      new Map(care.damages.map(({ issueId, confirmed }) => [issueId, confirmed === null ? 'Reported' : 'Confirmed']))
+  },
+  {
+    name: 'Investigation',
+    what: 'A delivery that is looked into.',
+    statuses: ({ care }) =>
+      new Map(
+        care.investigations.map(({ investigationId, concluded }) => [
+          investigationId,
+          concluded === null ? 'Opened' : 'Concluded'
+        ])
+      )
+  },
+  {
     name: 'Receipt',
     what: 'Whether the goods of a parcel arrived, as far as anybody said.',
     statuses: ({ care }) => each(care.receipts, ({ parcelId }) => parcelId)

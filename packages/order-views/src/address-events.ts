@@ -33,6 +33,8 @@ export const addressEvents = [
   'LabelVoided',
   'ParcelShipped',
   'ReturnReceived',
+  'LossConfirmed',
+  'ParcelFound',
   'ParcelCancelled',
   'ParcelRerouted',
   'UnexpectedRedirectObserved',

@@ -89,6 +89,8 @@ export const addressFactOf = (event: AddressEvent, recorded: RecordedEvent): Add
     case 'ParcelPlanned':
     case 'LabelVoided':
     case 'ReturnReceived':
+    case 'LossConfirmed':
+    case 'ParcelFound':
     case 'ParcelCancelled':
       return { ...at, type: event.type, parcelId: event.data.parcelId }
     case 'ReshipmentArranged': {

@@ -60,6 +60,8 @@ export const AddressFact = t.union(
     fact('CourseUnknown', { parcelId: ParcelId }),
     fact('RedirectConfirmed', { version: nullable(t.number), region: nullable(Region) }),
     fact('ReturnReceived', { parcelId: ParcelId }),
+    fact('LossConfirmed', { parcelId: ParcelId }),
+    fact('ParcelFound', { parcelId: ParcelId }),
     fact('ParcelCancelled', { parcelId: ParcelId }),
     fact('ParcelDelivered', {
       parcelId: ParcelId,

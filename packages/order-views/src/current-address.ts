@@ -3,6 +3,7 @@ import type { AddressFact } from './address-fact.ts'
 import type { AddressFacts } from './current-address-projection.ts'
 import { type ParcelAddress, parcelAddresses } from './parcel-addresses.ts'
 import { type PendingChange, pendingChanges } from './pending-changes.ts'
+import { withoutErrors } from './without-errors.ts'
 
 /** An address version: its region is clear, the rest is held by the event at `revision` of the order's stream. */
 export interface HeldAddress {
@@ -49,18 +50,6 @@ export const currentAddress = ({ orderId, facts }: AddressFacts, { asOf, knownAt
   }
 }
 
-// What was declared wrong was never so, at no time in the world; here it was believed until then.
-const withoutErrors = (facts: ReadonlyArray<AddressFact>): ReadonlyArray<AddressFact> => {
-  const wrong = facts.flatMap((fact) => (fact.type === 'ErrorDeclared' ? fact.sources : []))
-  return wrong.length === 0
-    ? facts
-    : facts.filter(
-        ({ source }) =>
-          source === null ||
-          !wrong.some(({ system, eventId }) => system === source.system && eventId === source.eventId)
-      )
-}
-
 interface Ordered {
   readonly version: number
   readonly since: Instant
@@ -97,6 +86,8 @@ const heldBy = (fact: AddressFact): ReadonlyArray<HeldAddress> => {
     case 'ParcelRerouted':
     case 'CourseUnknown':
     case 'ReturnReceived':
+    case 'LossConfirmed':
+    case 'ParcelFound':
     case 'ParcelCancelled':
     case 'ParcelDelivered':
       return []
@@ -136,6 +127,8 @@ const orderedAfter = (before: Ordered | null, fact: AddressFact): Ordered | null
     case 'ParcelRerouted':
     case 'CourseUnknown':
     case 'ReturnReceived':
+    case 'LossConfirmed':
+    case 'ParcelFound':
     case 'ParcelCancelled':
     case 'ParcelDelivered':
       return before

@@ -14,6 +14,8 @@ export interface ParcelAddress {
   } | null
   /** When it came back; null where it has not. */
   readonly returned: Instant | null
+  /** When it was found to be lost; null where it was not, or has turned up again or come back. */
+  readonly lost: Instant | null
   /** The parcel whose goods came back and are sent again in this one. */
   readonly reshipmentOf: ParcelId | null
 }
@@ -40,6 +42,7 @@ const parcelsAfter = (before: Parcels, fact: AddressFact): Map<ParcelId, ParcelA
       routed: null,
       delivered: null,
       returned: null,
+      lost: null,
       reshipmentOf: null,
       ...before.get(parcelId),
       ...part
@@ -63,7 +66,11 @@ const parcelsAfter = (before: Parcels, fact: AddressFact): Map<ParcelId, ParcelA
       return change(fact.parcelId, { delivered: { at, mode, place, matchesVersion } })
     }
     case 'ReturnReceived':
-      return change(fact.parcelId, { returned: fact.occurredAt })
+      return change(fact.parcelId, { returned: fact.occurredAt, lost: null })
+    case 'LossConfirmed':
+      return change(fact.parcelId, { lost: fact.occurredAt })
+    case 'ParcelFound':
+      return change(fact.parcelId, { lost: null })
     case 'ParcelCancelled':
       // It will never go anywhere.
       after.delete(fact.parcelId)

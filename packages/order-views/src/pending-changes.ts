@@ -64,6 +64,8 @@ const pendingAfter = (before: Pending, fact: AddressFact, offers: Offers): Pendi
     case 'ParcelShipped':
     case 'CourseUnknown':
     case 'ReturnReceived':
+    case 'LossConfirmed':
+    case 'ParcelFound':
     case 'ParcelCancelled':
     case 'ParcelDelivered':
       return before

@@ -40,6 +40,7 @@ describe('where an order of three parcels goes,', () => {
       routed: null,
       delivered: null,
       returned: null,
+      lost: null,
       reshipmentOf: 'B'
     })
   })

@@ -17,6 +17,7 @@ export type Named =
   | 'Intercept'
   | 'Resolution'
   | 'Enquiry'
+  | 'Investigation'
   | 'Note'
   | 'Message'
   | 'TrackingNumber'

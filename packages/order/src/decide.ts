@@ -105,6 +105,14 @@ const decideOnPlaced = (
     case 'AskForReceipt':
     case 'ConfirmReceipt':
     case 'ReportNonReceipt':
+    case 'SuspectLoss':
+    case 'ConfirmLoss':
+    case 'RecordParcelFound':
+    case 'ReportDamage':
+    case 'ConfirmDamage':
+    case 'OpenInvestigation':
+    case 'VerifyDeliveryWithCarrier':
+    case 'ConcludeInvestigation':
     case 'RecordRefund':
       return decideOnCare(command, order)
     case 'DeclareError':

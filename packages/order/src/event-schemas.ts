@@ -56,7 +56,13 @@ import {
   ReceiptUnanswered,
   RefundCompleted
 } from './care/events.ts'
+import {
+  DeliveryVerifiedWithCarrier,
+  InvestigationConcluded,
+  InvestigationOpened
+} from './care/investigation-events.ts'
 import { IssueAssigned, IssueResolved, NonReceiptReported, TrackingStalled } from './care/issue-events.ts'
+import { DamageConfirmed, DamageReported, LossConfirmed, LossSuspected, ParcelFound } from './care/loss-events.ts'
 import {
   CarrierFeeBooked,
   CarrierNotified,
@@ -190,9 +196,17 @@ export const orderEventSchemas = {
   CarrierEnquiryEscalated: first(CarrierEnquiryEscalated),
   CarrierEnquiryOpened: first(CarrierEnquiryOpened),
   CarrierEnquiryOverdue: first(CarrierEnquiryOverdue),
+  DamageConfirmed: first(DamageConfirmed),
+  DamageReported: first(DamageReported),
+  DeliveryVerifiedWithCarrier: first(DeliveryVerifiedWithCarrier),
+  InvestigationConcluded: first(InvestigationConcluded),
+  InvestigationOpened: first(InvestigationOpened),
   IssueAssigned: first(IssueAssigned),
   IssueResolved: first(IssueResolved),
+  LossConfirmed: first(LossConfirmed),
+  LossSuspected: first(LossSuspected),
   NonReceiptReported: first(NonReceiptReported),
+  ParcelFound: first(ParcelFound),
   ReceiptConfirmed: first(ReceiptConfirmed),
   ReceiptEnquirySent: first(ReceiptEnquirySent),
   ReceiptUnanswered: first(ReceiptUnanswered),

@@ -29,7 +29,7 @@ const placed = (event: OrderPlaced): PlacedOrder => ({
   parcel: { parcels: [] },
   carrierIntercept: { intercepts: [], redirectQuestions: [] },
   resolution: { offers: [], pickups: [] },
-  care: { enquiries: [], receipts: [] },
+  care: { enquiries: [], receipts: [], losses: [], damages: [], investigations: [] },
   record: emptyRecord,
   sources: []
 })
@@ -162,6 +162,10 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'PickupReady':
     case 'PickupDeadlinePassed':
       return { ...order, resolution: evolveResolution(order.resolution, event) }
+    case 'LossSuspected':
+    case 'LossConfirmed':
+    case 'ParcelFound':
+    case 'DamageReported':
     case 'NonReceiptReported':
       return { ...order, care: evolveCare(order.care, event), parcel: evolveParcel(order.parcel, event) }
     case 'CarrierEnquiryOpened':
@@ -171,6 +175,10 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'ReceiptEnquirySent':
     case 'ReceiptConfirmed':
     case 'ReceiptUnanswered':
+    case 'DamageConfirmed':
+    case 'InvestigationOpened':
+    case 'DeliveryVerifiedWithCarrier':
+    case 'InvestigationConcluded':
     case 'RefundCompleted':
       return { ...order, care: evolveCare(order.care, event) }
     case 'CaseClosed':

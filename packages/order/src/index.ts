@@ -114,7 +114,23 @@ export {
   ReceiptUnanswered,
   RefundCompleted
 } from './care/events.ts'
+export {
+  DeliveryVerifiedWithCarrier,
+  InvestigationConcluded,
+  InvestigationOpened
+} from './care/investigation-events.ts'
 export { IssueAssigned, IssueResolved, NonReceiptReported, TrackingStalled } from './care/issue-events.ts'
+export {
+  ConcludeInvestigation,
+  ConfirmDamage,
+  ConfirmLoss,
+  OpenInvestigation,
+  RecordParcelFound,
+  ReportDamage,
+  SuspectLoss,
+  VerifyDeliveryWithCarrier
+} from './care/loss-commands.ts'
+export { DamageConfirmed, DamageReported, LossConfirmed, LossSuspected, ParcelFound } from './care/loss-events.ts'
 export {
   AnswerRedirectQuestion,
   CancelIntercept,
@@ -303,6 +319,7 @@ export {
   CommandId,
   EnquiryId,
   InterceptId,
+  InvestigationId,
   MessageId,
   NoteId,
   RemedyId,

@@ -6,7 +6,9 @@ import { type PreparationEvent, preparationEvents } from './address-change/prepa
 import { type RevisionEvent, revisionEvents } from './address-change/revision-events.ts'
 import { type VerificationEvent, verificationEvents } from './address-change/verification-events.ts'
 import { type CareEvent, careEvents } from './care/events.ts'
+import { type InvestigationEvent, investigationEvents } from './care/investigation-events.ts'
 import { type IssueEvent, issueEvents } from './care/issue-events.ts'
+import { type LossEvent, lossEvents } from './care/loss-events.ts'
 import { type CarrierInterceptEvent, carrierInterceptEvents } from './carrier-intercept/events.ts'
 import { type RedirectEvent, redirectEvents } from './carrier-intercept/redirect-events.ts'
 import { type ParcelEvent, parcelEvents } from './parcel/events.ts'
@@ -32,6 +34,8 @@ export type OrderEvent =
   | RedirectEvent
   | ResolutionEvent
   | IssueEvent
+  | LossEvent
+  | InvestigationEvent
   | CareEvent
   | RecordEvent
 
@@ -54,6 +58,8 @@ export const orderEvents = [
   ...redirectEvents,
   ...resolutionEvents,
   ...issueEvents,
+  ...lossEvents,
+  ...investigationEvents,
   ...careEvents,
   ...recordEvents
 ] as const

@@ -13,7 +13,8 @@ const generic = {
   onceOnly: false,
   ownAccountOnly: false,
   feeOn: 'Success',
-  shipperMayBar: false
+  shipperMayBar: false,
+  claimWithin: 'P30D'
 }
 
 const differences: ReadonlyArray<readonly [string, object]> = [
@@ -55,16 +56,18 @@ const differences: ReadonlyArray<readonly [string, object]> = [
     {
       actions: ['RedirectToAddress', 'ReturnToSender', 'HoldForPickup', 'RescheduleDelivery'],
       onceOnly: true,
-      shipperMayBar: true
+      shipperMayBar: true,
+      claimWithin: 'P60D'
     }
   ],
-  ['usps', { stages: beforeTheDoor }],
+  ['usps', { stages: beforeTheDoor, claimWithin: 'P60D' }],
   [
     'fedex',
     {
       actions: ['RedirectToAddress', 'HoldForPickup', 'RescheduleDelivery'],
       stages: beforeTheDoor,
-      shipperMayBar: true
+      shipperMayBar: true,
+      claimWithin: 'P60D'
     }
   ],
   [

@@ -85,7 +85,8 @@ const generic = {
     receiptAnswerWithin: 'P2D',
     regulatorAfter: 'P7D'
   },
-  stall: { sameProvince: 'PT48H', otherProvince: 'PT72H', international: 'P7D' }
+  stall: { sameProvince: 'PT48H', otherProvince: 'PT72H', international: 'P7D' },
+  lossSuspectedAfter: 'P7D'
 }
 
 const guaranteed = { platformWrite: 'Api', readBackRequired: true, protectionSchemes: ['PlatformGuarantee'] }

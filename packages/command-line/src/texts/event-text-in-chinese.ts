@@ -240,6 +240,22 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
       return `${parcel}已有${chineseDurationText(plain('threshold'))}没有新的物流轨迹，停滞不前。`
     case 'IssueAssigned':
       return `${ofParcelInChinese(data)}物流异常已有专人跟进，下一步：${word('nextAction')}。`
+    case 'LossSuspected':
+      return `${parcel}可能丢失：${word('grounds')}。`
+    case 'LossConfirmed':
+      return `${parcel}确认丢失，依据：${word('by')}。`
+    case 'ParcelFound':
+      return `${parcel}已找到。`
+    case 'DamageReported':
+      return `${word('by')}反映${parcel}有破损（${word('extent')}）。`
+    case 'DamageConfirmed':
+      return `${parcel}破损属实（${word('extent')}），责任方：${word('fault')}。`
+    case 'InvestigationOpened':
+      return `开始核查${parcel}的派送情况。`
+    case 'DeliveryVerifiedWithCarrier':
+      return `物流公司说明派送情况：${word('mode')}${matchedVersionInChinese(data)}。`
+    case 'InvestigationConcluded':
+      return `核查结论：${word('finding')}，责任方：${word('fault')}。`
     case 'IssueResolved':
       return `${ofParcelInChinese(data)}物流异常已解决：${word('how')}。`
     case 'ReceiptEnquirySent':

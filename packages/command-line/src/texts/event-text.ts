@@ -236,6 +236,22 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `${parcel} was not scanned for ${durationText(plain('threshold'))}: it has stalled.`
     case 'IssueAssigned':
       return `Somebody looks after the problem${ofParcel(data)}; next: ${word('nextAction')}.`
+    case 'LossSuspected':
+      return `${parcel} may be lost: ${word('grounds')}.`
+    case 'LossConfirmed':
+      return `${parcel} is lost, on the word of the ${word('by')}.`
+    case 'ParcelFound':
+      return `${parcel} has turned up.`
+    case 'DamageReported':
+      return `Parcel ${plain('parcelId')} arrived damaged, the ${word('by')} says (${word('extent')}).`
+    case 'DamageConfirmed':
+      return `The damage of parcel ${plain('parcelId')} is confirmed (${word('extent')}); to answer for it: ${word('fault')}.`
+    case 'InvestigationOpened':
+      return `The delivery of parcel ${plain('parcelId')} is looked into.`
+    case 'DeliveryVerifiedWithCarrier':
+      return `The carrier says how it was handed over: ${word('mode')}${matchedVersion(data)}.`
+    case 'InvestigationConcluded':
+      return `What became of the delivery: ${word('finding')}; to answer for it: ${word('fault')}.`
     case 'IssueResolved':
       return `The problem${ofParcel(data)} is solved: ${word('how')}.`
     case 'ReceiptEnquirySent':

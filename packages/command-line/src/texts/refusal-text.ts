@@ -310,8 +310,16 @@ export const refusalSentences = (refused: Refused): Sentences => {
       }
     case 'IssueNotOpen':
       return {
-        en: `No problem ${refused.issueId} of a parcel is open.`,
-        zh: `没有处理中的物流异常 ${refused.issueId}。`
+        en: `No problem ${refused.issueId === null ? `of this kind with parcel ${refused.parcelId}` : `${refused.issueId} of a parcel`} is open.`,
+        zh:
+          refused.issueId === null
+            ? `包裹 ${refused.parcelId} 没有处理中的此类物流异常。`
+            : `没有处理中的物流异常 ${refused.issueId}。`
+      }
+    case 'EvidenceMissing':
+      return {
+        en: `This needs proof: ${wordsOf(refused.need)}.`,
+        zh: `缺少依据：${inChinese(refused.need)}。`
       }
     case 'PersonalDataInNote':
       return {

@@ -9,6 +9,7 @@ import { ParcelId } from '../values/local-name.ts'
 import { Money } from '../values/money.ts'
 import { Code, LongText, ShortText } from '../values/text.ts'
 import { EnquiryCause, ReceiptBasis, Rung } from './enumerations.ts'
+import { type LossCommand, lossCommands } from './loss-commands.ts'
 
 /** Ask the carrier about a parcel. */
 export const OpenCarrierEnquiry = command(
@@ -76,6 +77,7 @@ export type CareCommand =
   | AskForReceipt
   | ConfirmReceipt
   | ReportNonReceipt
+  | LossCommand
   | RecordRefund
 
 /** The codecs of this folder's commands. */
@@ -88,5 +90,6 @@ export const careCommands = [
   AskForReceipt,
   ConfirmReceipt,
   ReportNonReceipt,
+  ...lossCommands,
   RecordRefund
 ] as const

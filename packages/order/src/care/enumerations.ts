@@ -48,3 +48,34 @@ export const ReceiptBasis = t.keyof(
   { BuyerSaid: null, RecipientSaid: null, PlatformButton: null, PlatformAuto: null },
   'ReceiptBasis'
 )
+
+/** Whose word it is that a parcel is lost: the carrier's, the platform's, or that of the policy after so many days of silence. */
+export const LossConfirmer = t.keyof({ Carrier: null, Platform: null, Policy: null }, 'LossConfirmer')
+
+/** How much of the goods is damaged. */
+export const DamageExtent = t.keyof({ None: null, Partial: null, Total: null }, 'DamageExtent')
+
+/** Who is to answer for what went wrong. */
+export const Fault = t.keyof(
+  { Carrier: null, Seller: null, Buyer: null, Platform: null, ThirdParty: null, Undetermined: null },
+  'Fault'
+)
+export type Fault = t.TypeOf<typeof Fault>
+
+/** What an investigation of a delivery comes to. */
+export const InvestigationFinding = t.keyof(
+  {
+    DeliveredToNewAddress: null,
+    DeliveredToOldAddress: null,
+    Neighbour: null,
+    LockerOrStationWithoutConsent: null,
+    WronglySigned: null,
+    Misdelivered: null,
+    LostConfirmed: null,
+    BuyerFoundIt: null,
+    StillInTransit: null,
+    Inconclusive: null
+  },
+  'InvestigationFinding'
+)
+export type InvestigationFinding = t.TypeOf<typeof InvestigationFinding>

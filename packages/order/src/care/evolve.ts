@@ -2,11 +2,14 @@ import type { EnquiryId } from '../values/identity.ts'
 import type { Instant } from '../values/instant.ts'
 import type { ParcelId } from '../values/local-name.ts'
 import type { CareEvent } from './events.ts'
+import { evolveLoss } from './evolve-loss.ts'
+import type { InvestigationEvent } from './investigation-events.ts'
 import type { NonReceiptReported } from './issue-events.ts'
+import type { LossEvent } from './loss-events.ts'
 import type { CareState, Enquiry, Receipt } from './state.ts'
 
 /** The events that change what is remembered while parcels are watched. */
-export type CareConcern = CareEvent | NonReceiptReported
+export type CareConcern = CareEvent | NonReceiptReported | LossEvent | InvestigationEvent
 
 /** What an event changes in what is remembered while parcels are watched. */
 export const evolveCare = (state: CareState, event: CareConcern): CareState => {
@@ -31,6 +34,15 @@ export const evolveCare = (state: CareState, event: CareConcern): CareState => {
       return withReceipt(state, event.data.parcelId, 'Unanswered')
     case 'NonReceiptReported':
       return withReceipt(state, event.data.parcelId, 'NotReceived')
+    case 'LossSuspected':
+    case 'LossConfirmed':
+    case 'ParcelFound':
+    case 'DamageReported':
+    case 'DamageConfirmed':
+    case 'InvestigationOpened':
+    case 'DeliveryVerifiedWithCarrier':
+    case 'InvestigationConcluded':
+      return evolveLoss(state, event)
     case 'RefundCompleted':
       return state
   }

@@ -1,10 +1,10 @@
 import * as t from 'io-ts'
-import { EnquiryId } from '../values/identity.ts'
+import { EnquiryId, InvestigationId } from '../values/identity.ts'
 import { Instant } from '../values/instant.ts'
 import { IssueId } from '../values/issue-id.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { nullable } from '../values/nullable.ts'
-import { EnquiryCause, Rung } from './enumerations.ts'
+import { DamageExtent, EnquiryCause, Fault, InvestigationFinding, Rung } from './enumerations.ts'
 
 /** A question to a carrier: how far up the complaint ladder it has come, and whether it was answered. */
 export const Enquiry = t.readonly(
@@ -34,9 +34,47 @@ export const Receipt = t.readonly(
 )
 export interface Receipt extends t.TypeOf<typeof Receipt> {}
 
-/** What must be remembered to watch parcels until they are received. */
+/** That a parcel is suspected or known to be lost, and whether it has turned up since. */
+export const Loss = t.readonly(
+  t.strict({ parcelId: ParcelId, issueId: IssueId, confirmed: t.boolean, found: t.boolean }),
+  'Loss'
+)
+export interface Loss extends t.TypeOf<typeof Loss> {}
+
+/** That the goods of a parcel are said to be damaged, whether that can be proven, and what was confirmed. */
+export const Damage = t.readonly(
+  t.strict({
+    parcelId: ParcelId,
+    issueId: IssueId,
+    hasEvidence: t.boolean,
+    confirmed: nullable(t.readonly(t.strict({ extent: DamageExtent, fault: Fault })))
+  }),
+  'Damage'
+)
+export interface Damage extends t.TypeOf<typeof Damage> {}
+
+/** A delivery that is looked into, whether the carrier gave proof, and what was concluded. */
+export const Investigation = t.readonly(
+  t.strict({
+    investigationId: InvestigationId,
+    parcelId: ParcelId,
+    issueId: IssueId,
+    hasProof: t.boolean,
+    concluded: nullable(t.readonly(t.strict({ finding: InvestigationFinding, fault: Fault })))
+  }),
+  'Investigation'
+)
+export interface Investigation extends t.TypeOf<typeof Investigation> {}
+
+/** What must be remembered to watch parcels until they are received. Of a parcel the newest loss and the newest damage are kept. */
 export const CareState = t.readonly(
-  t.strict({ enquiries: t.readonlyArray(Enquiry), receipts: t.readonlyArray(Receipt) }),
+  t.strict({
+    enquiries: t.readonlyArray(Enquiry),
+    receipts: t.readonlyArray(Receipt),
+    losses: t.readonlyArray(Loss),
+    damages: t.readonlyArray(Damage),
+    investigations: t.readonlyArray(Investigation)
+  }),
   'CareState'
 )
 export interface CareState extends t.TypeOf<typeof CareState> {}
@@ -48,3 +86,7 @@ export const enquiryOf = (state: CareState, enquiryId: string): Enquiry | undefi
 /** What is known about the receipt of a parcel. */
 export const receiptOf = (state: CareState, parcelId: string): Receipt | undefined =>
   state.receipts.find((one) => one.parcelId === parcelId)
+
+/** The investigation of an id. */
+export const investigationOf = (state: CareState, investigationId: string): Investigation | undefined =>
+  state.investigations.find((one) => one.investigationId === investigationId)

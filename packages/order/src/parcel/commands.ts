@@ -3,8 +3,8 @@ import { command, fact } from '../command.ts'
 import { CarrierTime } from '../values/carrier-time.ts'
 import { Instant } from '../values/instant.ts'
 import { ParcelId } from '../values/local-name.ts'
+import { Place } from '../values/place.ts'
 import { Ordinal } from '../values/quantity.ts'
-import { Country, Division } from '../values/region.ts'
 import { Code, LongText, ShortText } from '../values/text.ts'
 import { CarrierName, TrackingNumber } from '../values/tracking-number.ts'
 import { DeliveryMode, ReturnCondition, TrackingStatus, TrackingSubStatus } from './enumerations.ts'
@@ -56,11 +56,6 @@ export const ShipParcel = command(
   { platformCheck: PlatformCheck }
 )
 export type ShipParcel = t.TypeOf<typeof ShipParcel>
-
-const Place = t.readonly(
-  t.exact(t.intersection([t.type({ country: Country }), t.partial({ province: Division, city: Division })])),
-  'Place'
-)
 
 /** Take in one scan of a carrier or tracking service. */
 export const RecordTracking = fact(

@@ -28,7 +28,7 @@ export const evolveHandling = (state: ParcelState, event: ParcelEvent | Reshipme
       return withParcel(state, event.data.parcelId, (parcel) => shipped(parcel, event))
     case 'ReturnReceived':
       return withParcel(state, event.data.parcelId, (parcel) =>
-        parcel.status === 'Shipped' ? { ...parcel, status: 'Returned' } : parcel
+        parcel.status === 'Shipped' || parcel.status === 'Lost' ? { ...parcel, status: 'Returned' } : parcel
       )
     case 'ParcelCancelled':
       return withParcel(state, event.data.parcelId, (parcel) => ({

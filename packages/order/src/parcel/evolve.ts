@@ -1,4 +1,5 @@
 import type { IssueEvent } from '../care/issue-events.ts'
+import type { DamageReported, LossConfirmed, LossSuspected, ParcelFound } from '../care/loss-events.ts'
 import type { ReshipmentArranged } from '../resolution/events.ts'
 import { moment } from '../values/carrier-time.ts'
 import type { ParcelId } from '../values/local-name.ts'
@@ -6,6 +7,7 @@ import type { ParcelEvent } from './events.ts'
 import { evolveFulfilment } from './evolve-fulfilment.ts'
 import { evolveHandling } from './evolve-handling.ts'
 import { evolveIssues } from './evolve-issues.ts'
+import { evolveParcelLoss } from './evolve-loss.ts'
 import type { FulfilmentEvent } from './fulfilment-events.ts'
 import type { JourneyEvent, TrackingUpdated } from './journey-events.ts'
 import { stageOfScan } from './stage-of-scan.ts'
@@ -13,7 +15,16 @@ import type { Moving, Parcel, ParcelState, Scanned } from './state.ts'
 import { withParcel } from './with-parcel.ts'
 
 /** The events that change what is remembered about parcels. */
-export type ParcelConcern = ParcelEvent | FulfilmentEvent | JourneyEvent | IssueEvent | ReshipmentArranged
+export type ParcelConcern =
+  | ParcelEvent
+  | FulfilmentEvent
+  | JourneyEvent
+  | IssueEvent
+  | LossSuspected
+  | LossConfirmed
+  | ParcelFound
+  | DamageReported
+  | ReshipmentArranged
 
 /** What an event changes in what is remembered about parcels. */
 export const evolveParcel = (state: ParcelState, event: ParcelConcern): ParcelState => {
@@ -48,10 +59,15 @@ export const evolveParcel = (state: ParcelState, event: ParcelConcern): ParcelSt
       return withMoving(evolveIssues(state, event), event.data.parcelId, () => ({ stalled: true }))
     case 'OffCourseDetected':
     case 'DeliveryExceptionRaised':
+    case 'LossSuspected':
+    case 'DamageReported':
     case 'NonReceiptReported':
     case 'IssueAssigned':
     case 'IssueResolved':
       return evolveIssues(state, event)
+    case 'LossConfirmed':
+    case 'ParcelFound':
+      return evolveParcelLoss(state, event)
     case 'ParcelRerouted':
       return withMoving(state, event.data.parcelId, (moving) => ({
         ...moving,
@@ -93,5 +109,7 @@ const scanned = (state: ParcelState, { data }: TrackingUpdated): ParcelState => 
 
 const withMoving = (state: ParcelState, parcelId: ParcelId, update: (moving: Moving) => Partial<Moving>): ParcelState =>
   withParcel(state, parcelId, (parcel) =>
-    parcel.status === 'Shipped' || parcel.status === 'Delivered' ? { ...parcel, ...update(parcel) } : parcel
+    parcel.status === 'Shipped' || parcel.status === 'Delivered' || parcel.status === 'Lost'
+      ? { ...parcel, ...update(parcel) }
+      : parcel
   )

@@ -29,6 +29,7 @@ export const stageOf = (order: PlacedOrder, parcel: Parcel): Stage => {
     case 'Delivered':
       return parcel.stage
     case 'Returned':
+    case 'Lost':
     case 'Cancelled':
       return parcel.status
   }
@@ -42,10 +43,10 @@ const stageOfPlanned = (order: PlacedOrder): Stage =>
 const stageOfLabelled = ({ fulfilment, label }: Extract<Parcel, { readonly status: 'Labelled' }>): Stage =>
   fulfilment !== null && !isBefore(fulfilment.reachedAt, label.printedAt) ? fulfilment.stage : 'LabelPrinted'
 
-/** Whether the parcel was given away: the carrier has it, or whoever it was delivered to. What came back was not. */
+/** Whether the parcel was given away: the carrier has it or has lost it, or whoever it was delivered to. What came back was not. */
 export const isHandedOver = (
   parcel: Parcel
-): parcel is Extract<Parcel, { readonly status: 'Shipped' | 'Delivered' }> => {
+): parcel is Extract<Parcel, { readonly status: 'Shipped' | 'Delivered' | 'Lost' }> => {
   switch (parcel.status) {
     case 'Planned':
     case 'Labelled':
@@ -54,6 +55,7 @@ export const isHandedOver = (
       return false
     case 'Shipped':
     case 'Delivered':
+    case 'Lost':
       return true
   }
 }

@@ -74,7 +74,7 @@ export interface Scanned extends t.TypeOf<typeof Scanned> {}
 const moving = {
   ...scanned,
   label: Label,
-  /** When the carrier took it. */
+  /** When the carrier took it, or it turned up again. */
   movingSince: Instant,
   /** Whether its silence since the newest scan was found too long. */
   stalled: t.boolean,
@@ -106,6 +106,7 @@ export const Parcel = t.intersection(
         })
       ),
       t.readonly(t.strict({ status: t.literal('Returned'), ...moving })),
+      t.readonly(t.strict({ status: t.literal('Lost'), ...moving, lostAt: Instant })),
       t.readonly(t.strict({ status: t.literal('Cancelled') }))
     ])
   ],

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { InterceptAction } from '../carrier-intercept/enumerations.ts'
 import { Stage } from '../parcel/enumerations.ts'
+import { Duration } from '../values/duration.ts'
 import { CarrierName } from '../values/tracking-number.ts'
 
 /** What one carrier offers for a moving parcel, as data. Everything that its source does not name has the most permissive reading. */
@@ -12,7 +13,9 @@ export const CarrierProfile = t.readonly(
     onceOnly: t.boolean,
     ownAccountOnly: t.boolean,
     feeOn: t.keyof({ Success: null, Request: null }),
-    shipperMayBar: t.boolean
+    shipperMayBar: t.boolean,
+    /** How long after a loss or damage is confirmed the carrier can be made to pay. */
+    claimWithin: Duration
   }),
   'CarrierProfile'
 )

@@ -9,7 +9,8 @@ export const genericCarrier: CarrierProfile = written(CarrierProfile, {
   onceOnly: false,
   ownAccountOnly: false,
   feeOn: 'Success',
-  shipperMayBar: false
+  shipperMayBar: false,
+  claimWithin: 'P30D' // †
 })
 
 /** SF Express: after collection and before delivery; what succeeded once is not done again. */
@@ -30,7 +31,8 @@ export const sfExpress: CarrierProfile = written(CarrierProfile, {
   onceOnly: true,
   ownAccountOnly: false,
   feeOn: 'Success',
-  shipperMayBar: false
+  shipperMayBar: false,
+  claimWithin: 'P30D' // †
 })
 
 /**
@@ -60,14 +62,16 @@ export const ups: CarrierProfile = written(CarrierProfile, {
   carrier: 'ups',
   actions: ['RedirectToAddress', 'ReturnToSender', 'HoldForPickup', 'RescheduleDelivery'],
   onceOnly: true,
-  shipperMayBar: true
+  shipperMayBar: true,
+  claimWithin: 'P60D'
 })
 
 /** USPS: domestic, not out for delivery; a redirect for commercial customers only; the fee is due on success. */
 export const usps: CarrierProfile = written(CarrierProfile, {
   ...genericCarrier,
   carrier: 'usps',
-  stages: ['HandedOver', 'InTransit', 'AtDestinationCity']
+  stages: ['HandedOver', 'InTransit', 'AtDestinationCity'],
+  claimWithin: 'P60D'
 })
 
 /** FedEx: closed when out for delivery, never to another country; the shipper may bar changes. */
@@ -76,7 +80,8 @@ export const fedex: CarrierProfile = written(CarrierProfile, {
   carrier: 'fedex',
   actions: ['RedirectToAddress', 'HoldForPickup', 'RescheduleDelivery'], // rescheduling †
   stages: ['HandedOver', 'InTransit', 'AtDestinationCity'],
-  shipperMayBar: true
+  shipperMayBar: true,
+  claimWithin: 'P60D'
 })
 
 /** DHL: the options of its on-demand delivery. */
@@ -90,7 +95,8 @@ export const dhl: CarrierProfile = written(CarrierProfile, {
     'Redeliver',
     'RescheduleDelivery',
     'LeaveWithNeighbour'
-  ]
+  ],
+  claimWithin: 'P30D'
 })
 
 /** The carrier profiles that come with the library. */

@@ -124,7 +124,9 @@ export const ChannelPolicy = t.readonly(
     verification: VerificationPolicy,
     risk: RiskPolicy,
     deadlines: DeadlinePolicy,
-    stall: StallPolicy
+    stall: StallPolicy,
+    /** After so long without a scan a parcel may be called lost. */
+    lossSuspectedAfter: Duration
   }),
   'ChannelPolicy'
 )

@@ -87,5 +87,6 @@ export const genericPolicy: ChannelPolicy = written(ChannelPolicy, {
     receiptAnswerWithin: 'P2D', // †
     regulatorAfter: 'P7D'
   },
-  stall: { sameProvince: 'PT48H', otherProvince: 'PT72H', international: 'P7D' } // †
+  stall: { sameProvince: 'PT48H', otherProvince: 'PT72H', international: 'P7D' }, // †
+  lossSuspectedAfter: 'P7D'
 })

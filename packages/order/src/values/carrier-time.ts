@@ -38,3 +38,6 @@ export const instantOf = (milliseconds: number): Instant | null => {
   const at = new Date(milliseconds).toISOString()
   return Instant.is(at) ? at : null
 }
+
+/** Whether a time of a carrier comes before a moment. */
+export const isEarlier = (time: CarrierTime, than: Instant): boolean => moment(time) < Date.parse(than)

@@ -33,6 +33,10 @@ export type RemedyId = t.TypeOf<typeof RemedyId>
 export const EnquiryId = identity('EnquiryId')
 export type EnquiryId = t.TypeOf<typeof EnquiryId>
 
+/** Identity of one investigation of a delivery; a lower-case UUID. */
+export const InvestigationId = identity('InvestigationId')
+export type InvestigationId = t.TypeOf<typeof InvestigationId>
+
 /** Identity of one operator's remark on an order; a lower-case UUID. */
 export const NoteId = identity('NoteId')
 export type NoteId = t.TypeOf<typeof NoteId>

@@ -47,7 +47,9 @@ const openIntercepts = (asked: Asked): Facts =>
 const labelsIn = (asked: Asked) => parcelIn(asked).flatMap((parcel) => ('label' in parcel ? [parcel.label] : []))
 const carriers = (asked: Asked) => labelsIn(asked).map(({ carrier }) => carrier)
 const stageIn = (asked: Asked) =>
-  parcelIn(asked).map((parcel) => ('stage' in parcel && parcel.status !== 'Returned' ? parcel.stage : parcel.status))
+  parcelIn(asked).map((parcel) =>
+    'stage' in parcel && parcel.status !== 'Returned' && parcel.status !== 'Lost' ? parcel.stage : parcel.status
+  )
 const ordered = (asked: Asked) => whole(asked).addressChange.ordered
 const countryOf = (asked: Asked, version: number) =>
   whole(asked).addressChange.versions[version - 1]?.address.region.country.code
@@ -65,12 +67,13 @@ const references = (asked: Asked): Facts =>
   Object.entries({
     Case: named(asked, 'caseId', 'byCaseId', 'ref'),
     Parcel: named(asked, 'parcelId', 'parcelIds', 'fromParcelId', 'newParcelId', 'ref').concat(outcomesOf(asked)),
-    Version: named(asked, 'version', 'baseVersion', 'claimedVersion', 'toVersion', 'expectedVersion'),
+    Version: named(asked, 'version', 'baseVersion', 'claimedVersion', 'toVersion', 'expectedVersion', 'matchesVersion'),
     Amendment: named(asked, 'version'),
     Line: lineIds(asked),
     Intercept: named(asked, 'interceptId', 'ref'),
     Resolution: named(asked, 'resolutionId', 'ref'),
     Enquiry: named(asked, 'enquiryId', 'ref'),
+    Investigation: named(asked, 'investigationId'),
     Note: named(asked, 'noteId'),
     ServiceReview: ['A-1001'],
     Improvement: named(asked, 'actionId'),
@@ -113,7 +116,7 @@ const facts: FactsOf = {
   PartsHandedOver: (asked) => [
     {
       parcelIds: parcelsIn(asked)
-        .filter(({ status }) => status === 'Shipped' || status === 'Delivered')
+        .filter(({ status }) => status === 'Shipped' || status === 'Delivered' || status === 'Lost')
         .map(({ parcelId }) => parcelId)
     }
   ],
@@ -211,10 +214,18 @@ const facts: FactsOf = {
   ResolutionNotAgreed: (asked, said) =>
     statedIf(said, named(asked, 'parcelId', 'fromParcelId').includes(said.parcelId)),
   EscalationTooEarly: ({ data, at }, said) => statedIf(said, said.rung === data['rung'] && said.earliest > at),
-  IssueNotOpen: (asked) => [
-    { issueId: asked.data['issueId'] },
-    ...whole(asked).care.enquiries.map(({ issueId }) => ({ issueId }))
-  ],
+  IssueNotOpen: (asked, said) => {
+    const { care, parcel } = whole(asked)
+    const ids = [...named(asked, 'issueId'), ...[...care.enquiries, ...care.damages].map(({ issueId }) => issueId)]
+    const parcelIds = parcel.parcels.map(({ parcelId }) => parcelId)
+    return statedIf(
+      said,
+      said.issueId === null
+        ? said.parcelId !== null && parcelIds.includes(said.parcelId)
+        : ids.includes(said.issueId) && (said.parcelId === null || parcelIds.includes(said.parcelId))
+    )
+  },
+  EvidenceMissing: (_asked, said) => statedIf(said, /^(Suspected|ProofOf)[A-Z]/.test(said.need)),
   PersonalDataInNote: (_asked, said) => statedIf(said, said.matched.length > 0),
   OutcomeMissing: (asked, said) =>
     statedIf(

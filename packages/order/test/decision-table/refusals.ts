@@ -64,6 +64,7 @@ export const refusals = {
   OfferClosed: 'order',
   EscalationTooEarly: 'order',
   IssueNotOpen: 'order',
+  EvidenceMissing: 'order',
   PersonalDataInNote: 'order',
   OutcomeMissing: 'order',
   IssuesOpen: 'order',

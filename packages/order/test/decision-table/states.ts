@@ -4,6 +4,7 @@ import { careStates } from './care-states.ts'
 import { disputeStates } from './dispute-states.ts'
 import { everyState } from './every-state.ts'
 import { laterStates } from './later-states.ts'
+import { lossStates } from './loss-states.ts'
 import { movingStates } from './moving-states.ts'
 import { oddStates } from './odd-states.ts'
 import { pickupStates } from './pickup-states.ts'
@@ -26,6 +27,7 @@ export const states = {
   ...redirectStates,
   ...answeredStates,
   ...careStates,
+  ...lossStates,
   ...reshipmentStates,
   ...recordStates,
   ...disputeStates,

@@ -12,7 +12,10 @@ import { endOfParcelRows } from './end-of-parcel-rows.ts'
 import { enquiryRows } from './enquiry-rows.ts'
 import { fulfilmentRows } from './fulfilment-rows.ts'
 import { interceptRows } from './intercept-rows.ts'
+import { investigationRows } from './investigation-rows.ts'
 import { issueRows } from './issue-rows.ts'
+import { lossRows } from './loss-rows.ts'
+import { lostParcelRows } from './lost-parcel-rows.ts'
 import { parcelRows } from './parcel-rows.ts'
 import { pickupRows } from './pickup-rows.ts'
 import { placementRows } from './placement-rows.ts'
@@ -58,6 +61,9 @@ export const table: ReadonlyArray<Row> = [
   ...receiptRows,
   ...issueRows,
   ...correctionRows,
+  ...lossRows,
+  ...lostParcelRows,
+  ...investigationRows,
   ...recordRows,
   ...closingRows,
   ...disputeRows,

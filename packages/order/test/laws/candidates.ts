@@ -4,6 +4,7 @@ import { teaSet } from '../samples.ts'
 import type { Candidate, Now } from './candidate.ts'
 import { careCandidates } from './care-candidates.ts'
 import { caseCandidates } from './case-candidates.ts'
+import { lossCandidates } from './loss-candidates.ts'
 import { parcelCandidates } from './parcel-candidates.ts'
 import { addresses } from './planted.ts'
 import { recordCandidates } from './record-candidates.ts'
@@ -19,6 +20,7 @@ export const candidates = (state: OrderState, now: Now): ReadonlyArray<Candidate
         ...state.addressChange.cases.flatMap((one) => caseCandidates(state, one, now)),
         ...parcelCandidates(state, now),
         ...careCandidates(state, now),
+        ...(now.n % 6 === 1 ? lossCandidates(state, now) : []),
         // Much can be put on record at any time; offered more often, it would crowd out what the laws are about.
         ...(now.n % 3 === 1 ? recordCandidates(state, now) : [])
       ]

@@ -37,7 +37,8 @@ export const carrierLaws: ReadonlyArray<Law> = [
     changedOnlyBy(routedOf, before, events, 'ParcelShipped', 'ParcelRerouted', 'UnexpectedRedirectObserved')
   ),
   ofSteps('I6: the delivered place changes only by the delivery', ({ before, events }) =>
-    changedOnlyBy(placeOf, before, events, 'ParcelDelivered')
+    // What turns out to be lost was never handed over.
+    changedOnlyBy(placeOf, before, events, 'ParcelDelivered', 'LossConfirmed')
   ),
   ofEvents(
     'I14: a parcel is held for pickup only with the consent of whoever it is for',
@@ -57,25 +58,29 @@ export const carrierLaws: ReadonlyArray<Law> = [
     const parcel = before.parcel.parcels.find(({ parcelId }) => parcelId === data.parcelId)
     return parcel?.status === 'Planned'
   }),
-  ofOrders('I30: parcels never hold more than was ordered, but for what came back', ({ placement, parcel }) =>
+  ofOrders('I30: parcels never hold more than was ordered, but for what is sent again', ({ placement, parcel }) =>
     placement.lines.every(
       (line) =>
         quantityIn(
-          parcel.parcels.filter(({ status }) => status !== 'Cancelled' && status !== 'Returned'),
+          parcel.parcels.filter(({ status, reshipmentOf }) => status !== 'Cancelled' && reshipmentOf === null),
           line.lineId
         ) <= line.quantity
     )
   ),
-  ofOrders('I30: no more is sent again than came back', ({ placement, parcel }) =>
+  ofOrders('I30: no more is sent again than was sent before', ({ placement, parcel }) =>
     placement.lines.every(({ lineId }) =>
-      parcel.parcels.every((back) => {
+      parcel.parcels.every((before) => {
         const again = parcel.parcels.filter(
-          ({ status, reshipmentOf }) => status !== 'Cancelled' && reshipmentOf === back.parcelId
+          ({ status, reshipmentOf }) => status !== 'Cancelled' && reshipmentOf === before.parcelId
         )
-        return quantityIn(again, lineId) <= (back.status === 'Returned' ? quantityIn([back], lineId) : 0)
+        return quantityIn(again, lineId) <= quantityIn([before], lineId)
       })
     )
   ),
+  ofEvents('I30: only what came back or was lost is sent again', ['ReshipmentArranged'], ({ data }, { before }) => {
+    const from = before.parcel.parcels.find(({ parcelId }) => parcelId === data.fromParcelId)
+    return from?.status === 'Returned' || from?.status === 'Lost'
+  }),
   ofEvents(
     'I32: no carrier is told a second thing while it may still do the first',
     ['CarrierNotified'],

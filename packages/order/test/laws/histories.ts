@@ -64,7 +64,10 @@ const beginnings: ReadonlyArray<ReadonlyArray<Scripted>> = [
   scripted(13, ...moving),
   scripted(12, ...moving),
   scripted(13, ...moving, 'OfferResolution', 'AgreeResolution', 'ReceiveReturn'),
-  scripted(13, ...placed, ...confirmed, 'AmendAddress', 'CloseCase', 'RecordReview', 'AgreeImprovement')
+  scripted(13, ...placed, ...confirmed, 'AmendAddress', 'CloseCase', 'RecordReview', 'AgreeImprovement'),
+  // The parcel is lost, or nobody received it.
+  scripted(13, ...shipped, 'SuspectLoss', 'ConfirmLoss'),
+  scripted(13, ...shipped, 'ReportNonReceipt', 'OpenInvestigation')
 ]
 
 /** The rules that a history is played by. */

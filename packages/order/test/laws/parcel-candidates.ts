@@ -60,6 +60,7 @@ const handled = (order: PlacedOrder, parcel: Parcel, now: Now): ReadonlyArray<Ca
     case 'Shipped':
     case 'Delivered':
     case 'Returned':
+    case 'Lost':
       return [
         ...label,
         ...scans,

@@ -32,10 +32,17 @@ export const parcelWrites: Writes = {
     const parcel = parcelOf(paper, paper.numbers.get(data.trackingNumber))
     if (gave('ParcelShipped')) leaves(parcel)
     if (gave('UnexpectedRedirectObserved')) parcel.routed = 'Unknown'
+    if (gave('ParcelFound')) parcel.status = 'Shipped'
     if (gave('ParcelDelivered')) parcel.status = 'Delivered'
   },
   ReceiveReturn: (paper, { data }, gave) => {
     if (gave('ReturnReceived')) parcelOf(paper, data.parcelId).status = 'Returned'
+  },
+  ConfirmLoss: (paper, { data }, gave) => {
+    if (gave('LossConfirmed')) parcelOf(paper, data.parcelId).status = 'Lost'
+  },
+  RecordParcelFound: (paper, { data }, gave) => {
+    if (gave('ParcelFound')) parcelOf(paper, data.parcelId).status = 'Shipped'
   },
   NotifyCarrier: (paper, { data }, gave) => {
     if (!gave('CarrierNotified')) return

@@ -27,7 +27,7 @@ const carrierIsAsked = (paper: Paper, { caseId }: { readonly caseId: string }) =
 
 const piecesIn = (parcels: ReadonlyArray<ParcelOnPaper>): number => parcels.reduce((sum, { pieces }) => sum + pieces, 0)
 
-const moving = ['Shipped', 'Delivered', 'Returned']
+const moving = ['Shipped', 'Delivered', 'Returned', 'Lost']
 
 const forbids: Forbids = {
   PlaceOrder: (paper) => [['it is placed', paper.ordered > 0]],
@@ -51,7 +51,7 @@ const forbids: Forbids = {
   AmendAddress: (paper, data) => {
     const one = paper.cases.get(data.caseId)
     const handedOver = [...paper.parcels.values()].filter(
-      ({ status }) => status === 'Shipped' || status === 'Delivered'
+      ({ status }) => status === 'Shipped' || status === 'Delivered' || status === 'Lost'
     )
     return [
       ['nothing was confirmed', one?.status !== 'Confirmed' && one?.status !== 'FollowUp'],
@@ -77,7 +77,7 @@ const forbids: Forbids = {
       ({ status, again }) => status !== 'Cancelled' && again === data.fromParcelId
     )
     return [
-      ['nothing came back', from?.status !== 'Returned'],
+      ['nothing came back or was lost', from?.status !== 'Returned' && from?.status !== 'Lost'],
       ['so many did not come back', piecesIn(sentAgain) + piecesOf(data.lines) > (from?.pieces ?? 0)],
       ['nobody agreed to it', paper.cases.get(paper.offers.get(data.resolutionId) ?? '')?.agreed !== true],
       ['the order is cancelled', paper.cancelled]
@@ -117,6 +117,9 @@ const forbids: Forbids = {
       ['the address is locked', redirects && paper.locked]
     ]
   },
+  ConfirmLoss: (paper, data) => [
+    ['it never left, or came back', !/^(Shipped|Delivered)$/.test(paper.parcels.get(data.parcelId)?.status ?? '')]
+  ],
   CloseCase: (paper, data) => [
     ['nothing was confirmed', !/^(Confirmed|FollowUp)$/.test(paper.cases.get(data.caseId)?.status ?? '')],
     carrierIsAsked(paper, data)

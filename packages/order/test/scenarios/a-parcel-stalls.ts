@@ -84,7 +84,7 @@ describe('a parcel that nobody scans any more', () => {
       .when('06 20:05', 'ResolveIssue', { issueId, how: 'OnItsWay' })
       .gives('IssueResolved')
       .when('06 20:06', 'AssignIssue', { issueId, owner: 'a-2', nextAction: 'AskAgain', dueAt: instant('07 09:00') })
-      .isRefused({ type: 'IssueNotOpen', issueId })
+      .isRefused({ type: 'IssueNotOpen', issueId, parcelId: null })
   })
 
   inChinese('停滞只记一次，有了新的轨迹才重新计时')
@@ -112,6 +112,6 @@ describe('a parcel that nobody scans any more', () => {
       .when('06 20:05', 'ResolveIssue', { issueId, how: 'OnItsWay' })
       .gives('IssueResolved')
       .when('20 09:00', 'EscalateEnquiry', { enquiryId: e, rung: 'PostalRegulator' })
-      .isRefused({ type: 'IssueNotOpen', issueId })
+      .isRefused({ type: 'IssueNotOpen', issueId, parcelId: null })
   })
 })

@@ -117,7 +117,7 @@ describe('a redirect that nobody had told us of', () => {
       .when('03 11:00', 'AnswerRedirectQuestion', { ...answer, confirmed: false }, buyer)
       .isRefused({ type: 'NotRequested', kind: 'RedirectAnswer' })
       .when('03 11:01', 'ResolveIssue', { ...issue, how: 'WishedByBuyer' })
-      .isRefused({ type: 'IssueNotOpen', ...issue })
+      .isRefused({ type: 'IssueNotOpen', ...issue, parcelId: null })
   })
 
   inChinese('不接受打了码的地址')

@@ -71,7 +71,9 @@ const isSameWish = (before: AddressChangeCase, { data }: RequestAddressChange, a
 
 const goesThereAlready = (order: PlacedOrder, address: PostalAddress): boolean => {
   const routed = order.parcel.parcels.map((parcel) => {
-    if (parcel.status === 'Returned' || !('routed' in parcel)) return order.addressChange.ordered
+    // What came back or was lost would be sent again to where the order goes.
+    if (parcel.status === 'Returned' || parcel.status === 'Lost' || !('routed' in parcel))
+      return order.addressChange.ordered
     return parcel.routed === 'Unknown' ? null : parcel.routed.version
   })
   return [order.addressChange.ordered, ...routed].every((number) => {

@@ -60,7 +60,7 @@ export const escalateEnquiry = (command: InContext<EscalateEnquiry>, order: Plac
   if (enquiry === undefined) return refuse({ type: 'UnknownReference', kind: 'Enquiry', id: data.enquiryId })
   if (height(data.rung) <= height(enquiry.rung)) return accept()
   const settled = settledIssue(order, enquiry)
-  if (settled !== null) return refuse({ type: 'IssueNotOpen', issueId: settled })
+  if (settled !== null) return refuse({ type: 'IssueNotOpen', issueId: settled, parcelId: null })
   const earliest = plus(enquiry.openedAt, context.policy.deadlines.regulatorAfter)
   return height(data.rung) >= height('PostalRegulator') && isBefore(occurredAt, earliest)
     ? refuse({ type: 'EscalationTooEarly', rung: data.rung, earliest })

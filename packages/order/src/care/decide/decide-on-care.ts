@@ -3,7 +3,10 @@ import type { Decision } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { CareCommand } from '../commands.ts'
 import { answerCarrierEnquiry, escalateEnquiry, openCarrierEnquiry } from './carrier-enquiry.ts'
+import { confirmDamage, reportDamage } from './damage.ts'
+import { concludeInvestigation, openInvestigation, verifyDelivery } from './investigation.ts'
 import { assignIssue, resolveIssue } from './issue.ts'
+import { confirmLoss, recordParcelFound, suspectLoss } from './loss.ts'
 import { askForReceipt, confirmReceipt, reportNonReceipt } from './receipt.ts'
 import { recordRefund } from './record-refund.ts'
 
@@ -26,6 +29,22 @@ export const decideOnCare = (command: InContext<CareCommand>, order: PlacedOrder
       return confirmReceipt(command, order)
     case 'ReportNonReceipt':
       return reportNonReceipt(command, order)
+    case 'SuspectLoss':
+      return suspectLoss(command, order)
+    case 'ConfirmLoss':
+      return confirmLoss(command, order)
+    case 'RecordParcelFound':
+      return recordParcelFound(command, order)
+    case 'ReportDamage':
+      return reportDamage(command, order)
+    case 'ConfirmDamage':
+      return confirmDamage(command, order)
+    case 'OpenInvestigation':
+      return openInvestigation(command, order)
+    case 'VerifyDeliveryWithCarrier':
+      return verifyDelivery(command, order)
+    case 'ConcludeInvestigation':
+      return concludeInvestigation(command, order)
     case 'RecordRefund':
       return recordRefund(command, order)
   }

@@ -7,7 +7,7 @@ import type { AssignIssue, ResolveIssue } from '../commands.ts'
 /** A problem gets somebody who looks after it, and a next action, as often as these change until it is solved. */
 export const assignIssue = ({ data }: InContext<AssignIssue>, order: PlacedOrder): Decision => {
   const issue = issueOf(order.parcel, data.issueId)
-  if (issue?.open !== true) return refuse({ type: 'IssueNotOpen', issueId: data.issueId })
+  if (issue?.open !== true) return refuse({ type: 'IssueNotOpen', issueId: data.issueId, parcelId: null })
   const { assigned } = issue
   return assigned?.owner === data.owner && assigned.nextAction === data.nextAction && assigned.dueAt === data.dueAt
     ? accept()
@@ -17,6 +17,6 @@ export const assignIssue = ({ data }: InContext<AssignIssue>, order: PlacedOrder
 /** A problem with a parcel is solved; how, is said once. */
 export const resolveIssue = ({ data }: InContext<ResolveIssue>, order: PlacedOrder): Decision => {
   const issue = issueOf(order.parcel, data.issueId)
-  if (issue === undefined) return refuse({ type: 'IssueNotOpen', issueId: data.issueId })
+  if (issue === undefined) return refuse({ type: 'IssueNotOpen', issueId: data.issueId, parcelId: null })
   return issue.open ? accept({ type: 'IssueResolved', data }) : accept()
 }

@@ -4,11 +4,11 @@ import type { RecordDeadlinePassed } from '../../deadline.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { nextIssueId } from '../../parcel/issue.ts'
+import { lastHeardOf, lastScanOf } from '../../parcel/last-heard.ts'
 import type { Moving } from '../../parcel/state.ts'
 import type { StallPolicy } from '../../policy/channel-policy.ts'
-import { instantOf } from '../../values/carrier-time.ts'
 import { plus } from '../../values/duration.ts'
-import { type Instant, isBefore } from '../../values/instant.ts'
+import { isBefore } from '../../values/instant.ts'
 import { sameCountry, sameProvince } from '../../values/region.ts'
 
 /** A parcel on its way that nobody has scanned for too long has stalled: once for each silence, and not where it waits to be collected. */
@@ -19,21 +19,19 @@ export const nextScanOverdue = (command: InContext<RecordDeadlinePassed>, order:
   if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: ref })
   if (parcel.status !== 'Shipped' || parcel.stalled || parcel.stage === 'AtPickupPoint') return accept()
   const threshold = context.policy.stall[distanceOf(order, parcel)]
-  const lastScanAt = scanOf(parcel)
-  const dueAt = plus(isHeardOf(parcel, lastScanAt) ? lastScanAt : parcel.movingSince, threshold)
+  const dueAt = plus(lastHeardOf(parcel), threshold)
   return isBefore(occurredAt, dueAt)
     ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref, dueAt })
     : accept({
         type: 'TrackingStalled',
-        data: { issueId: nextIssueId(parcel, 'Stall'), parcelId: parcel.parcelId, lastScanAt, threshold }
+        data: {
+          issueId: nextIssueId(parcel, 'Stall'),
+          parcelId: parcel.parcelId,
+          lastScanAt: lastScanOf(parcel),
+          threshold
+        }
       })
 }
-
-const scanOf = ({ scannedAt }: Moving): Instant | null => (scannedAt === null ? null : instantOf(scannedAt))
-
-// A scan from before the carrier had the parcel says nothing about where it is now.
-const isHeardOf = ({ movingSince }: Moving, lastScanAt: Instant | null): lastScanAt is Instant =>
-  lastScanAt !== null && isBefore(movingSince, lastScanAt)
 
 // From where it was last seen to where it goes; where either is unknown, neither the shortest nor the longest.
 const distanceOf = (order: PlacedOrder, { scannedIn, routed }: Moving): keyof StallPolicy => {

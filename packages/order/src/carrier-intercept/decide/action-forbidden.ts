@@ -8,7 +8,7 @@ import { pickupOf } from '../../resolution/state.ts'
 import type { InterceptAction } from '../enumerations.ts'
 import { redirectQuestionOf } from '../state.ts'
 
-/** What nobody agreed to: a return needs an agreed way out or a redirect that nobody wished, a pickup point the consent of the person concerned, anything else an open case or issue. */
+/** What nobody agreed to: a return needs an agreed way out, a redirect that nobody wished or a parcel that was lost and found, a pickup point the consent of the person concerned, anything else an open case or issue. */
 export const actionForbidden = (
   order: PlacedOrder,
   parcel: Parcel,
@@ -21,7 +21,7 @@ export const actionForbidden = (
     if (pickup.consentRequired) return { type: 'PickupConsentMissing', parcelId }
   }
   if (action === 'ReturnToSender')
-    return returnAgreed(order, parcel) || redirectDenied(order, parcel)
+    return returnAgreed(order, parcel) || redirectDenied(order, parcel) || foundAgain(order, parcel)
       ? null
       : { type: 'ResolutionNotAgreed', parcelId, needed: 'ReturnThenReship' }
   const concerned =
@@ -39,6 +39,10 @@ const returnAgreed = (order: PlacedOrder, parcel: Parcel): boolean =>
 // Whoever has the parcel sent elsewhere without the buyer's knowledge must not get it.
 const redirectDenied = ({ carrierIntercept }: PlacedOrder, { parcelId }: Parcel): boolean =>
   redirectQuestionOf(carrierIntercept, parcelId)?.status === 'Denied'
+
+// What was given up, and may have been sent again meanwhile, has nowhere to go but home.
+const foundAgain = ({ care }: PlacedOrder, { parcelId }: Parcel): boolean =>
+  care.losses.some((loss) => loss.parcelId === parcelId && loss.confirmed && loss.found)
 
 const returns = (resolution: Resolution): boolean => {
   switch (resolution) {

@@ -18,7 +18,7 @@ export const cancelIntercept = ({ data }: InContext<CancelIntercept>, order: Pla
     case 'Asked':
     case 'Accepted':
     case 'InProgress':
-      return parcel.status === 'Delivered' || parcel.status === 'Returned'
+      return parcel.status === 'Delivered' || parcel.status === 'Returned' || parcel.status === 'Lost'
         ? refuse({ type: 'ParcelFinal', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })
         : accept({ type: 'InterceptCancelRequested', data })
     case 'Cancelling':

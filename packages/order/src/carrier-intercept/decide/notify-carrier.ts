@@ -33,6 +33,7 @@ export const notifyCarrier = (command: InContext<NotifyCarrier>, order: PlacedOr
       return refuse({ type: 'ParcelNotShipped', parcelId: parcel.parcelId, stage })
     case 'Delivered':
     case 'Returned':
+    case 'Lost':
     case 'Cancelled':
       return refuse({ type: 'ParcelFinal', parcelId: parcel.parcelId, stage })
     case 'Shipped':

@@ -1,5 +1,6 @@
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
+import { isEarlier } from '../../values/carrier-time.ts'
 import { known } from '../../values/personal.ts'
 import { nextIssueId } from '../issue.ts'
 import { deliveryModeOf, exceptionKindOf } from '../meaning-of-scan.ts'
@@ -10,9 +11,11 @@ import type { Scan } from './scan.ts'
 
 /** What follows from a current scan, in the order in which it is recorded. */
 export const consequencesOf = (order: PlacedOrder, parcel: Parcel, scan: Scan): ReadonlyArray<Happened> => {
+  if (parcel.status === 'Lost' && !isSeenAgain(parcel, scan)) return []
   const redirect = redirected(order, parcel, scan)
   return [
     ...shippedUnasked(order, parcel, scan),
+    ...found(parcel, scan),
     ...redirect,
     ...nearOldAddress(order, parcel, scan),
     ...delivered(order, parcel, scan),
@@ -39,6 +42,16 @@ export const shippedUnasked = (order: PlacedOrder, parcel: Parcel, scan: Scan): 
         }
       ]
     : []
+
+// What is told late of a time before the loss does not find a parcel, unless it was handed over then.
+const isSeenAgain = ({ lostAt }: Extract<Parcel, { readonly status: 'Lost' }>, scan: Scan): boolean =>
+  isMoving(scan) &&
+  scan.subStatus !== 'Lost' &&
+  scan.subStatus !== 'Destroyed' &&
+  (scan.status === 'Delivered' || !isEarlier(scan.eventTime, lostAt))
+
+const found = ({ status, parcelId }: Parcel, { place }: Scan): ReadonlyArray<Happened> =>
+  status === 'Lost' ? [{ type: 'ParcelFound', data: { parcelId, place } }] : []
 
 const isMoving = ({ status, subStatus }: Scan): boolean => {
   switch (status) {

@@ -14,6 +14,7 @@ export const receiveReturn = ({ data }: InContext<ReceiveReturn>, order: PlacedO
     case 'Labelled':
       return refuse({ type: 'ParcelNotShipped', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })
     case 'Shipped':
+    case 'Lost':
       return accept({ type: 'ReturnReceived', data })
     case 'Returned':
       return accept()
@@ -36,6 +37,7 @@ export const cancelParcel = ({ data }: InContext<CancelParcel>, order: PlacedOrd
     case 'Shipped':
     case 'Delivered':
     case 'Returned':
+    case 'Lost':
       return refuse({ type: 'ParcelAlreadyShipped', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })
   }
 }

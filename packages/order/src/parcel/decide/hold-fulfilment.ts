@@ -41,6 +41,7 @@ const notInTheHouse = (order: PlacedOrder, parcel: Parcel): OrderError | null =>
     case 'Shipped':
     case 'Delivered':
     case 'Returned':
+    case 'Lost':
       return { type: 'ParcelAlreadyShipped', parcelId, stage: stageOf(order, parcel) }
     case 'Cancelled':
       return { type: 'ParcelFinal', parcelId, stage: 'Cancelled' }

@@ -18,7 +18,7 @@ export const printLabel = (command: InContext<PrintLabel>, order: PlacedOrder): 
   if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
   const label = 'label' in parcel ? parcel.label : null
   if (label?.trackingNumber === data.trackingNumber && label.version === data.expectedVersion) return accept()
-  if (parcel.status === 'Returned' || parcel.status === 'Cancelled')
+  if (parcel.status === 'Returned' || parcel.status === 'Lost' || parcel.status === 'Cancelled')
     return refuse({ type: 'ParcelFinal', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })
   // A parcel that is stopped needs no other advice, whatever its label says.
   const onHold = stopped(parcel)
@@ -87,6 +87,7 @@ export const voidLabel = ({ data }: InContext<VoidLabel>, order: PlacedOrder): D
     case 'Shipped':
     case 'Delivered':
     case 'Returned':
+    case 'Lost':
       return refuse({ type: 'ParcelAlreadyShipped', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })
   }
 }

@@ -4,6 +4,7 @@ import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { moment } from '../../values/carrier-time.ts'
 import { known } from '../../values/personal.ts'
+import { regionOf } from '../../values/place.ts'
 import type { RecordTracking } from '../commands.ts'
 import { otherPersonOf } from '../other-person.ts'
 import { isOfValidLabel, type Parcel, parcelTracked, type Scanned } from '../state.ts'
@@ -18,10 +19,7 @@ export const recordTracking = (command: InContext<RecordTracking>, order: Placed
   const { data, source } = command
   const parcel = parcelTracked(order.parcel, data.trackingNumber)
   if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'TrackingNumber', id: data.trackingNumber })
-  const place =
-    data.place === undefined
-      ? null
-      : { country: data.place.country, province: data.place.province ?? null, city: data.place.city ?? null }
+  const place = regionOf(data.place)
   const scan: Scan = { ...data, place, signer: data.signer ?? null, deliveryMode: data.deliveryMode ?? null }
   const valid = isOfValidLabel(parcel, scan.trackingNumber)
   const current = valid && isNewest(parcel, scan)
@@ -58,6 +56,7 @@ const isNewest = (parcel: Parcel, scan: Scan): boolean => {
     case 'Labelled':
       return isAfterScan(parcel.firstScan, scan)
     case 'Shipped':
+    case 'Lost':
       return isAfterScan(parcel, scan)
   }
 }

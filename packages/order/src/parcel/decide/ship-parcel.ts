@@ -44,6 +44,7 @@ export const shipParcel = (command: InContext<ShipParcel>, order: PlacedOrder): 
     case 'Shipped':
     case 'Delivered':
     case 'Returned':
+    case 'Lost':
       return parcel.label.trackingNumber === number
         ? accept()
         : refuse({ type: 'ParcelAlreadyShipped', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })

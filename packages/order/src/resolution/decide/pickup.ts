@@ -31,6 +31,7 @@ export const givePickupConsent = ({ data }: InContext<GivePickupConsent>, order:
       })
     case 'Delivered':
     case 'Returned':
+    case 'Lost':
     case 'Cancelled':
       return refuse({ type: 'ParcelFinal', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })
   }
