@@ -4,6 +4,8 @@ import type { Shape } from './codec-shape.ts'
 const words: ReadonlyMap<string, string> = new Map([
   ['ShortText', 'text of 1 to 300 characters'],
   ['LongText', 'text of 1 to 4,000 characters'],
+  ['KeyId', 'the id of a key: 1 to 64 letters, digits, hyphens or underlines'],
+  ['DataSubject', 'a person of the order: `buyer`, `recipient-1`, `other-1`'],
   ['ReasonCode', 'the reason as the scheme writes it: 1 to 64 letters, digits, dots, hyphens or underlines'],
   ['Sha256', '64 hexadecimal digits in lower case'],
   ['Code', 'a word of 1 to 64 letters, digits or hyphens, from the shop’s own list'],

@@ -128,6 +128,11 @@ const things: ReadonlyArray<Thing> = [
     what: 'A reason why nothing of the order may be erased.',
     statuses: ({ record }) =>
       new Map(record.legalHolds.map(({ holdId, released }) => [holdId, released ? 'Released' : 'Placed']))
+  },
+  {
+    name: 'Data of a person',
+    what: 'Whether the data of somebody in the order may be used, may only be kept, or cannot be read any more.',
+    statuses: ({ record }) => each(record.dataSubjects, ({ subject }) => subject)
   }
 ]
 

@@ -27,6 +27,7 @@ export type Named =
   | 'Dispute'
   | 'LegalHold'
   | 'Fact'
+  | 'DataSubject'
 
 /** What can be answered, settled or carried out only when somebody wants it. */
 export type Asked = ApprovalKind | RequirementKind | InterceptAction | 'InterceptCancelled' | 'RedirectAnswer'

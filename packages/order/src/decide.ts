@@ -131,6 +131,8 @@ const decideOnPlaced = (
     case 'DecideDispute':
     case 'PlaceLegalHold':
     case 'ReleaseLegalHold':
+    case 'RecordRestriction':
+    case 'RecordErasure':
       return decideOnRecord(command, order)
     case 'RecordDeadlinePassed':
       return deadlinePassed(command, order)

@@ -131,6 +131,7 @@ import {
   LegalHoldReleased
 } from './record/dispute-events.ts'
 import { BuyerNotified, BuyerNotReached, FeedbackReceived, MessageExchanged, OrderNoteAdded } from './record/events.ts'
+import { PersonalDataErased, PersonalDataReleased, PersonalDataRestricted } from './record/personal-data-events.ts'
 import {
   ReshipmentArranged,
   ResolutionAgreed,
@@ -262,6 +263,9 @@ export const orderEventSchemas = {
   ImprovementAgreed: first(ImprovementAgreed),
   ImprovementDone: first(ImprovementDone),
   ServiceReviewRecorded: first(ServiceReviewRecorded),
+  PersonalDataErased: first(PersonalDataErased),
+  PersonalDataReleased: first(PersonalDataReleased),
+  PersonalDataRestricted: first(PersonalDataRestricted),
   DisputeDeadlineMissed: first(DisputeDeadlineMissed),
   DisputeDecided: first(DisputeDecided),
   DisputeOpened: first(DisputeOpened),

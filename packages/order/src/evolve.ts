@@ -2,6 +2,7 @@ import { addressAtPlacement } from './address-change/address-at-placement.ts'
 import { evolveAddressChange } from './address-change/evolve.ts'
 import { evolveCare } from './care/evolve.ts'
 import { evolveCarrierIntercept } from './carrier-intercept/evolve.ts'
+import { withoutValuesOf } from './erased-values.ts'
 import type { OrderEvent } from './order-event.ts'
 import { type OrderState, type PlacedOrder, withSource } from './order-state.ts'
 import { evolveParcel } from './parcel/evolve.ts'
@@ -203,6 +204,10 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'DisputeDeadlineMissed':
     case 'LegalHoldPlaced':
     case 'LegalHoldReleased':
+    case 'PersonalDataRestricted':
+    case 'PersonalDataReleased':
       return { ...order, record: evolveRecord(order.record, event) }
+    case 'PersonalDataErased':
+      return withoutValuesOf(event.data.subject, { ...order, record: evolveRecord(order.record, event) })
   }
 }

@@ -286,6 +286,12 @@ export {
   LegalHoldReleased
 } from './record/dispute-events.ts'
 export { BuyerNotified, BuyerNotReached, FeedbackReceived, MessageExchanged, OrderNoteAdded } from './record/events.ts'
+export { RecordErasure, RecordRestriction } from './record/personal-data-commands.ts'
+export {
+  PersonalDataErased,
+  PersonalDataReleased,
+  PersonalDataRestricted
+} from './record/personal-data-events.ts'
 export {
   AgreeResolution,
   ArrangeReshipment,

@@ -9,7 +9,8 @@ const buyerSide: ReadonlyArray<ActorRole> = ['Buyer', ...seller]
 const warehouse: ReadonlyArray<ActorRole> = ['Warehouse', ...seller]
 const fromWarehouse: ReadonlyArray<ActorRole> = [...warehouse, ...platform, 'System']
 const carrier: ReadonlyArray<ActorRole> = ['Carrier', ...platform, ...sellerAndSystem]
-const holder: ReadonlyArray<ActorRole> = ['SellerSupervisor', 'PrivacyOfficer', 'System']
+const privacy: ReadonlyArray<ActorRole> = ['PrivacyOfficer', 'System']
+const holder: ReadonlyArray<ActorRole> = ['SellerSupervisor', ...privacy]
 
 /** Which roles may give which command. A seller's operator also gives those of buyers and carriers: he records whose word it was. */
 const permitted: Readonly<Record<OrderCommandType, ReadonlyArray<ActorRole>>> = {
@@ -110,6 +111,8 @@ const permitted: Readonly<Record<OrderCommandType, ReadonlyArray<ActorRole>>> = 
   DecideDispute: [...platform, ...seller],
   PlaceLegalHold: holder,
   ReleaseLegalHold: holder,
+  RecordRestriction: privacy,
+  RecordErasure: privacy,
   RecordDeadlinePassed: ['System', ...seller]
 }
 

@@ -60,7 +60,9 @@ export const factTypes: ReadonlySet<OrderCommand['type']> = new Set<Extract<Orde
     'RecordBuyerNotReached',
     'RecordFeedback',
     'OpenDispute',
-    'DecideDispute'
+    'DecideDispute',
+    'RecordRestriction',
+    'RecordErasure'
   ]
 )
 

@@ -300,5 +300,18 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
       return `证据留存，暂停删除：${word('ground')}${plain('until') === '' ? '' : `，至 ${timeText(plain('until'))} 为止`}。`
     case 'LegalHoldReleased':
       return `解除证据留存：${word('why')}。`
+    case 'PersonalDataRestricted':
+      return `限制处理${subject(plain('subject'))}的个人信息，只作保存：${word('ground')}。`
+    case 'PersonalDataReleased':
+      return `恢复使用${subject(plain('subject'))}的个人信息：${word('ground')}。`
+    case 'PersonalDataErased':
+      return `${subject(plain('subject'))}的个人信息已删除，无法恢复：${word('ground')}。`
   }
+}
+
+// A person is known inside the order by kind and number, `recipient-1`.
+const subject = (name: string): string => {
+  const [kind = '', number] = name.split('-')
+  const person = kind === 'recipient' ? '收件人' : kind === 'other' ? '其他人' : '买家'
+  return number === undefined ? person : `${person} ${number} `
 }

@@ -296,5 +296,11 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return `Nothing of the order may be erased (${word('ground')})${plain('until') === '' ? '' : `, until ${timeText(plain('until'))}`}.`
     case 'LegalHoldReleased':
       return `A reason against erasing is gone: ${word('why')}.`
+    case 'PersonalDataRestricted':
+      return `The data of ${plain('subject')} may only be kept: ${word('ground')}.`
+    case 'PersonalDataReleased':
+      return `The data of ${plain('subject')} may be used again: ${word('ground')}.`
+    case 'PersonalDataErased':
+      return `The data of ${plain('subject')} is erased and can never be read again: ${word('ground')}.`
   }
 }

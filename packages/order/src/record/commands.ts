@@ -18,6 +18,7 @@ import {
   NoticeTarget,
   Rating
 } from './enumerations.ts'
+import { type PersonalDataCommand, personalDataCommands } from './personal-data-commands.ts'
 
 /** Add an operator's remark to the order. */
 export const AddNote = command(
@@ -80,6 +81,7 @@ export type RecordCommand =
   | DeclareError
   | ClosingCommand
   | DisputeCommand
+  | PersonalDataCommand
 
 /** The codecs of this folder's commands. */
 export const recordCommands = [
@@ -90,5 +92,6 @@ export const recordCommands = [
   RecordFeedback,
   ...closingCommands,
   ...disputeCommands,
-  DeclareError
+  DeclareError,
+  ...personalDataCommands
 ] as const

@@ -21,6 +21,7 @@ import {
   NoticeTarget,
   Rating
 } from './enumerations.ts'
+import { type PersonalDataEvent, personalDataEvents } from './personal-data-events.ts'
 
 /** An operator's remark on the order; it refers to an address version and never repeats an address. */
 export const OrderNoteAdded = event('OrderNoteAdded', {
@@ -83,6 +84,7 @@ export type RecordEvent =
   | ErrorDeclared
   | ClosingEvent
   | DisputeEvent
+  | PersonalDataEvent
 
 /** The codecs of this folder's events. */
 export const recordEvents = [
@@ -93,5 +95,6 @@ export const recordEvents = [
   FeedbackReceived,
   ...closingEvents,
   ...disputeEvents,
-  ErrorDeclared
+  ErrorDeclared,
+  ...personalDataEvents
 ] as const

@@ -1,5 +1,6 @@
 import type { RecordEvent } from './events.ts'
 import { evolveDispute } from './evolve-dispute.ts'
+import { evolvePersonalData } from './evolve-personal-data.ts'
 import type { RecordState } from './state.ts'
 
 /** What an event changes in what is remembered of the record. */
@@ -44,6 +45,10 @@ export const evolveRecord = (state: RecordState, event: RecordEvent): RecordStat
       return evolveDispute(state, event)
     case 'ErrorDeclared':
       return { ...state, declaredWrong: [...state.declaredWrong, ...event.data.sources] }
+    case 'PersonalDataRestricted':
+    case 'PersonalDataReleased':
+    case 'PersonalDataErased':
+      return evolvePersonalData(state, event)
     case 'BuyerNotReached':
     case 'FeedbackReceived':
     case 'CaseClosed':

@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
 import { ActorId } from '../values/actor.ts'
+import { DataSubject } from '../values/data-subject.ts'
 import { ActionId, CaseId } from '../values/identity.ts'
 import { Instant } from '../values/instant.ts'
 import { manyOf } from '../values/many-of.ts'
@@ -21,6 +22,17 @@ export const Improvement = t.readonly(
 )
 export interface Improvement extends t.TypeOf<typeof Improvement> {}
 
+/** Whether the data of a person may be used, may only be kept, or cannot be read any more; since when, by what was said last. */
+export const SubjectOnRecord = t.readonly(
+  t.strict({
+    subject: DataSubject,
+    status: t.keyof({ Restricted: null, Released: null, Erased: null }),
+    since: Instant
+  }),
+  'SubjectOnRecord'
+)
+export interface SubjectOnRecord extends t.TypeOf<typeof SubjectOnRecord> {}
+
 /** What must be remembered of the record: which ids are taken, what was agreed under them, and which facts were declared wrong. Texts are not kept in the state. */
 export const RecordState = t.readonly(
   t.strict({
@@ -32,7 +44,9 @@ export const RecordState = t.readonly(
     improvements: t.readonlyArray(Improvement),
     disputes: t.readonlyArray(Dispute),
     legalHolds: t.readonlyArray(LegalHold),
-    declaredWrong: t.readonlyArray(SourceRef)
+    declaredWrong: t.readonlyArray(SourceRef),
+    /** Of whom something was said about his data. */
+    dataSubjects: t.readonlyArray(SubjectOnRecord)
   }),
   'RecordState'
 )
@@ -47,5 +61,6 @@ export const emptyRecord: RecordState = {
   improvements: [],
   disputes: [],
   legalHolds: [],
-  declaredWrong: []
+  declaredWrong: [],
+  dataSubjects: []
 }

@@ -79,6 +79,7 @@ const references = (asked: Asked): Facts =>
     Improvement: named(asked, 'actionId'),
     Dispute: named(asked, 'disputeId', 'ref'),
     LegalHold: named(asked, 'holdId'),
+    DataSubject: named(asked, 'subject'),
     Message: named(asked, 'messageId'),
     Fact: sourcesOf(asked),
     TrackingNumber: named(asked, 'trackingNumber', 'oldNumber')

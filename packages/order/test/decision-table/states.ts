@@ -7,6 +7,7 @@ import { laterStates } from './later-states.ts'
 import { lossStates } from './loss-states.ts'
 import { movingStates } from './moving-states.ts'
 import { oddStates } from './odd-states.ts'
+import { personalDataStates } from './personal-data-states.ts'
 import { pickupStates } from './pickup-states.ts'
 import { platformStates } from './platform-states.ts'
 import { recordStates } from './record-states.ts'
@@ -31,6 +32,7 @@ export const states = {
   ...reshipmentStates,
   ...recordStates,
   ...disputeStates,
+  ...personalDataStates,
   ...pickupStates
 }
 export type State = keyof typeof states

@@ -17,6 +17,7 @@ import { issueRows } from './issue-rows.ts'
 import { lossRows } from './loss-rows.ts'
 import { lostParcelRows } from './lost-parcel-rows.ts'
 import { parcelRows } from './parcel-rows.ts'
+import { personalDataRows } from './personal-data-rows.ts'
 import { pickupRows } from './pickup-rows.ts'
 import { placementRows } from './placement-rows.ts'
 import { platformFactRows } from './platform-fact-rows.ts'
@@ -67,5 +68,6 @@ export const table: ReadonlyArray<Row> = [
   ...recordRows,
   ...closingRows,
   ...disputeRows,
+  ...personalDataRows,
   ...deadlineRows
 ]

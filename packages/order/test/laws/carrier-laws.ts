@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type OrderEvent, type OrderState, order, type PlacedOrder } from '@readdress/order'
 import { type Law, ofEvents, ofOrders, ofSteps } from './law.ts'
 
@@ -17,7 +18,7 @@ const changedOnlyBy = (
   events.reduce<readonly [OrderState, boolean]>(
     ([state, kept], event) => {
       const next = order.evolve(state, event)
-      const same = parcels(next).every((parcel, place) => seen(parcel) === seen(parcels(state)[place]))
+      const same = parcels(next).every((parcel, place) => isDeepStrictEqual(seen(parcel), seen(parcels(state)[place])))
       return [next, kept && (same || types.includes(event.type))]
     },
     [before, true]

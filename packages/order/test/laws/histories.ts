@@ -54,7 +54,8 @@ const shipped = [...placed, 'PlanParcel', 'PrintLabel', 'ShipParcel'] as const
 const moving = [...shipped, ...confirmed, 'AssessImpact', 'AcceptImpact'] as const
 
 // Most orders begin further on than at nothing: with a change that others must agree to (one of an order of high value), with a parcel on its way,
-// with one that came back, or with a change that was made and closed. Chance alone reaches that so seldom that some laws would be kept for want of a history that could break them.
+// with one that came back, or with a change that was made and closed, and is disputed. Chance alone reaches that so seldom that some laws would be
+// kept for want of a history that could break them.
 const beginnings: ReadonlyArray<ReadonlyArray<Scripted>> = [
   [],
   [],
@@ -64,7 +65,7 @@ const beginnings: ReadonlyArray<ReadonlyArray<Scripted>> = [
   scripted(13, ...moving),
   scripted(12, ...moving),
   scripted(13, ...moving, 'OfferResolution', 'AgreeResolution', 'ReceiveReturn'),
-  scripted(13, ...placed, ...confirmed, 'AmendAddress', 'CloseCase', 'RecordReview', 'AgreeImprovement'),
+  scripted(13, ...placed, ...confirmed, 'AmendAddress', 'CloseCase', 'RecordReview', 'AgreeImprovement', 'OpenDispute'),
   // The parcel is lost, or nobody received it.
   scripted(13, ...shipped, 'SuspectLoss', 'ConfirmLoss'),
   scripted(13, ...shipped, 'ReportNonReceipt', 'OpenInvestigation')

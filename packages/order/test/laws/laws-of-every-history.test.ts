@@ -54,8 +54,8 @@ describe('the histories', () => {
     'CaseClosed',
     'CaseReopened',
     'ImprovementDone',
-    'DisputeDeadlineMissed',
-    'DisputeDecided'
+    'DisputeDecided',
+    'PersonalDataErased'
   ] as const)('come as far as %s', (type) => {
     expect(happened).toContain(type)
   })

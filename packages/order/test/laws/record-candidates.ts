@@ -30,20 +30,32 @@ export const recordCandidates = (order: PlacedOrder, { at, n }: Now): ReadonlyAr
               'RecordReview',
               { caseId, rootCause: `Cause-${n % 4}`, stepsSkipped: ['ReadBack'], lesson: 'canary lesson' }
             ],
-            ...(n % 2 === 0 ? ([['ReopenCase', { caseId, why: 'BuyerAskedAgain' }]] as const) : [])
+            ['ReopenCase', { caseId, why: 'BuyerAskedAgain' }]
           ]
         : []
   ),
-  ...(order.record.reviews.length > 0 || n % 8 === 0 ? improvements(n) : []),
-  ...(n % 2 === 0 ? disputes(at, n) : []),
+  ...(order.record.reviews.length > 0 || n % 8 === 0
+    ? ([
+        [
+          'AgreeImprovement',
+          { actionId: id('ac70', n % 2), action: 'HoldBeforePrinting', owner: 's-0e55', dueAt: nextYear }
+        ]
+      ] as const)
+    : []),
+  ...order.record.improvements.map(
+    ({ actionId }): Candidate => ['CompleteImprovement', { actionId, result: 'FewerOldLabels' }]
+  ),
+  ...(n % 4 < 2 ? disputes(at, n) : []),
   ...order.record.disputes.flatMap(
     ({ disputeId }): ReadonlyArray<Candidate> => [
       ['SubmitEvidence', { disputeId, packageSha256: `${n % 10}`.repeat(64), profile: 'Stripe' }],
       ['RecordDeadlinePassed', { deadline: 'DisputeResponse', ref: disputeId, dueAt: at }],
-      ...(n % 2 === 0 ? ([['DecideDispute', { disputeId, outcome: n % 8 === 0 ? 'Won' : 'Lost' }]] as const) : [])
+      ['DecideDispute', { disputeId, outcome: n % 4 === 0 ? 'Won' : 'Lost' }]
     ]
   ),
-  ['ReleaseLegalHold', { holdId: id('401d', n % 2), why: 'AppealTimeOver' }]
+  ['ReleaseLegalHold', { holdId: id('401d', n % 2), why: 'AppealTimeOver' }],
+  ['RecordRestriction', { subject: subjects[n % 4], restricted: n % 2 === 0, ground: 'BuyerAsked' }],
+  ...(n % 4 < 2 ? ([['RecordErasure', erasure(`${subjects[n % 5]}`, at)]] as const) : [])
 ]
 
 const disputes = (at: string, n: number): ReadonlyArray<Candidate> => [
@@ -57,15 +69,21 @@ const disputes = (at: string, n: number): ReadonlyArray<Candidate> => [
       amount: { minor: '19800', currency: 'CNY' },
       agreedPlace: 'Canary House 1',
       claimedVersion: 1,
-      respondBy: n % 4 === 0 ? nextYear : at
+      respondBy: n % 8 === 0 ? nextYear : at
     }
   ],
   ['PlaceLegalHold', { holdId: id('401d', n % 2), ground: 'Dispute', ref: 'DP-1' }]
 ]
 
-const improvements = (n: number): ReadonlyArray<Candidate> => [
-  ['AgreeImprovement', { actionId: id('ac70', n % 2), action: 'HoldBeforePrinting', owner: 's-0e55', dueAt: nextYear }],
-  ['CompleteImprovement', { actionId: id('ac70', n % 2), result: 'FewerOldLabels' }]
-]
+const subjects = ['recipient-1', 'other-1', 'buyer', 'recipient-2', 'other-9999']
+
+const erasure = (subject: string, at: string) => ({
+  subject,
+  keyIds: ['k1_1'],
+  ground: 'RetentionOver',
+  approvedBy: ['q-1', 'q-2'],
+  destroyedAt: at,
+  effectiveBy: nextYear
+})
 
 const nextYear = '2027-03-01T00:00:00.000Z'

@@ -113,6 +113,9 @@ const writes: Writes = {
   CloseCase: (paper, { data }, gave) => {
     if (gave('CaseClosed')) caseOf(paper, data.caseId).status = 'Closed'
   },
+  RecordErasure: (paper, _command, gave) => {
+    if (gave('PersonalDataErased')) paper.erased = true
+  },
   ReopenCase: (paper, { data }, gave) => {
     if (gave('CaseReopened')) caseOf(paper, data.caseId).status = 'FollowUp'
   }

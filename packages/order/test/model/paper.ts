@@ -38,6 +38,8 @@ export interface InterceptOnPaper {
 export interface Paper {
   cancelled: boolean
   locked: boolean
+  /** Whether somebody was erased: then it is not known any more what places they were. */
+  erased: boolean
   pieces: number
   readonly versions: Array<{ readonly place: string; before: number | null }>
   ordered: number
@@ -55,6 +57,7 @@ export interface Paper {
 export const emptySheet = (): Paper => ({
   cancelled: false,
   locked: false,
+  erased: false,
   pieces: 0,
   versions: [],
   ordered: 0,
@@ -107,7 +110,7 @@ const spelled = (status: string, label: number | null, routed: Routed): string =
 
 /** What is seen on paper. */
 export const onPaper = (paper: Paper): Seen => ({
-  places: paper.versions.map(({ place }) => place),
+  places: paper.erased ? [] : paper.versions.map(({ place }) => place),
   ordered: paper.ordered,
   changes: paper.changes,
   cases: Object.fromEntries([...paper.cases].map(([caseId, { status }]) => [caseId, status])),
@@ -124,7 +127,9 @@ export const inState = (state: OrderState): Seen =>
   state.status === 'NotPlaced'
     ? onPaper(emptySheet())
     : {
-        places: state.addressChange.versions.map(({ address }) => placeOf(address)),
+        places: state.record.dataSubjects.some(({ status }) => status === 'Erased')
+          ? []
+          : state.addressChange.versions.map(({ address }) => placeOf(address)),
         ordered: state.addressChange.ordered,
         changes: state.addressChange.changesMade,
         cases: Object.fromEntries(state.addressChange.cases.map(({ caseId, status }) => [caseId, status])),

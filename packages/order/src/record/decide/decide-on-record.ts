@@ -8,6 +8,7 @@ import { declareError } from './declare-error.ts'
 import { decideDispute, openDispute, submitEvidence } from './dispute.ts'
 import { placeLegalHold, releaseLegalHold } from './legal-hold.ts'
 import { notifyBuyer, recordBuyerNotReached } from './notify-buyer.ts'
+import { recordErasure, recordRestriction } from './personal-data.ts'
 import { recordFeedback } from './record-feedback.ts'
 import { recordMessage } from './record-message.ts'
 import { agreeImprovement, completeImprovement, recordReview } from './record-review.ts'
@@ -48,5 +49,9 @@ export const decideOnRecord = (command: InContext<RecordCommand>, order: PlacedO
       return placeLegalHold(command, order)
     case 'ReleaseLegalHold':
       return releaseLegalHold(command, order)
+    case 'RecordRestriction':
+      return recordRestriction(command, order)
+    case 'RecordErasure':
+      return recordErasure(command, order)
   }
 }
