@@ -1,6 +1,7 @@
 /** A scenario of the domain, with the tests that tell it: the first is the story itself, the others are its twins. */
 export interface Scenario {
-  readonly number: `S${number}`
+  /** S of a scenario, E of a small example. */
+  readonly number: `${'S' | 'E'}${number}`
   readonly english: About
   readonly chinese: About
   /** What is done, or what it is done to; the block gives the tests about it. */

@@ -1,12 +1,15 @@
 import type { Scenario } from './scenario.ts'
 import { aChargeback } from './scenarios/a-chargeback.ts'
 import { aGiftForSomebodyElse } from './scenarios/a-gift-for-somebody-else.ts'
+import { aLeak } from './scenarios/a-leak.ts'
 import { aParcelStalls } from './scenarios/a-parcel-stalls.ts'
 import { aStrangerAsks } from './scenarios/a-stranger-asks-with-leaked-details.ts'
 import { afterDelivery } from './scenarios/after-delivery.ts'
 import { anotherCountry } from './scenarios/another-country.ts'
+import { erasureAfterRetention } from './scenarios/erasure-after-retention.ts'
 import { labelPrintedNotCollected } from './scenarios/label-printed-not-collected.ts'
 import { nearTheOldAddress } from './scenarios/near-the-old-address.ts'
+import { onTheRecord } from './scenarios/on-the-record.ts'
 import { oneAddressChangeBeforeShipment } from './scenarios/one-address-change-before-shipment.ts'
 import { oneWrongHouseNumber } from './scenarios/one-wrong-house-number.ts'
 import { theCarrierRefusesOrIsSilent } from './scenarios/shipped-and-the-carrier-refuses-or-is-silent.ts'
@@ -39,5 +42,8 @@ export const scenarios: ReadonlyArray<Scenario> = [
   threeParcels,
   aChargeback,
   anotherCountry,
-  theCarrierRedirects
+  erasureAfterRetention,
+  aLeak,
+  theCarrierRedirects,
+  onTheRecord
 ]

@@ -112,6 +112,18 @@ describe('a chargeback', () => {
       .gives('EvidenceSubmitted')
   })
 
+  inChinese('期间买家要求删除，只能先限制处理')
+  test('lets nothing be erased meanwhile: what the buyer wants forgotten is only restricted', () => {
+    disputed()
+      .when(
+        '82 09:00',
+        'RecordRestriction',
+        { subject: 'buyer', restricted: true, ground: 'LegalHold' },
+        { ...bySystem, source: { system: 'privacy', eventId: 'restricted-1' } }
+      )
+      .gives(['PersonalDataRestricted', { subject: 'buyer', ground: 'LegalHold' }])
+  })
+
   inChinese('主管也可以因主管部门要求另行留存证据')
   test('is not the only reason: a supervisor holds the evidence for an authority too', () => {
     const forAuthority = { holdId: id('401d', 2), ground: 'Authority', ref: 'SC-2026-118', until: instant('400 00:00') }
