@@ -75,6 +75,12 @@ describe('reading an event swiftly', () => {
     fc.assert(law, { numRuns: 3000 })
   })
 
+  test('takes no list for an object of which every member may be left out', () => {
+    const codec = t.exact(t.partial({ nickname: t.string }))
+    expect(readerOf(codec)([])).toBe(unread)
+    expect(Either.isLeft(decoded(codec, []))).toBe(true)
+  })
+
   test('changes nothing in what it reads', () => {
     for (const event of stored) {
       const before = JSON.stringify(event)

@@ -123,6 +123,6 @@ const object =
     return isExact && seen !== Object.keys(input).length ? unread : (copy ?? input)
   }
 
-/** Whether something has members. */
+/** Whether something has named members; a list has not. */
 export const isObject = (input: unknown): input is Readonly<Record<string, unknown>> =>
-  typeof input === 'object' && input !== null
+  typeof input === 'object' && input !== null && !Array.isArray(input)
