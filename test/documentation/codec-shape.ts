@@ -6,6 +6,7 @@ export interface Shape {
   readonly types?: ReadonlyArray<Shape>
   readonly props?: Readonly<Record<string, Shape>>
   readonly keys?: Readonly<Record<string, unknown>>
+  readonly value?: unknown
 }
 
 /** A field of an object and whether it may be left out. */

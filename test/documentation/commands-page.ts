@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { ActorRole, mayGive, type OrderCommandType, orderCommands } from '@readdress/order'
-import { filesMatching, repositoryRoot } from '../repository.ts'
 import { type Field, fieldsOf, type Shape } from './codec-shape.ts'
+import { sentences } from './sentences.ts'
 import { spelledType } from './spelled-type.ts'
 
 /** The reference page of all commands, made from their codecs and from the table of permissions. */
@@ -54,14 +52,3 @@ const typeOf = (name: string): OrderCommandType => {
 
 const row = ({ name, codec, mayBeLeftOut }: Field): string =>
   `| ${mayBeLeftOut ? `*\`${name}\`*` : `\`${name}\``} | ${spelledType(codec)} |`
-
-/** The first sentence that the source says of each command. */
-const sentences: ReadonlyMap<string, string> = new Map(
-  filesMatching('packages/order/src/**/*commands.ts', 'packages/order/src/deadline.ts').flatMap((path) =>
-    [
-      ...readFileSync(join(repositoryRoot, path), 'utf8').matchAll(
-        /\/\*\* ([^\n]*?) \*\/\nexport const (\w+) = (?:command|fact)\(/g
-      )
-    ].map(([, sentence = '', name = '']) => [name, sentence] as const)
-  )
-)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { commandsPage } from './commands-page.ts'
+import { eventsPage } from './events-page.ts'
 import { refusalsPage } from './refusals-page.ts'
 import { scenariosPage } from './scenarios-page.ts'
 import { statesPage } from './states-page.ts'
@@ -8,6 +9,10 @@ import { statesPage } from './states-page.ts'
 describe('the reference page', () => {
   test('of the commands is what their codecs say', async () => {
     await expect(commandsPage()).toMatchFileSnapshot('../../docs/reference/commands.md')
+  })
+
+  test('of the events is what their codecs and the decision table say', async () => {
+    await expect(eventsPage()).toMatchFileSnapshot('../../docs/reference/events.md')
   })
 
   test('of the states is what the decision table shows', async () => {

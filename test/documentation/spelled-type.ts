@@ -23,6 +23,17 @@ const words: ReadonlyMap<string, string> = new Map([
   ['Quantity', 'a whole number from 1 to 1,000,000'],
   ['Rating', 'a whole number from 1 to 5'],
   ['boolean', '`true` or `false`'],
+  ['number', 'a number'],
+  ['string', 'text'],
+  ['CountryCode', 'two capital letters'],
+  ['DataSubject', 'whose it is: `buyer`, `recipient-1`, `other-1`'],
+  ['Division', 'a division by `code` and `name`'],
+  ['PersonName', 'a name'],
+  ['Phone', 'a telephone: `number`, `extension`, `kind`, `validUntil`'],
+  ['PolicyRef', 'a policy: `id`, `version`'],
+  ['PostalAddress', 'an address: `region` and `point`, and the rest of it, all personal'],
+  ['Region', 'a region: `country`, `province`, `city`'],
+  ['SourceRef', 'a source: `system`, `eventId`'],
   ['OrderId', '1 to 64 letters, digits or hyphens'],
   ['ParcelId', '1 to 32 letters, digits or hyphens'],
   ['LineId', '1 to 32 letters, digits or hyphens'],
@@ -37,10 +48,13 @@ const words: ReadonlyMap<string, string> = new Map([
   ]
 ])
 
-const ids = /^(Case|Command|Intercept|Resolution|Enquiry|Investigation|Note|Message|Action|Dispute|Hold)Id$/
+const ids =
+  /^(Case|Command|Intercept|Resolution|Enquiry|Investigation|Note|Message|Action|Dispute|Hold|Remedy|Claim)Id$/
 
 /** What a codec takes, in words; throws for one that nobody has put into words. */
 export const spelledType = (codec: Shape): string => {
+  const personal = /^Personal<(\w+)>$/.exec(codec.name)?.[1]
+  if (personal !== undefined) return `${words.get(personal) ?? personal}, personal`
   const word = words.get(codec.name)
   if (word !== undefined) return word
   if (ids.test(codec.name)) return 'a UUID in lower case'
@@ -50,6 +64,13 @@ export const spelledType = (codec: Shape): string => {
     return `an object: ${Object.entries(codec.props)
       .map(([name, field]) => `\`${name}\` (${spelledType(field)})`)
       .join(', ')}`
+  if (codec._tag === 'UnionType' && codec.types?.some(({ _tag }) => _tag === 'NullType') === true)
+    return `${codec.types
+      .filter(({ _tag }) => _tag !== 'NullType')
+      .map(spelledType)
+      .join(', or ')}, or null`
+  if (codec._tag === 'LiteralType') return `\`${String(codec.value)}\``
+  if (codec._tag === 'UnionType' && codec.types !== undefined) return codec.types.map(spelledType).join(', or ')
   if (codec.types !== undefined) return codec.types.map(spelledType).join('; may also hold ')
   if (codec.type !== undefined) return spelledType(codec.type)
   throw new TypeError(`${codec.name} has no words yet: add them to spelled-type.ts.`)

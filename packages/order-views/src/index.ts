@@ -1,6 +1,7 @@
 export type { AddressEvent } from './address-events.ts'
 export { AddressFact, type Way } from './address-fact.ts'
 export { AuditEntry, auditTrailProjection } from './audit-trail.ts'
+export { type CloudEvent, cloudEventOf } from './cloud-event.ts'
 export {
   type Clocks,
   type CurrentAddress,
