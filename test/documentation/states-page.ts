@@ -108,6 +108,16 @@ const things: ReadonlyArray<Thing> = [
       )
   },
   {
+    name: 'Remedy',
+    what: 'An offer of what may make good a problem with parcels.',
+    statuses: ({ care }) => each(care.remedies, ({ remedyId }) => remedyId)
+  },
+  {
+    name: 'Claim',
+    what: 'A demand on a carrier.',
+    statuses: ({ care }) => each(care.claims, ({ claimId }) => claimId)
+  },
+  {
     name: 'Receipt',
     what: 'Whether the goods of a parcel arrived, as far as anybody said.',
     statuses: ({ care }) => each(care.receipts, ({ parcelId }) => parcelId)

@@ -18,6 +18,8 @@ export type Named =
   | 'Resolution'
   | 'Enquiry'
   | 'Investigation'
+  | 'Remedy'
+  | 'Claim'
   | 'Note'
   | 'Message'
   | 'TrackingNumber'

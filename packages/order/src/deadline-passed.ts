@@ -1,4 +1,5 @@
 import { caseDeadlinePassed } from './address-change/decide/case-deadlines.ts'
+import { claimFilingOverdue } from './care/decide/carrier-claim.ts'
 import { enquiryAnswerOverdue } from './care/decide/carrier-enquiry.ts'
 import { nextScanOverdue } from './care/decide/next-scan.ts'
 import { receiptAnswerOverdue } from './care/decide/receipt.ts'
@@ -36,6 +37,8 @@ export const deadlinePassed = (command: InContext<RecordDeadlinePassed>, order: 
       return enquiryAnswerOverdue(command, order)
     case 'ReceiptAnswer':
       return receiptAnswerOverdue(command, order)
+    case 'ClaimFiling':
+      return claimFilingOverdue(command, order)
     case 'DisputeResponse':
       return disputeResponseOverdue(command, order)
   }

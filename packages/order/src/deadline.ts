@@ -18,6 +18,7 @@ export const DeadlineKind = t.keyof(
     NextScan: null,
     EnquiryAnswer: null,
     ReceiptAnswer: null,
+    ClaimFiling: null,
     DisputeResponse: null
   },
   'DeadlineKind'

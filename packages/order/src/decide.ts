@@ -113,6 +113,12 @@ const decideOnPlaced = (
     case 'OpenInvestigation':
     case 'VerifyDeliveryWithCarrier':
     case 'ConcludeInvestigation':
+    case 'ProposeRemedy':
+    case 'AgreeRemedy':
+    case 'DeclineRemedy':
+    case 'CompleteRemedy':
+    case 'FileCarrierClaim':
+    case 'RecordClaimResult':
     case 'RecordRefund':
       return decideOnCare(command, order)
     case 'DeclareError':

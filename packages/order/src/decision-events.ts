@@ -28,6 +28,8 @@ export const decisionEvents: ReadonlySet<OrderEventType> = new Set<OrderEventTyp
   'TrackingStalled',
   'CarrierEnquiryOverdue',
   'ReceiptUnanswered',
+  'RemedyProposed',
+  'ClaimDeadlineMissed',
   'ResolutionOffered',
   'ResolutionExpired',
   'ReshipmentArranged'

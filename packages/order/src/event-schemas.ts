@@ -64,6 +64,16 @@ import {
 import { IssueAssigned, IssueResolved, NonReceiptReported, TrackingStalled } from './care/issue-events.ts'
 import { DamageConfirmed, DamageReported, LossConfirmed, LossSuspected, ParcelFound } from './care/loss-events.ts'
 import {
+  CarrierClaimDenied,
+  CarrierClaimFiled,
+  CarrierClaimPaid,
+  ClaimDeadlineMissed,
+  RemedyAgreed,
+  RemedyCompleted,
+  RemedyDeclined,
+  RemedyProposed
+} from './care/remedy-events.ts'
+import {
   CarrierFeeBooked,
   CarrierNotified,
   CarrierNotReached,
@@ -213,6 +223,14 @@ export const orderEventSchemas = {
   ReceiptUnanswered: first(ReceiptUnanswered),
   TrackingStalled: first(TrackingStalled),
   RefundCompleted: first(RefundCompleted),
+  CarrierClaimDenied: first(CarrierClaimDenied),
+  CarrierClaimFiled: first(CarrierClaimFiled),
+  CarrierClaimPaid: first(CarrierClaimPaid),
+  ClaimDeadlineMissed: first(ClaimDeadlineMissed),
+  RemedyAgreed: first(RemedyAgreed),
+  RemedyCompleted: first(RemedyCompleted),
+  RemedyDeclined: first(RemedyDeclined),
+  RemedyProposed: first(RemedyProposed),
   CarrierFeeBooked: first(CarrierFeeBooked),
   CarrierNotReached: first(CarrierNotReached),
   CarrierNotified: first(CarrierNotified),

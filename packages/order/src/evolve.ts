@@ -30,7 +30,16 @@ const placed = (event: OrderPlaced): PlacedOrder => ({
   parcel: { parcels: [] },
   carrierIntercept: { intercepts: [], redirectQuestions: [] },
   resolution: { offers: [], pickups: [] },
-  care: { enquiries: [], receipts: [], losses: [], damages: [], investigations: [] },
+  care: {
+    enquiries: [],
+    receipts: [],
+    losses: [],
+    damages: [],
+    investigations: [],
+    remedies: [],
+    claims: [],
+    claimWaits: []
+  },
   record: emptyRecord,
   sources: []
 })
@@ -181,6 +190,14 @@ const evolvePlaced = (order: PlacedOrder, event: OrderEvent): PlacedOrder => {
     case 'DeliveryVerifiedWithCarrier':
     case 'InvestigationConcluded':
     case 'RefundCompleted':
+    case 'RemedyProposed':
+    case 'RemedyAgreed':
+    case 'RemedyDeclined':
+    case 'RemedyCompleted':
+    case 'CarrierClaimFiled':
+    case 'CarrierClaimPaid':
+    case 'CarrierClaimDenied':
+    case 'ClaimDeadlineMissed':
       return { ...order, care: evolveCare(order.care, event) }
     case 'CaseClosed':
     case 'CaseReopened':

@@ -100,7 +100,6 @@ export {
   ConfirmReceipt,
   EscalateEnquiry,
   OpenCarrierEnquiry,
-  RecordRefund,
   ReportNonReceipt,
   ResolveIssue
 } from './care/commands.ts'
@@ -131,6 +130,25 @@ export {
   VerifyDeliveryWithCarrier
 } from './care/loss-commands.ts'
 export { DamageConfirmed, DamageReported, LossConfirmed, LossSuspected, ParcelFound } from './care/loss-events.ts'
+export {
+  AgreeRemedy,
+  CompleteRemedy,
+  DeclineRemedy,
+  FileCarrierClaim,
+  ProposeRemedy,
+  RecordClaimResult,
+  RecordRefund
+} from './care/remedy-commands.ts'
+export {
+  CarrierClaimDenied,
+  CarrierClaimFiled,
+  CarrierClaimPaid,
+  ClaimDeadlineMissed,
+  RemedyAgreed,
+  RemedyCompleted,
+  RemedyDeclined,
+  RemedyProposed
+} from './care/remedy-events.ts'
 export {
   AnswerRedirectQuestion,
   CancelIntercept,
@@ -322,6 +340,7 @@ export { Duration, plus } from './values/duration.ts'
 export type { IdentityBrand } from './values/identity.ts'
 export {
   CaseId,
+  ClaimId,
   CommandId,
   EnquiryId,
   InterceptId,

@@ -9,6 +9,7 @@ import { type CareEvent, careEvents } from './care/events.ts'
 import { type InvestigationEvent, investigationEvents } from './care/investigation-events.ts'
 import { type IssueEvent, issueEvents } from './care/issue-events.ts'
 import { type LossEvent, lossEvents } from './care/loss-events.ts'
+import { type RemedyEvent, remedyEvents } from './care/remedy-events.ts'
 import { type CarrierInterceptEvent, carrierInterceptEvents } from './carrier-intercept/events.ts'
 import { type RedirectEvent, redirectEvents } from './carrier-intercept/redirect-events.ts'
 import { type ParcelEvent, parcelEvents } from './parcel/events.ts'
@@ -37,6 +38,7 @@ export type OrderEvent =
   | LossEvent
   | InvestigationEvent
   | CareEvent
+  | RemedyEvent
   | RecordEvent
 
 /** The name of a kind of event. */
@@ -61,6 +63,7 @@ export const orderEvents = [
   ...lossEvents,
   ...investigationEvents,
   ...careEvents,
+  ...remedyEvents,
   ...recordEvents
 ] as const
 

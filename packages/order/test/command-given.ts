@@ -56,6 +56,7 @@ export const factTypes: ReadonlySet<OrderCommand['type']> = new Set<Extract<Orde
     'ConfirmReceipt',
     'ReportNonReceipt',
     'RecordRefund',
+    'RecordClaimResult',
     'RecordMessage',
     'RecordBuyerNotReached',
     'RecordFeedback',

@@ -2,13 +2,16 @@ import type { Scenario } from './scenario.ts'
 import { aChargeback } from './scenarios/a-chargeback.ts'
 import { aGiftForSomebodyElse } from './scenarios/a-gift-for-somebody-else.ts'
 import { aLeak } from './scenarios/a-leak.ts'
+import { aParcelIsLost } from './scenarios/a-parcel-is-lost.ts'
 import { aParcelStalls } from './scenarios/a-parcel-stalls.ts'
 import { aStrangerAsks } from './scenarios/a-stranger-asks-with-leaked-details.ts'
 import { afterDelivery } from './scenarios/after-delivery.ts'
 import { anotherCountry } from './scenarios/another-country.ts'
 import { erasureAfterRetention } from './scenarios/erasure-after-retention.ts'
+import { goodsArriveDamaged } from './scenarios/goods-arrive-damaged.ts'
 import { labelPrintedNotCollected } from './scenarios/label-printed-not-collected.ts'
 import { nearTheOldAddress } from './scenarios/near-the-old-address.ts'
+import { nothingWasReceived } from './scenarios/nothing-was-received.ts'
 import { onTheRecord } from './scenarios/on-the-record.ts'
 import { oneAddressChangeBeforeShipment } from './scenarios/one-address-change-before-shipment.ts'
 import { oneWrongHouseNumber } from './scenarios/one-wrong-house-number.ts'
@@ -35,11 +38,14 @@ export const scenarios: ReadonlyArray<Scenario> = [
   theCarrierRefusesOrIsSilent,
   nearTheOldAddress,
   aParcelStalls,
+  aParcelIsLost,
+  goodsArriveDamaged,
   twoChangesCompete,
   theBuyerWithdraws,
   aStrangerAsks,
   afterDelivery,
   threeParcels,
+  nothingWasReceived,
   aChargeback,
   anotherCountry,
   erasureAfterRetention,

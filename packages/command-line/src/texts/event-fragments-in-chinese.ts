@@ -37,6 +37,18 @@ export const optionsInChinese = (data: Json): string =>
     .map((one) => inChinese(textAt(one, 'resolution')))
     .join('，或者')
 
+/** How much is damaged: another word than for parcels whose outcomes differ. */
+export const extentInChinese = (data: Json): string => {
+  const extent = textAt(data, 'extent')
+  return extent === 'Partial' ? '部分' : inChinese(extent)
+}
+
+/** What may make good a problem: `重新发货，或者全额退款`. */
+export const remediesInChinese = (data: Json): string =>
+  listAt(data, 'options')
+    .map((one) => inChinese(textAt(one, 'remedy')))
+    .join('，或者')
+
 /** An amount: `198.00 元`. */
 export const moneyInChinese = (money: Json): string =>
   moneyText(money).replace(/^CNY (.*)$/, (_all, amount: string) => `${amount} 元`)

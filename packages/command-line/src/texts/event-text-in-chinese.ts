@@ -2,6 +2,7 @@ import type { ShownEntry } from 'readdress'
 import {
   carrierInChinese,
   costInChinese,
+  extentInChinese,
   handedOverInChinese,
   matchedVersionInChinese,
   mismatchesInChinese,
@@ -11,6 +12,7 @@ import {
   parcelsInChinese,
   placeInChinese,
   pointInChinese,
+  remediesInChinese,
   reportedInChinese,
   scannedInChinese,
   scanWordInChinese,
@@ -217,7 +219,7 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
     case 'ResolutionExpired':
       return '协商方案逾期无人答复。'
     case 'ReshipmentArranged':
-      return `随包裹 ${plain('fromParcelId')} 退回的商品重新发货，装入包裹 ${plain('newParcelId')}。`
+      return `${plain('remedyId') === '' ? '随' : ''}包裹 ${plain('fromParcelId')} ${plain('remedyId') === '' ? '退回' : ''}的商品重新发货，装入包裹 ${plain('newParcelId')}。`
     case 'ResolutionCompleted':
       return '协商方案已落实。'
     case 'ResolutionFailed':
@@ -247,9 +249,9 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
     case 'ParcelFound':
       return `${parcel}已找到。`
     case 'DamageReported':
-      return `${word('by')}反映${parcel}有破损（${word('extent')}）。`
+      return `${word('by')}反映${parcel}有破损（${extentInChinese(data)}）。`
     case 'DamageConfirmed':
-      return `${parcel}破损属实（${word('extent')}），责任方：${word('fault')}。`
+      return `${parcel}破损属实（${extentInChinese(data)}），责任方：${word('fault')}。`
     case 'InvestigationOpened':
       return `开始核查${parcel}的派送情况。`
     case 'DeliveryVerifiedWithCarrier':
@@ -266,6 +268,22 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
       return '收货询问逾期无人答复。'
     case 'NonReceiptReported':
       return '买家反映没有收到。'
+    case 'RemedyProposed':
+      return `提出处理方案：${remediesInChinese(data)}。`
+    case 'RemedyAgreed':
+      return `处理方案协商一致：${word('remedy')}${at(data, 'amount') === null ? '' : `（${money('amount')}）`}。`
+    case 'RemedyDeclined':
+      return `${word('by')}不接受所提的处理方案。`
+    case 'RemedyCompleted':
+      return '处理方案已落实。'
+    case 'CarrierClaimFiled':
+      return `就${parcel}向物流公司理赔 ${money('amount')}。`
+    case 'CarrierClaimPaid':
+      return `物流公司赔付 ${money('amount')}。`
+    case 'CarrierClaimDenied':
+      return `物流公司拒绝赔付${plain('reason') === '' ? '' : `：${word('reason')}`}。`
+    case 'ClaimDeadlineMissed':
+      return `${parcel}已过理赔期限，没有提出理赔。`
     case 'RefundCompleted':
       return `已向买家退款 ${money('amount')}。`
     case 'OrderNoteAdded':

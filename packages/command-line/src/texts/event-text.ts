@@ -213,7 +213,7 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
     case 'ResolutionExpired':
       return 'The offer was not answered in time.'
     case 'ReshipmentArranged':
-      return `What came back with parcel ${plain('fromParcelId')} is sent again, as parcel ${plain('newParcelId')}.`
+      return `What ${plain('remedyId') === '' ? 'came back with' : 'was in'} parcel ${plain('fromParcelId')} is sent again, as parcel ${plain('newParcelId')}.`
     case 'ResolutionCompleted':
       return 'What was agreed is done.'
     case 'ResolutionFailed':
@@ -262,6 +262,22 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
       return 'Nobody answered in time whether it arrived.'
     case 'NonReceiptReported':
       return 'It did not arrive, the buyer says.'
+    case 'RemedyProposed':
+      return `To make good is proposed: ${either(listAt(data, 'options').map((one) => wordsOf(textAt(one, 'remedy'))))}.`
+    case 'RemedyAgreed':
+      return `Agreed, to make good: ${word('remedy')}${at(data, 'amount') === null ? '' : ` (${money('amount')})`}.`
+    case 'RemedyDeclined':
+      return `The ${word('by')} wants nothing of what was proposed.`
+    case 'RemedyCompleted':
+      return 'What was agreed to make good is done.'
+    case 'CarrierClaimFiled':
+      return `The carrier is asked to pay ${money('amount')} for parcel ${plain('parcelId')}.`
+    case 'CarrierClaimPaid':
+      return `The carrier pays ${money('amount')}.`
+    case 'CarrierClaimDenied':
+      return `The carrier does not pay${plain('reason') === '' ? '' : `: ${word('reason')}`}.`
+    case 'ClaimDeadlineMissed':
+      return `Nobody asked the carrier in time to pay for parcel ${plain('parcelId')}.`
     case 'RefundCompleted':
       return `The buyer has ${money('amount')} back.`
     case 'OrderNoteAdded':

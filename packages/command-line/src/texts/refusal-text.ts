@@ -1,7 +1,9 @@
 import type { Refused } from 'readdress'
+import { moneyInChinese } from './event-fragments-in-chinese.ts'
 import type { Language, Sentences } from './sentences.ts'
 import { storeFailureSentences } from './store-failure-text.ts'
 import { chineseDurationText, chineseTimeText, durationText, timeText } from './time-text.ts'
+import { moneyText } from './value-texts.ts'
 import { counted, inChinese, listed, listedInChinese, wordsOf } from './words.ts'
 
 const words = (names: ReadonlyArray<string>): string => listed(names.map(wordsOf))
@@ -320,6 +322,21 @@ export const refusalSentences = (refused: Refused): Sentences => {
       return {
         en: `This needs proof: ${wordsOf(refused.need)}.`,
         zh: `缺少依据：${inChinese(refused.need)}。`
+      }
+    case 'RemedyNotAgreed':
+      return {
+        en: 'The buyer has not agreed to such a remedy.',
+        zh: '须先与买家就处理方案协商一致。'
+      }
+    case 'AmountExceeded':
+      return {
+        en: `At most ${moneyText({ ...refused.max })} is possible.`,
+        zh: `金额超出上限 ${moneyInChinese({ ...refused.max })}。`
+      }
+    case 'ClaimDeadlinePassed':
+      return {
+        en: `The carrier could be made to pay until ${timeText(refused.dueAt)}.`,
+        zh: `理赔期限已于 ${chineseTimeText(refused.dueAt)} 届满。`
       }
     case 'PersonalDataInNote':
       return {

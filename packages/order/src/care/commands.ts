@@ -2,14 +2,14 @@ import type * as t from 'io-ts'
 import { Via } from '../carrier-intercept/enumerations.ts'
 import { command, fact } from '../command.ts'
 import { ActorId, Initiator } from '../values/actor.ts'
-import { EnquiryId, MessageId, ResolutionId } from '../values/identity.ts'
+import { EnquiryId, MessageId } from '../values/identity.ts'
 import { Instant } from '../values/instant.ts'
 import { IssueId } from '../values/issue-id.ts'
 import { ParcelId } from '../values/local-name.ts'
-import { Money } from '../values/money.ts'
 import { Code, LongText, ShortText } from '../values/text.ts'
 import { EnquiryCause, ReceiptBasis, Rung } from './enumerations.ts'
 import { type LossCommand, lossCommands } from './loss-commands.ts'
+import { type RemedyCommand, remedyCommands } from './remedy-commands.ts'
 
 /** Ask the carrier about a parcel. */
 export const OpenCarrierEnquiry = command(
@@ -59,14 +59,6 @@ export type ConfirmReceipt = t.TypeOf<typeof ConfirmReceipt>
 export const ReportNonReceipt = fact('ReportNonReceipt', { parcelId: ParcelId, by: Initiator }, { statement: LongText })
 export type ReportNonReceipt = t.TypeOf<typeof ReportNonReceipt>
 
-/** Take in that the buyer has money back. */
-export const RecordRefund = fact(
-  'RecordRefund',
-  { amount: Money, reference: ShortText },
-  { resolutionId: ResolutionId }
-)
-export type RecordRefund = t.TypeOf<typeof RecordRefund>
-
 /** What may be asked while a parcel is watched until it is received. */
 export type CareCommand =
   | OpenCarrierEnquiry
@@ -78,7 +70,7 @@ export type CareCommand =
   | ConfirmReceipt
   | ReportNonReceipt
   | LossCommand
-  | RecordRefund
+  | RemedyCommand
 
 /** The codecs of this folder's commands. */
 export const careCommands = [
@@ -91,5 +83,5 @@ export const careCommands = [
   ConfirmReceipt,
   ReportNonReceipt,
   ...lossCommands,
-  RecordRefund
+  ...remedyCommands
 ] as const

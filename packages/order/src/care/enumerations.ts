@@ -79,3 +79,18 @@ export const InvestigationFinding = t.keyof(
   'InvestigationFinding'
 )
 export type InvestigationFinding = t.TypeOf<typeof InvestigationFinding>
+
+/** What may make good a loss, a damage or a non-receipt. */
+export const Remedy = t.keyof(
+  {
+    Reship: null,
+    RefundFull: null,
+    RefundPartial: null,
+    Compensation: null,
+    Coupon: null,
+    Exchange: null,
+    NoAction: null
+  },
+  'Remedy'
+)
+export type Remedy = t.TypeOf<typeof Remedy>

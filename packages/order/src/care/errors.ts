@@ -1,5 +1,7 @@
+import type { RemedyId } from '../values/identity.ts'
 import type { Instant } from '../values/instant.ts'
 import type { ParcelId } from '../values/local-name.ts'
+import type { Money } from '../values/money.ts'
 import type { Rung } from './enumerations.ts'
 
 /** Why something may not be done while a parcel is watched. */
@@ -11,5 +13,11 @@ export type CareError =
   /** What is said here needs proof that there is not. */
   | {
       readonly type: 'EvidenceMissing'
-      readonly need: 'SuspectedLoss' | 'ProofOfLoss' | 'ProofOfDamage' | 'ProofOfDelivery'
+      readonly need: 'SuspectedLoss' | 'ProofOfLoss' | 'ProofOfDamage' | 'ProofOfDelivery' | 'LossOrDamageByCarrier'
     }
+  /** The buyer has not agreed to this, or not to a remedy that sends anything again. */
+  | { readonly type: 'RemedyNotAgreed'; readonly remedyId: RemedyId }
+  /** More than was offered, or than the order was worth. */
+  | { readonly type: 'AmountExceeded'; readonly max: Money }
+  /** The carrier cannot be made to pay any more. */
+  | { readonly type: 'ClaimDeadlinePassed'; readonly dueAt: Instant }

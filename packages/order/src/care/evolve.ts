@@ -3,13 +3,15 @@ import type { Instant } from '../values/instant.ts'
 import type { ParcelId } from '../values/local-name.ts'
 import type { CareEvent } from './events.ts'
 import { evolveLoss } from './evolve-loss.ts'
+import { evolveRemedy } from './evolve-remedy.ts'
 import type { InvestigationEvent } from './investigation-events.ts'
 import type { NonReceiptReported } from './issue-events.ts'
 import type { LossEvent } from './loss-events.ts'
+import type { RemedyEvent } from './remedy-events.ts'
 import type { CareState, Enquiry, Receipt } from './state.ts'
 
 /** The events that change what is remembered while parcels are watched. */
-export type CareConcern = CareEvent | NonReceiptReported | LossEvent | InvestigationEvent
+export type CareConcern = CareEvent | NonReceiptReported | LossEvent | InvestigationEvent | RemedyEvent
 
 /** What an event changes in what is remembered while parcels are watched. */
 export const evolveCare = (state: CareState, event: CareConcern): CareState => {
@@ -34,11 +36,21 @@ export const evolveCare = (state: CareState, event: CareConcern): CareState => {
       return withReceipt(state, event.data.parcelId, 'Unanswered')
     case 'NonReceiptReported':
       return withReceipt(state, event.data.parcelId, 'NotReceived')
-    case 'LossSuspected':
     case 'LossConfirmed':
+    case 'DamageConfirmed':
+      return evolveRemedy(evolveLoss(state, event), event)
+    case 'RemedyProposed':
+    case 'RemedyAgreed':
+    case 'RemedyDeclined':
+    case 'RemedyCompleted':
+    case 'CarrierClaimFiled':
+    case 'CarrierClaimPaid':
+    case 'CarrierClaimDenied':
+    case 'ClaimDeadlineMissed':
+      return evolveRemedy(state, event)
+    case 'LossSuspected':
     case 'ParcelFound':
     case 'DamageReported':
-    case 'DamageConfirmed':
     case 'InvestigationOpened':
     case 'DeliveryVerifiedWithCarrier':
     case 'InvestigationConcluded':

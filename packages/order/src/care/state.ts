@@ -5,6 +5,7 @@ import { IssueId } from '../values/issue-id.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { nullable } from '../values/nullable.ts'
 import { DamageExtent, EnquiryCause, Fault, InvestigationFinding, Rung } from './enumerations.ts'
+import { Claim, ClaimWait, RemedyOffer } from './remedy-state.ts'
 
 /** A question to a carrier: how far up the complaint ladder it has come, and whether it was answered. */
 export const Enquiry = t.readonly(
@@ -73,7 +74,10 @@ export const CareState = t.readonly(
     receipts: t.readonlyArray(Receipt),
     losses: t.readonlyArray(Loss),
     damages: t.readonlyArray(Damage),
-    investigations: t.readonlyArray(Investigation)
+    investigations: t.readonlyArray(Investigation),
+    remedies: t.readonlyArray(RemedyOffer),
+    claims: t.readonlyArray(Claim),
+    claimWaits: t.readonlyArray(ClaimWait)
   }),
   'CareState'
 )

@@ -12,20 +12,18 @@ export const unplanned = (order: PlacedOrder, lineId: LineId): number => {
 export const hasRest = (order: PlacedOrder): boolean =>
   order.placement.lines.some((line) => unplanned(order, line.lineId) > 0)
 
-/** How much of a line came back with a parcel, or was lost with it, and was not sent again. */
-export const backWith = (order: PlacedOrder, parcel: Parcel, lineId: LineId): number =>
-  parcel.status === 'Returned' || parcel.status === 'Lost'
-    ? quantityIn([parcel], lineId) -
-      quantityIn(
-        packed(order).filter(({ reshipmentOf }) => reshipmentOf === parcel.parcelId),
-        lineId
-      )
-    : 0
+/** How much of a line that was in a parcel was not sent again out of it. */
+export const notSentAgain = (order: PlacedOrder, parcel: Parcel, lineId: LineId): number =>
+  quantityIn([parcel], lineId) -
+  quantityIn(
+    packed(order).filter(({ reshipmentOf }) => reshipmentOf === parcel.parcelId),
+    lineId
+  )
 
 /** Whether everything that came back or was lost with a parcel was sent again, so that nothing of it waits to go anywhere. */
 export const isSentAgain = (order: PlacedOrder, parcel: Parcel): boolean =>
   (parcel.status === 'Returned' || parcel.status === 'Lost') &&
-  parcel.lines.every(({ lineId }) => backWith(order, parcel, lineId) === 0)
+  parcel.lines.every(({ lineId }) => notSentAgain(order, parcel, lineId) === 0)
 
 const packed = ({ parcel }: PlacedOrder): ReadonlyArray<Parcel> =>
   parcel.parcels.filter(({ status }) => status !== 'Cancelled')

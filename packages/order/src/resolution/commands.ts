@@ -4,7 +4,7 @@ import { command, fact } from '../command.ts'
 import { PackedLines } from '../parcel/packed-lines.ts'
 import { Initiator } from '../values/actor.ts'
 import { Duration } from '../values/duration.ts'
-import { CaseId, MessageId, ResolutionId } from '../values/identity.ts'
+import { CaseId, MessageId, RemedyId, ResolutionId } from '../values/identity.ts'
 import { Instant } from '../values/instant.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { Money } from '../values/money.ts'
@@ -64,11 +64,11 @@ export const RecordPickupReady = fact(
 )
 export type RecordPickupReady = t.TypeOf<typeof RecordPickupReady>
 
-/** Send again what came back with a parcel, as another parcel. */
+/** Send again what came back with a parcel, or was lost or written off, as another parcel: as was agreed as a way out, or as a remedy. */
 export const ArrangeReshipment = command(
   'ArrangeReshipment',
-  { fromParcelId: ParcelId, newParcelId: ParcelId, lines: PackedLines, resolutionId: ResolutionId },
-  {}
+  { fromParcelId: ParcelId, newParcelId: ParcelId, lines: PackedLines },
+  { resolutionId: ResolutionId, remedyId: RemedyId }
 )
 export type ArrangeReshipment = t.TypeOf<typeof ArrangeReshipment>
 

@@ -37,6 +37,10 @@ export type EnquiryId = t.TypeOf<typeof EnquiryId>
 export const InvestigationId = identity('InvestigationId')
 export type InvestigationId = t.TypeOf<typeof InvestigationId>
 
+/** Identity of one demand on a carrier; a lower-case UUID. */
+export const ClaimId = identity('ClaimId')
+export type ClaimId = t.TypeOf<typeof ClaimId>
+
 /** Identity of one operator's remark on an order; a lower-case UUID. */
 export const NoteId = identity('NoteId')
 export type NoteId = t.TypeOf<typeof NoteId>

@@ -74,6 +74,8 @@ const references = (asked: Asked): Facts =>
     Resolution: named(asked, 'resolutionId', 'ref'),
     Enquiry: named(asked, 'enquiryId', 'ref'),
     Investigation: named(asked, 'investigationId'),
+    Remedy: named(asked, 'remedyId'),
+    Claim: named(asked, 'claimId'),
     Note: named(asked, 'noteId'),
     ServiceReview: ['A-1001'],
     Improvement: named(asked, 'actionId'),
@@ -226,7 +228,7 @@ const facts: FactsOf = {
         : ids.includes(said.issueId) && (said.parcelId === null || parcelIds.includes(said.parcelId))
     )
   },
-  EvidenceMissing: (_asked, said) => statedIf(said, /^(Suspected|ProofOf)[A-Z]/.test(said.need)),
+  EvidenceMissing: (_asked, said) => statedIf(said, /^(Suspected|ProofOf|LossOr)[A-Z]/.test(said.need)),
   PersonalDataInNote: (_asked, said) => statedIf(said, said.matched.length > 0),
   OutcomeMissing: (asked, said) =>
     statedIf(
@@ -240,8 +242,13 @@ const facts: FactsOf = {
     whole(asked).record.disputes.flatMap((one) =>
       one.status === 'Decided' ? [{ disputeId: one.disputeId, outcome: one.outcome }] : []
     ),
-  OptionNotOffered: ({ data }) => [{ option: data['resolution'] }],
+  OptionNotOffered: ({ data }) => [{ option: data['resolution'] ?? data['remedy'] }],
   ReturnNotReceived: ({ data }) => [{ parcelId: data['fromParcelId'] }],
-  OfferClosed: (asked) =>
-    whole(asked).resolution.offers.map(({ resolutionId, status }) => ({ id: resolutionId, status }))
+  OfferClosed: (asked) => [
+    ...whole(asked).resolution.offers.map(({ resolutionId, status }) => ({ id: resolutionId, status })),
+    ...whole(asked).care.remedies.map(({ remedyId, status }) => ({ id: remedyId, status }))
+  ],
+  RemedyNotAgreed: ({ data }) => [{ remedyId: data['remedyId'] }],
+  AmountExceeded: (asked) => [{ max: whole(asked).placement.total }, { max: { minor: '5940', currency: 'CNY' } }],
+  ClaimDeadlinePassed: ({ at }, said) => statedIf(said, said.dueAt <= at)
 }

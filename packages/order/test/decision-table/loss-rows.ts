@@ -5,7 +5,7 @@ import type { Row } from './rows.ts'
 import { handedOver, instructed, parcelInTheHouse, withoutParcel } from './state-groups.ts'
 
 const buyer = { actor: buyerZhang }
-const suspicion = { parcelId: 'p1', grounds: 'NoScanForAWeek' }
+const suspicion = { parcelId: 'p1', grounds: 'NoScanForDays' }
 const loss = { parcelId: 'p1', by: 'Carrier' }
 const damage = { parcelId: 'p1', by: 'Buyer', extent: 'Partial', description: '壶盖碎了，联系王女士' }
 const judged = { parcelId: 'p1', extent: 'Partial', fault: 'Carrier' }

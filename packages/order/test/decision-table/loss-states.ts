@@ -21,7 +21,7 @@ const at = (moment: string, order: OrderUnderTest): Situation => ({ at: moment, 
 const suspected = () =>
   everyState
     .shipped()
-    .order.when('05 10:00', 'SuspectLoss', { parcelId: 'p1', grounds: 'NoScanForAWeek' })
+    .order.when('05 10:00', 'SuspectLoss', { parcelId: 'p1', grounds: 'NoScanForDays' })
     .gives('LossSuspected')
 
 const says = (cause: string) => (order: OrderUnderTest) =>
@@ -96,7 +96,7 @@ export const lossStates = {
       '06 11:00',
       lost(
         everyState['carrier asked']()
-          .order.when('05 10:00', 'SuspectLoss', { parcelId: 'p1', grounds: 'NoScanForAWeek' })
+          .order.when('05 10:00', 'SuspectLoss', { parcelId: 'p1', grounds: 'NoScanForDays' })
           .gives('LossSuspected')
       )
     ),

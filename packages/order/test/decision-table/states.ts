@@ -12,6 +12,7 @@ import { pickupStates } from './pickup-states.ts'
 import { platformStates } from './platform-states.ts'
 import { recordStates } from './record-states.ts'
 import { redirectStates } from './redirect-states.ts'
+import { remedyStates } from './remedy-states.ts'
 import { reshipmentStates } from './reshipment-states.ts'
 import type { Situation } from './situation.ts'
 import { warehouseStates } from './warehouse-states.ts'
@@ -29,6 +30,7 @@ export const states = {
   ...answeredStates,
   ...careStates,
   ...lossStates,
+  ...remedyStates,
   ...reshipmentStates,
   ...recordStates,
   ...disputeStates,

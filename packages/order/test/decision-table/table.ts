@@ -4,6 +4,7 @@ import { careRows } from './care-rows.ts'
 import { careWaitingRows } from './care-waiting-rows.ts'
 import { carrierAnswerRows } from './carrier-answer-rows.ts'
 import { caseRows } from './case-rows.ts'
+import { claimRows } from './claim-rows.ts'
 import { closingRows } from './closing-rows.ts'
 import { correctionRows } from './correction-rows.ts'
 import { deadlineRows } from './deadline-rows.ts'
@@ -26,6 +27,8 @@ import { protectionRows } from './protection-rows.ts'
 import { receiptRows } from './receipt-rows.ts'
 import { recordRows } from './record-rows.ts'
 import { redirectRows } from './redirect-rows.ts'
+import { remedyDoneRows } from './remedy-done-rows.ts'
+import { remedyRows } from './remedy-rows.ts'
 import { requestRows } from './request-rows.ts'
 import { reshipmentRows } from './reshipment-rows.ts'
 import { reviewRows } from './review-rows.ts'
@@ -65,6 +68,9 @@ export const table: ReadonlyArray<Row> = [
   ...lossRows,
   ...lostParcelRows,
   ...investigationRows,
+  ...remedyRows,
+  ...remedyDoneRows,
+  ...claimRows,
   ...recordRows,
   ...closingRows,
   ...disputeRows,

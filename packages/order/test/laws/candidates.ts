@@ -8,6 +8,7 @@ import { lossCandidates } from './loss-candidates.ts'
 import { parcelCandidates } from './parcel-candidates.ts'
 import { addresses } from './planted.ts'
 import { recordCandidates } from './record-candidates.ts'
+import { remedyCandidates } from './remedy-candidates.ts'
 
 /** The commands that somebody might give in a state, likely ones several times, hopeless ones too. */
 export const candidates = (state: OrderState, now: Now): ReadonlyArray<Candidate> =>
@@ -20,7 +21,7 @@ export const candidates = (state: OrderState, now: Now): ReadonlyArray<Candidate
         ...state.addressChange.cases.flatMap((one) => caseCandidates(state, one, now)),
         ...parcelCandidates(state, now),
         ...careCandidates(state, now),
-        ...(now.n % 6 === 1 ? lossCandidates(state, now) : []),
+        ...(now.n % 6 === 1 ? [...lossCandidates(state, now), ...remedyCandidates(state, now)] : []),
         // Much can be put on record at any time; offered more often, it would crowd out what the laws are about.
         ...(now.n % 3 === 1 ? recordCandidates(state, now) : [])
       ]

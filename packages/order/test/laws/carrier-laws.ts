@@ -78,10 +78,15 @@ export const carrierLaws: ReadonlyArray<Law> = [
       })
     )
   ),
-  ofEvents('I30: only what came back or was lost is sent again', ['ReshipmentArranged'], ({ data }, { before }) => {
-    const from = before.parcel.parcels.find(({ parcelId }) => parcelId === data.fromParcelId)
-    return from?.status === 'Returned' || from?.status === 'Lost'
-  }),
+  ofEvents(
+    'I30: only what came back, was lost or is written off is sent again',
+    ['ReshipmentArranged'],
+    ({ data }, { before }) => {
+      const from = before.parcel.parcels.find(({ parcelId }) => parcelId === data.fromParcelId)
+      const isWrittenOff = data.remedyId !== null && from?.status === 'Delivered'
+      return isWrittenOff || from?.status === 'Returned' || from?.status === 'Lost'
+    }
+  ),
   ofEvents(
     'I32: no carrier is told a second thing while it may still do the first',
     ['CarrierNotified'],

@@ -66,9 +66,27 @@ const beginnings: ReadonlyArray<ReadonlyArray<Scripted>> = [
   scripted(12, ...moving),
   scripted(13, ...moving, 'OfferResolution', 'AgreeResolution', 'ReceiveReturn'),
   scripted(13, ...placed, ...confirmed, 'AmendAddress', 'CloseCase', 'RecordReview', 'AgreeImprovement', 'OpenDispute'),
-  // The parcel is lost, or nobody received it.
+  // The parcel is lost, damaged, or nobody received it.
   scripted(13, ...shipped, 'SuspectLoss', 'ConfirmLoss'),
-  scripted(13, ...shipped, 'ReportNonReceipt', 'OpenInvestigation')
+  scripted(
+    13,
+    ...shipped,
+    'SuspectLoss',
+    'ConfirmLoss',
+    'ProposeRemedy',
+    'AgreeRemedy',
+    'CompleteRemedy',
+    'FileCarrierClaim'
+  ),
+  scripted(13, ...shipped, 'ReportDamage', 'ConfirmDamage'),
+  scripted(
+    13,
+    ...shipped,
+    'ReportNonReceipt',
+    'OpenInvestigation',
+    'VerifyDeliveryWithCarrier',
+    'ConcludeInvestigation'
+  )
 ]
 
 /** The rules that a history is played by. */

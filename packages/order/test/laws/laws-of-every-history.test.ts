@@ -51,6 +51,8 @@ describe('the histories', () => {
     'ParcelFound',
     'DamageConfirmed',
     'InvestigationConcluded',
+    'RemedyCompleted',
+    'CarrierClaimFiled',
     'CaseClosed',
     'CaseReopened',
     'ImprovementDone',

@@ -12,7 +12,7 @@ const proof = (n: number) =>
 export const lossCandidates = ({ care, parcel: { parcels } }: PlacedOrder, { n }: Now): ReadonlyArray<Candidate> => [
   ...parcels.flatMap(
     ({ parcelId, issues }): ReadonlyArray<Candidate> => [
-      ['SuspectLoss', { parcelId, grounds: 'NoScanForAWeek' }],
+      ['SuspectLoss', { parcelId, grounds: 'NoScanForDays' }],
       ['ConfirmLoss', { parcelId, by: 'Policy', evidence: proof(n) }],
       ['RecordParcelFound', { parcelId, ...(places[n % 4] === null ? {} : { place: places[n % 4] }) }],
       [

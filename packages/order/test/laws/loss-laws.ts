@@ -37,6 +37,22 @@ export const lossLaws: ReadonlyArray<Law> = [
   ofEvents('a damage is confirmed only as it was reported', ['DamageConfirmed'], ({ data }, step, history) =>
     eventsUntil(history, step).some((event) => event.type === 'DamageReported' && event.data.issueId === data.issueId)
   ),
+  ofEvents('a remedy is agreed only as it was proposed', ['RemedyAgreed'], ({ data }, { before }) => {
+    const offer = before.care.remedies.find(({ remedyId }) => remedyId === data.remedyId)
+    return offer?.status === 'Proposed' && offer.options.some(({ remedy }) => remedy === data.remedy)
+  }),
+  ofEvents(
+    'a carrier is asked to pay only for what is confirmed, and in time',
+    ['CarrierClaimFiled'],
+    (event, step, history) =>
+      eventsUntil(history, step).some(
+        ({ type, data }) =>
+          (type === 'LossConfirmed' || type === 'DamageConfirmed') &&
+          data.parcelId === event.data.parcelId &&
+          data.dueAt !== null &&
+          event.metadata.occurredAt < data.dueAt
+      )
+  ),
   ofEvents(
     'nothing is found against the buyer without proof',
     ['InvestigationConcluded'],

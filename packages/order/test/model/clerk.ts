@@ -110,6 +110,9 @@ const writes: Writes = {
     one.agreed = true
     if (one.status === 'Confirmed') one.status = 'FollowUp'
   },
+  AgreeRemedy: (paper, { data }, gave) => {
+    if (gave('RemedyAgreed')) paper.remedies.set(data.remedyId, data.remedy)
+  },
   CloseCase: (paper, { data }, gave) => {
     if (gave('CaseClosed')) caseOf(paper, data.caseId).status = 'Closed'
   },

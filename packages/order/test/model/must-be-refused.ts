@@ -73,13 +73,18 @@ const forbids: Forbids = {
   },
   ArrangeReshipment: (paper, data) => {
     const from = paper.parcels.get(data.fromParcelId)
+    const isWrittenOff = data.remedyId !== undefined && from?.status === 'Delivered'
+    const agreed =
+      data.remedyId === undefined
+        ? paper.cases.get(paper.offers.get(data.resolutionId ?? '') ?? '')?.agreed === true
+        : /^(Reship|Exchange)$/.test(paper.remedies.get(data.remedyId) ?? '')
     const sentAgain = [...paper.parcels.values()].filter(
       ({ status, again }) => status !== 'Cancelled' && again === data.fromParcelId
     )
     return [
-      ['nothing came back or was lost', from?.status !== 'Returned' && from?.status !== 'Lost'],
+      ['nothing came back or was lost', !/^(Returned|Lost)$/.test(from?.status ?? '') && !isWrittenOff],
       ['so many did not come back', piecesIn(sentAgain) + piecesOf(data.lines) > (from?.pieces ?? 0)],
-      ['nobody agreed to it', paper.cases.get(paper.offers.get(data.resolutionId) ?? '')?.agreed !== true],
+      ['nobody agreed to it', !agreed],
       ['the order is cancelled', paper.cancelled]
     ]
   },

@@ -51,6 +51,8 @@ export interface Paper {
   readonly intercepts: Map<string, InterceptOnPaper>
   /** The case that a way out was offered for. */
   readonly offers: Map<string, string>
+  /** What was agreed to make good. */
+  readonly remedies: Map<string, string>
 }
 
 /** A sheet on which nothing stands. */
@@ -66,7 +68,8 @@ export const emptySheet = (): Paper => ({
   parcels: new Map(),
   numbers: new Map(),
   intercepts: new Map(),
-  offers: new Map()
+  offers: new Map(),
+  remedies: new Map()
 })
 
 /** Whether a wish may still come to something that it has not come to. */

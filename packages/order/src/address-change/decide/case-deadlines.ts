@@ -70,6 +70,7 @@ const waitOf = (
     case 'NextScan':
     case 'EnquiryAnswer':
     case 'ReceiptAnswer':
+    case 'ClaimFiling':
     case 'DisputeResponse':
       return null
   }

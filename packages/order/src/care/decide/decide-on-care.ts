@@ -2,6 +2,7 @@ import type { InContext } from '../../context.ts'
 import type { Decision } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { CareCommand } from '../commands.ts'
+import { fileCarrierClaim, recordClaimResult } from './carrier-claim.ts'
 import { answerCarrierEnquiry, escalateEnquiry, openCarrierEnquiry } from './carrier-enquiry.ts'
 import { confirmDamage, reportDamage } from './damage.ts'
 import { concludeInvestigation, openInvestigation, verifyDelivery } from './investigation.ts'
@@ -9,6 +10,7 @@ import { assignIssue, resolveIssue } from './issue.ts'
 import { confirmLoss, recordParcelFound, suspectLoss } from './loss.ts'
 import { askForReceipt, confirmReceipt, reportNonReceipt } from './receipt.ts'
 import { recordRefund } from './record-refund.ts'
+import { agreeRemedy, completeRemedy, declineRemedy, proposeRemedy } from './remedy.ts'
 
 /** What a command comes to while parcels are watched until they are received. */
 export const decideOnCare = (command: InContext<CareCommand>, order: PlacedOrder): Decision => {
@@ -45,6 +47,18 @@ export const decideOnCare = (command: InContext<CareCommand>, order: PlacedOrder
       return verifyDelivery(command, order)
     case 'ConcludeInvestigation':
       return concludeInvestigation(command, order)
+    case 'ProposeRemedy':
+      return proposeRemedy(command, order)
+    case 'AgreeRemedy':
+      return agreeRemedy(command, order)
+    case 'DeclineRemedy':
+      return declineRemedy(command, order)
+    case 'CompleteRemedy':
+      return completeRemedy(command, order)
+    case 'FileCarrierClaim':
+      return fileCarrierClaim(command, order)
+    case 'RecordClaimResult':
+      return recordClaimResult(command, order)
     case 'RecordRefund':
       return recordRefund(command, order)
   }
