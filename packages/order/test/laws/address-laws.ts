@@ -137,7 +137,7 @@ export const addressLaws: ReadonlyArray<Law> = [
         .every(({ caseId, status }) => {
           const told = events.filter(({ data, type }) => 'caseId' in data && data.caseId === caseId && isOfCase(type))
           const now = after.addressChange.cases.find((one) => one.caseId === caseId)
-          const reopened = status === 'Closed' && events.some(({ type }) => type === 'CaseReopened')
+          const reopened = events.some((event) => event.type === 'CaseReopened' && event.data.caseId === caseId)
           return now?.status === (reopened ? 'FollowUp' : status) && (late || told.length === 0)
         })
     }
