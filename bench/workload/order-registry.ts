@@ -1,8 +1,8 @@
 import { type EventRegistry, eventRegistry } from '@readdress/event-store'
-import { type OrderEvent, orderEventSchemas } from '@readdress/order'
+import { type OrderEvent, orderEventSchemas, orderEventUpcasters } from '@readdress/order'
 
 /** The registry of the order's events, as the facade has it. */
 export const orderRegistry: EventRegistry<OrderEvent> = eventRegistry<OrderEvent>({
   schemas: orderEventSchemas,
-  upcasters: []
+  upcasters: orderEventUpcasters
 })

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { Parser } from '@asyncapi/parser'
 import { decodeCommand } from '@readdress/order'
 import Ajv2020 from 'ajv/dist/2020.js'
@@ -9,7 +8,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { written } from '../../packages/order/test/command-given.ts'
 import { table } from '../../packages/order/test/decision-table/table.ts'
-import { repositoryRoot } from '../repository.ts'
+import { storedFolder, storedToday } from '../../packages/order/test/stored-files.ts'
 import { asyncApi } from './async-api.ts'
 import { codecsByName } from './codecs.ts'
 import { knownForms } from './known-forms.ts'
@@ -25,9 +24,6 @@ addFormats.default(ajv)
 ajv.addSchema(eventsSchema())
 ajv.addSchema(commandsSchema())
 const fits = (id: string, value: unknown): boolean => ajv.validate(id, value)
-
-const storedFolder = join(repositoryRoot, 'packages/order/test/stored-format')
-const stored = (type: string) => JSON.parse(readFileSync(join(storedFolder, `${type}.json`), 'utf8'))
 
 describe('the published catalogue', () => {
   test('of the events is what their codecs say', async () => {
@@ -52,7 +48,7 @@ describe('the published catalogue', () => {
 
 describe('an event as it was stored', () => {
   test.each(eventTypes)('%s fits its schema, and no longer without a field, or with one more', (type) => {
-    const event = stored(type)
+    const event = storedToday(type)
     const { data } = event
     expect(fits('urn:readdress:order:events', event), ajv.errorsText()).toBe(true)
     expect(fits(dataSchemaId(type), data)).toBe(true)

@@ -6,11 +6,12 @@ import {
   type OrderState,
   order,
   orderEventSchemas,
+  orderEventUpcasters,
   policyFor
 } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 
-export const registry = eventRegistry<OrderEvent>({ schemas: orderEventSchemas, upcasters: [] })
+export const registry = eventRegistry<OrderEvent>({ schemas: orderEventSchemas, upcasters: orderEventUpcasters })
 
 /** Names and numbers that nothing but a masked text may show. */
 export const planted = ['王小明', '13812341234', '人民南路四段', '9号7栋302室', '晓晓_2020', '搬家了请帮忙改一下']

@@ -156,6 +156,9 @@ import { PickupConsentGiven, PickupDeadlinePassed, PickupReady } from './resolut
 /** A codec of events under its schema version. */
 const first = <Codec>(codec: Codec): { readonly version: number; readonly codec: Codec } => ({ version: 1, codec })
 
+/** The same for an event whose form was changed once. */
+const second = <Codec>(codec: Codec): { readonly version: number; readonly codec: Codec } => ({ version: 2, codec })
+
 /**
  * The schema version and the codec of every event: the form in which it is written today.
  *
@@ -213,7 +216,7 @@ export const orderEventSchemas = {
   InvestigationConcluded: first(InvestigationConcluded),
   InvestigationOpened: first(InvestigationOpened),
   IssueAssigned: first(IssueAssigned),
-  IssueResolved: first(IssueResolved),
+  IssueResolved: second(IssueResolved),
   LossConfirmed: first(LossConfirmed),
   LossSuspected: first(LossSuspected),
   NonReceiptReported: first(NonReceiptReported),

@@ -329,6 +329,7 @@ export {
   ResolutionOffered
 } from './resolution/events.ts'
 export { PickupConsentGiven, PickupDeadlinePassed, PickupReady } from './resolution/pickup-events.ts'
+export { type OrderUpcaster, orderEventUpcasters, type StoredData } from './upcasters.ts'
 export type { ActorIdBrand } from './values/actor.ts'
 export { Actor, ActorId, ActorRole, ChangedBy, Initiator } from './values/actor.ts'
 export type { LocalTimeBrand, OffsetBrand } from './values/carrier-time.ts'

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { orderEvents, personal } from '@readdress/order'
 import fc from 'fast-check'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -7,15 +5,12 @@ import * as t from 'io-ts'
 import { describe, expect, test } from 'vitest'
 import { readerOf, unread } from '../src/values/reader-of.ts'
 import { swiftDecode } from '../src/values/swift-decode.ts'
+import { storedToday, storedTypes } from './stored-files.ts'
 
 // What io-ts itself says, whatever stands in the place of `decode`.
 const decoded = (codec: t.Mixed, input: unknown) => codec.validate(input, [{ key: '', type: codec, actual: input }])
 
-const folder = join(import.meta.dirname, 'stored-format')
-interface Stored extends Record<string, unknown> {
-  readonly type: string
-}
-const stored = readdirSync(folder).map((file): Stored => JSON.parse(readFileSync(join(folder, file), 'utf8')))
+const stored = storedTypes.map(storedToday)
 const codecOf = (type: string): t.Mixed => {
   const codec = orderEvents.find(({ name }) => name === type)
   if (codec === undefined) throw new TypeError(type)
@@ -68,7 +63,7 @@ describe('reading an event swiftly', () => {
       const codec = codecOf(event.type)
       const tampered = structuredClone(event)
       const places = placesIn(tampered)
-      const [holder, key] = places[nth % places.length] ?? [tampered, 'type']
+      const [holder, key] = places[nth % places.length] ?? [{ ...tampered }, 'type']
       change(holder, key)
       expect(swiftDecode(codec)(tampered)).toEqual(decoded(codec, tampered))
     })

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beginning, type EventStore, eventRegistry, type Position } from '@readdress/event-store'
-import { type OrderEvent, orderEventSchemas } from '@readdress/order'
+import { type OrderEvent, orderEventSchemas, orderEventUpcasters } from '@readdress/order'
 import { auditTrailProjection, currentAddressProjection } from '@readdress/order-views'
 import { follow } from '@readdress/projections'
 import { sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
@@ -18,7 +18,7 @@ const [total, cycles, questions] = process.argv.slice(2).map(Number)
 if (total === undefined || cycles === undefined || questions === undefined) throw new Error('three numbers are needed')
 
 const folder = await mkdtemp(join(tmpdir(), 'readdress-soak-'))
-const registry = eventRegistry<OrderEvent>({ schemas: orderEventSchemas, upcasters: [] })
+const registry = eventRegistry<OrderEvent>({ schemas: orderEventSchemas, upcasters: orderEventUpcasters })
 // One signal for the whole life, as a service has for its end: whatever listens to it and does not let go shows.
 const life = new AbortController()
 const right = <A>(either: Either.Either<unknown, A>): A => {

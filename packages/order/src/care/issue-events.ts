@@ -20,17 +20,18 @@ export const TrackingStalled = event('TrackingStalled', {
 })
 export interface TrackingStalled extends t.TypeOf<typeof TrackingStalled> {}
 
-/** Somebody looks after a problem, and what he does next. */
+/** Somebody looks after a problem with a parcel, and what he does next. */
 export const IssueAssigned = event('IssueAssigned', {
   issueId: IssueId,
+  parcelId: ParcelId,
   owner: ActorId,
   nextAction: Code,
   dueAt: Instant
 })
 export interface IssueAssigned extends t.TypeOf<typeof IssueAssigned> {}
 
-/** A problem with a parcel is solved. */
-export const IssueResolved = event('IssueResolved', { issueId: IssueId, how: Code })
+/** A problem with a parcel is solved. Version 1 did not name the parcel. */
+export const IssueResolved = event('IssueResolved', { issueId: IssueId, parcelId: ParcelId, how: Code })
 export interface IssueResolved extends t.TypeOf<typeof IssueResolved> {}
 
 /** The buyer says that nothing arrived, whatever the scan says: an issue that is open until it is resolved. */

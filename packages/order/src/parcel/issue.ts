@@ -22,11 +22,14 @@ interface WithIssues {
   readonly issues: ReadonlyArray<Issue>
 }
 
-/** The issue of an id, whichever parcel it is about. */
+/** The issue of an id, and the parcel that it is about. */
 export const issueOf = (
   { parcels }: { readonly parcels: ReadonlyArray<WithIssues> },
   issueId: string
-): Issue | undefined => parcels.flatMap(({ issues }) => issues).find((one) => one.issueId === issueId)
+): (Issue & { readonly parcelId: ParcelId }) | undefined =>
+  parcels
+    .flatMap(({ parcelId, issues }) => issues.map((issue) => ({ ...issue, parcelId })))
+    .find((one) => one.issueId === issueId)
 
 /** The id of the next issue of a kind with a parcel: kind, parcel, ordinal. */
 export const nextIssueId = ({ parcelId, issues }: WithIssues, kind: IssueKind): string => {

@@ -8,15 +8,15 @@ import type { AssignIssue, ResolveIssue } from '../commands.ts'
 export const assignIssue = ({ data }: InContext<AssignIssue>, order: PlacedOrder): Decision => {
   const issue = issueOf(order.parcel, data.issueId)
   if (issue?.open !== true) return refuse({ type: 'IssueNotOpen', issueId: data.issueId, parcelId: null })
-  const { assigned } = issue
+  const { assigned, parcelId } = issue
   return assigned?.owner === data.owner && assigned.nextAction === data.nextAction && assigned.dueAt === data.dueAt
     ? accept()
-    : accept({ type: 'IssueAssigned', data })
+    : accept({ type: 'IssueAssigned', data: { ...data, parcelId } })
 }
 
 /** A problem with a parcel is solved; how, is said once. */
 export const resolveIssue = ({ data }: InContext<ResolveIssue>, order: PlacedOrder): Decision => {
   const issue = issueOf(order.parcel, data.issueId)
   if (issue === undefined) return refuse({ type: 'IssueNotOpen', issueId: data.issueId, parcelId: null })
-  return issue.open ? accept({ type: 'IssueResolved', data }) : accept()
+  return issue.open ? accept({ type: 'IssueResolved', data: { ...data, parcelId: issue.parcelId } }) : accept()
 }
