@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { capabilitiesPage } from './capabilities-page.ts'
 import { commandsPage } from './commands-page.ts'
 import { eventsPage } from './events-page.ts'
 import { refusalsPage } from './refusals-page.ts'
@@ -7,6 +8,10 @@ import { statesPage } from './states-page.ts'
 
 // A meant change of a page is taken over by running this file with --update.
 describe('the reference page', () => {
+  test('of the capabilities is what answers them', async () => {
+    await expect(capabilitiesPage()).toMatchFileSnapshot('../../docs/reference/capabilities.md')
+  })
+
   test('of the commands is what their codecs say', async () => {
     await expect(commandsPage()).toMatchFileSnapshot('../../docs/reference/commands.md')
   })
