@@ -6,7 +6,7 @@ import { everyState } from './decision-table/every-state.ts'
 import { factsOf } from './decision-table/facts-of-refusals.ts'
 import { refusals } from './decision-table/refusals.ts'
 import type { Outcome, Row } from './decision-table/rows.ts'
-import { type State, situation } from './decision-table/states.ts'
+import { type State, situation, states } from './decision-table/states.ts'
 import { table } from './decision-table/table.ts'
 
 // The names of the tests are made from the rows, so they cannot lie.
@@ -71,6 +71,17 @@ describe('what happened is what was asked for:', () => {
       if (typeof told !== 'object') expect(told).toBe(value)
     }
   })
+})
+
+describe('a state of the decision table', () => {
+  test.each(Object.keys(states) as ReadonlyArray<State>)(
+    '%s is reached by its story, and again by its events',
+    (state) => {
+      const { order: reached } = states[state]()
+      expect(OrderState.is(reached.state())).toBe(true)
+      expect(reached.fork().state()).toEqual(reached.state())
+    }
+  )
 })
 
 describe('the decision table is complete:', () => {

@@ -40,13 +40,22 @@ export const states = {
 export type State = keyof typeof states
 
 const built = new Map<State, Situation>()
+const told = new Map<State, Situation>()
 
-/** Forgets what was built, where the rules are others from now on. */
+/** Forgets what the situations are by the rules, where these are others from now on; what has happened in them stays. */
 export const forgetSituations = (): void => built.clear()
 
-/** The situation of a state's name. */
+/** The situation of a state's name: its story is told once, and from then on its events are folded. */
 export const situation = (state: State): Situation => {
-  const known = built.get(state) ?? states[state]()
+  const known = built.get(state) ?? retold(state)
   built.set(state, known)
   return known
+}
+
+const retold = (state: State): Situation => {
+  const before = told.get(state)
+  if (before !== undefined) return { at: before.at, order: before.order.fork() }
+  const story = states[state]()
+  told.set(state, story)
+  return story
 }
