@@ -31,22 +31,6 @@ const approved = () =>
     .gives(['AddressChangeApproved', { basis: 'Explicit' }])
 
 describe('a change at level L4', () => {
-  test('is not approved by the operator who took it in and verified it', () => {
-    asked()
-      .when('01 10:05', 'ApproveAddressChange', approval, first)
-      .isRefused({ type: 'FourEyesBroken', step: 'ApproveAddressChange', earlierStep: 'RequestAddressChange' })
-  })
-
-  test('is carried out by the first operator once the second has approved', () => {
-    approved().when('01 10:08', 'AmendAddress', save, first).gives('AddressAmended')
-  })
-
-  test('is not carried out by whoever approved it', () => {
-    approved()
-      .when('01 10:07', 'AmendAddress', save, second)
-      .isRefused({ type: 'FourEyesBroken', step: 'AmendAddress', earlierStep: 'ApproveAddressChange' })
-  })
-
   test('is not carried out before', () => {
     asked().when('01 10:08', 'AmendAddress', save, first).isRefused({ type: 'RequirementsOpen', open: secondOperator })
   })

@@ -23,18 +23,6 @@ const confirmed = () =>
     .and(confirms('01 10:03', a, mianyang, 2))
 
 describe('sending to the new address', () => {
-  test('waits for the buyer to pay what it costs more', () => {
-    confirmed()
-      .when('01 10:04', 'RecordFreightCheck', check('1800'), bySystem)
-      .gives(['FreightChecked', { outcome: 'HigherBuyerPays', difference: yuan('800') }])
-      .when('01 10:05', 'AmendAddress', save)
-      .isRefused({ type: 'RequirementsOpen', open })
-      .when('01 10:06', 'SettleFreightDifference', { caseId: a, amount: yuan('800'), direction: 'FromBuyer' })
-      .gives('FreightDifferenceSettled')
-      .when('01 10:07', 'AmendAddress', save)
-      .gives('AddressAmended')
-  })
-
   test('waits for the refund of what it costs less', () => {
     confirmed()
       .when('01 10:04', 'RecordFreightCheck', check('400'), bySystem)

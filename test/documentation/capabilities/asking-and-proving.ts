@@ -69,7 +69,7 @@ export const askingAndProving: ReadonlyArray<Chapter> = [
         '迅速回复买家',
         'a prompt acknowledgement, and that it came too late',
         '`AcknowledgeRequest` ⇒ `RequestAcknowledged`; `RecordDeadlinePassed` ⇒ `ResponseOverdue`',
-        orderTest('what-is-put-on-record.test', 'ResponseOverdue'),
+        story('nobody-answers', 'ResponseOverdue'),
         timer
       )
     ]
