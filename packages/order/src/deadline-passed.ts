@@ -22,7 +22,7 @@ export const deadlinePassed = (command: InContext<RecordDeadlinePassed>, order: 
     case 'Approval':
     case 'Consent':
     case 'Authorisation':
-      return caseDeadlinePassed(command, order)
+      return caseDeadlinePassed(command, command.data.deadline, order)
     case 'FulfilmentHold':
       return fulfilmentHoldOver(command, order)
     case 'CarrierAnswer':

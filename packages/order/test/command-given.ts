@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type ChannelPolicy,
   carrierProfiles,
   decodeCommand,
   type InContext,
@@ -80,8 +81,12 @@ export const written = (at: string, type: OrderCommand['type'], data: object, by
 })
 
 /** A command as it comes from outside, read and put beside the policy of a platform. */
-export const inContext = (input: unknown, platform: string): InContext<OrderCommand> => {
+export const inContext = (
+  input: unknown,
+  platform: string,
+  otherwise: Partial<ChannelPolicy> = {}
+): InContext<OrderCommand> => {
   const command = decodeCommand(input)
   if (Either.isLeft(command)) throw new TypeError(JSON.stringify(command.left))
-  return { ...command.right, context: { policy: policyFor(platform), carriers: carrierProfiles } }
+  return { ...command.right, context: { policy: { ...policyFor(platform), ...otherwise }, carriers: carrierProfiles } }
 }

@@ -1,4 +1,5 @@
 import {
+  type ChannelPolicy,
   type OrderCommandType,
   type OrderError,
   OrderEvent,
@@ -38,6 +39,8 @@ export interface OrderUnderTest {
     data: object,
     by?: By
   ) => Either.Either<OrderError, ReadonlyArray<OrderEvent>>
+  /** The same order from here on, under a policy that says some things otherwise. */
+  readonly under: (otherwise: Partial<ChannelPolicy>) => OrderUnderTest
   /** The same order from here on, so that a twin of the story can go another way. */
   readonly fork: () => OrderUnderTest
   readonly state: () => OrderState
@@ -59,7 +62,8 @@ interface PlacedWith {
 export const orderUnderTest = (
   platform = 'generic',
   history: ReadonlyArray<OrderEvent> = [],
-  toldBefore: Transcript = []
+  toldBefore: Transcript = [],
+  otherwise: Partial<ChannelPolicy> = {}
 ): OrderUnderTest => {
   let events = history
   let transcript = toldBefore
@@ -68,7 +72,10 @@ export const orderUnderTest = (
 
   const decide: OrderUnderTest['decide'] = (at, type, data, by = {}) => {
     given += 1
-    return order.decide(inContext(written(at, type, data, by, events.length * 1000 + given), platform), state)
+    return order.decide(
+      inContext(written(at, type, data, by, events.length * 1000 + given), platform, otherwise),
+      state
+    )
   }
 
   const told = () => transcript
@@ -105,7 +112,8 @@ export const orderUnderTest = (
     }),
     and: (steps) => steps(self),
     decide,
-    fork: () => orderUnderTest(platform, events, transcript),
+    under: (rules) => orderUnderTest(platform, events, transcript, { ...otherwise, ...rules }),
+    fork: () => orderUnderTest(platform, events, transcript, otherwise),
     state: () => state,
     events: () => events,
     placedAndPaid: (at, address = chengdu, more = {}) =>

@@ -64,4 +64,26 @@ describe('sending to the new address', () => {
       .when('01 10:06', 'RejectAddressChange', { caseId: a, reason: 'OutOfServiceArea', by: 'Seller' }, bySystem)
       .gives(['AddressChangeRejected', { reason: 'OutOfServiceArea' }])
   })
+
+  test.each([
+    ['SellerBears', '1800', 'HigherSellerBears'],
+    ['BuyerPays', '1800', 'HigherBuyerPays'],
+    ['Refuse', '1000', 'Same'],
+    ['Refuse', '400', 'LowerKept']
+  ] as const)('is settled by the rules of the shop: %s, %s fen', (higher, after, outcome) => {
+    confirmed()
+      .under({ freightRule: { higher, lower: 'Keep' } })
+      .when('01 10:04', 'RecordFreightCheck', check(after), bySystem)
+      .gives(['FreightChecked', { outcome }])
+  })
+
+  test('is not done by a shop that takes no more money', () => {
+    const refusing = confirmed().under({ freightRule: { higher: 'Refuse', lower: 'Refund' } })
+    const rejected = { caseId: a, reason: 'FreightNotSettled', platformCode: null, by: 'System' }
+    refusing
+      .fork()
+      .when('01 10:04', 'RecordFreightCheck', check('1001'), bySystem)
+      .gives(['FreightChecked', { outcome: 'HigherBuyerPays' }], ['AddressChangeRejected', rejected])
+    refusing.when('01 10:04', 'RecordFreightCheck', check('1000', false), bySystem).gives('FreightChecked')
+  })
 })

@@ -93,13 +93,6 @@ export const agreedStates = {
       .gives('ClarificationRequested')
   }),
   'freight higher': () => ({ at: '01 10:05', order: freightChecked() }),
-  invalidated: () => ({
-    at: '01 10:05',
-    order: everyState
-      .confirmed()
-      .order.when('01 10:04', 'InvalidateAddressChange', { caseId: a, cause: 'RiskHold' }, bySystem)
-      .gives('AddressChangeInvalidated')
-  }),
   'two open cases': () => ({
     at: '01 10:05',
     order: everyState

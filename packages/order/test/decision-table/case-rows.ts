@@ -108,7 +108,7 @@ export const caseRows: ReadonlyArray<Row> = [
       ['CaseAlreadyEffective', 'closed', ...amended, ...movedOn],
       ['InterceptInProgress', ...withCarrier],
       ['nothing', 'rejected'],
-      ['CaseStatusForbids', 'withdrawn', 'superseded', 'expired']
+      ['CaseStatusForbids', 'withdrawn', 'superseded', 'invalidated', 'expired']
     ]
   },
   {
@@ -155,14 +155,8 @@ export const caseRows: ReadonlyArray<Row> = [
       [['AddressChangeInvalidated'], ...endable, ...confirmedInVain],
       ['CaseAlreadyEffective', 'closed', ...amended, ...movedOn],
       ['InterceptInProgress', ...withCarrier],
+      ['nothing', 'invalidated'],
       ['CaseStatusForbids', 'withdrawn', 'rejected', 'superseded', 'expired']
     ]
-  },
-  {
-    command: 'InvalidateAddressChange',
-    how: 'once more',
-    data: { caseId: a, cause: 'RiskHold' },
-    by: bySystem,
-    comesTo: [['nothing', 'invalidated']]
   }
 ]

@@ -24,6 +24,7 @@ const unsettled = [
   'withdrawn',
   'rejected',
   'superseded',
+  'invalidated',
   'expired',
   ...instructed,
   ...confirmedInVain

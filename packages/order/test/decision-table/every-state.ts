@@ -124,6 +124,12 @@ export const everyState = {
       })
       .gives('AddressChangeVerified', 'AddressChangeSuperseded')
   }),
+  invalidated: () => ({
+    at: '01 10:05',
+    order: confirmed()
+      .when('01 10:04', 'InvalidateAddressChange', { caseId: a, cause: 'RiskHold' }, bySystem)
+      .gives('AddressChangeInvalidated')
+  }),
   expired: () => ({
     at: '15 11:00',
     order: confirmed()

@@ -25,6 +25,7 @@ export const parcelRows: ReadonlyArray<Row> = [
         'withdrawn',
         'rejected',
         'superseded',
+        'invalidated',
         'expired',
         'confirmed, locked'
       ],

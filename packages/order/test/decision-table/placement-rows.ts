@@ -73,6 +73,7 @@ export const placementRows: ReadonlyArray<Row> = [
         'withdrawn',
         'rejected',
         'superseded',
+        'invalidated',
         'expired',
         'confirmed, locked',
         ...parcelInTheHouse

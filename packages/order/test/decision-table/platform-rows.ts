@@ -27,6 +27,7 @@ export const platformRows: ReadonlyArray<Row> = [
         'withdrawn',
         'rejected',
         'superseded',
+        'invalidated',
         'expired',
         ...handedOver,
         ...confirmedInVain
@@ -68,6 +69,7 @@ export const platformRows: ReadonlyArray<Row> = [
         'withdrawn',
         'rejected',
         'superseded',
+        'invalidated',
         'expired',
         ...handedOver,
         ...confirmedInVain
@@ -95,6 +97,7 @@ export const platformRows: ReadonlyArray<Row> = [
         'closed',
         'withdrawn',
         'rejected',
+        'invalidated',
         'expired',
         ...withoutCase,
         ...movedOn

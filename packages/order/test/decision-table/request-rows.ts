@@ -40,6 +40,7 @@ export const requestRows: ReadonlyArray<Row> = [
         'withdrawn',
         'rejected',
         'superseded',
+        'invalidated',
         'expired',
         ...instructed,
         ...parcelInTheHouse

@@ -18,6 +18,7 @@ export const caseEnded = [
   'withdrawn',
   'rejected',
   'superseded',
+  'invalidated',
   'expired'
 ] as const satisfies ReadonlyArray<State>
 
@@ -52,6 +53,7 @@ export const withoutParcel = [
   'withdrawn',
   'rejected',
   'superseded',
+  'invalidated',
   'expired',
   ...confirmedInVain
 ] as const satisfies ReadonlyArray<State>

@@ -154,7 +154,7 @@ export const verificationRows: ReadonlyArray<Row> = [
       ['CaseAlreadyEffective', 'closed', ...amended, ...movedOn],
       ['InterceptInProgress', 'carrier asked', 'intercept accepted', 'cancelling'],
       ['nothing', 'withdrawn'],
-      ['CaseStatusForbids', 'rejected', 'superseded', 'expired']
+      ['CaseStatusForbids', 'rejected', 'superseded', 'invalidated', 'expired']
     ]
   }
 ]

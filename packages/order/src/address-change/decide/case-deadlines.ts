@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import type { RecordDeadlinePassed } from '../../deadline.ts'
+import type { DeadlineKind, RecordDeadlinePassed } from '../../deadline.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
@@ -8,18 +8,27 @@ import type { ExpiryCause } from '../enumerations.ts'
 import { type AddressChangeCase, isOpen } from '../state.ts'
 import { interceptInProgress } from './end-case.ts'
 
+/** The kinds of wait that a case can end by. */
+export type CaseDeadline = Extract<
+  DeadlineKind,
+  'Acknowledgement' | 'Clarification' | 'Verification' | 'Approval' | 'Consent' | 'Authorisation'
+>
+
 /** The waits of a case: for the seller's answer, for the buyer's yes while a verification lives, for a confirmed change to take effect, for the answers of others. */
-export const caseDeadlinePassed = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
-  const { data, occurredAt } = command
+export const caseDeadlinePassed = (
+  { data, occurredAt }: InContext<RecordDeadlinePassed>,
+  deadline: CaseDeadline,
+  order: PlacedOrder
+): Decision => {
   const ref: string = data.ref
   // An approval is waited for under the id of its case and its kind.
-  const waitsFor = data.deadline === 'Approval' ? ref.slice(0, ref.lastIndexOf('-')) : ref
+  const waitsFor = deadline === 'Approval' ? ref.slice(0, ref.lastIndexOf('-')) : ref
   const one = order.addressChange.cases.find(({ caseId }) => caseId === waitsFor)
   if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: ref })
-  const wait = waitOf(data.deadline, order, one, ref)
+  const wait = waitOf(deadline, order, one, ref)
   if (wait === null) return accept()
   return isBefore(occurredAt, wait.dueAt)
-    ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref, dueAt: wait.dueAt })
+    ? refuse({ type: 'DeadlineNotReached', deadline, ref, dueAt: wait.dueAt })
     : accept(wait.passed)
 }
 
@@ -28,12 +37,7 @@ interface Wait {
   readonly passed: Happened
 }
 
-const waitOf = (
-  deadline: RecordDeadlinePassed['data']['deadline'],
-  order: PlacedOrder,
-  one: AddressChangeCase,
-  ref: string
-): Wait | null => {
+const waitOf = (deadline: CaseDeadline, order: PlacedOrder, one: AddressChangeCase, ref: string): Wait | null => {
   const { caseId } = one
   switch (deadline) {
     case 'Acknowledgement': {
@@ -63,16 +67,6 @@ const waitOf = (
       return one.status === 'Confirmed' && mayExpire(order, one)
         ? expiry(one, 'AuthorisationLapsed', one.confirmation.authorisedUntil)
         : null
-    case 'FulfilmentHold':
-    case 'CarrierAnswer':
-    case 'ResolutionAnswer':
-    case 'PickupHold':
-    case 'NextScan':
-    case 'EnquiryAnswer':
-    case 'ReceiptAnswer':
-    case 'ClaimFiling':
-    case 'DisputeResponse':
-      return null
   }
 }
 
