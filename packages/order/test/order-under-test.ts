@@ -41,6 +41,8 @@ export interface OrderUnderTest {
   ) => Either.Either<OrderError, ReadonlyArray<OrderEvent>>
   /** The same order from here on, under a policy that says some things otherwise. */
   readonly under: (otherwise: Partial<ChannelPolicy>) => OrderUnderTest
+  /** The same order after further events. */
+  readonly after: (more: ReadonlyArray<OrderEvent>) => OrderUnderTest
   /** The same order from here on, so that a twin of the story can go another way. */
   readonly fork: () => OrderUnderTest
   readonly state: () => OrderState
@@ -112,6 +114,7 @@ export const orderUnderTest = (
     }),
     and: (steps) => steps(self),
     decide,
+    after: (more) => orderUnderTest(platform, [...events, ...more], transcript, otherwise),
     under: (rules) => orderUnderTest(platform, events, transcript, { ...otherwise, ...rules }),
     fork: () => orderUnderTest(platform, events, transcript, otherwise),
     state: () => state,
