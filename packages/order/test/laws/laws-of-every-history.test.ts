@@ -4,19 +4,21 @@ import { allLaws } from './all-laws.ts'
 import { histories } from './histories.ts'
 import type { Law } from './law.ts'
 
-const seed = Date.now() % 2 ** 31
-const lived = fc.sample(histories, { numRuns: 500, seed })
+// Half of them are the same each time: they come as far as is asked below, which chance alone does nearly always.
+const seeds = [1, Date.now() % 2 ** 31]
+const lived = seeds.flatMap((seed) => fc.sample(histories, { numRuns: 250, seed }))
 
 // The same histories serve every law; one that breaks a law is looked for again, so that it is told as shortly as possible.
 const expectKept = (law: Law) => {
   if (lived.every((history) => law.brokenIn(history).length === 0)) return
-  fc.assert(
-    fc.property(histories, (history) => {
-      expect(law.brokenIn(history)).toEqual([])
-    }),
-    { numRuns: 500, seed, interruptAfterTimeLimit: 10_000, markInterruptAsFailure: true }
-  )
-  expect.fail(`broken by a history of seed ${seed}`)
+  for (const seed of seeds)
+    fc.assert(
+      fc.property(histories, (history) => {
+        expect(law.brokenIn(history)).toEqual([])
+      }),
+      { numRuns: 250, seed, interruptAfterTimeLimit: 10_000, markInterruptAsFailure: true }
+    )
+  expect.fail(`broken by a history of seed ${seeds.join(' or ')}`)
 }
 
 describe('every history of an order keeps the law', () => {
