@@ -1,0 +1,51 @@
+import { describe, test } from 'vitest'
+import { id, instant, orderUnderTest } from './order-under-test.ts'
+import { buyerZhang, mianyang } from './samples.ts'
+import { bySystem, confirms, verifies } from './steps.ts'
+
+const a = id('ca5e', 1)
+
+const erased = () =>
+  orderUnderTest()
+    .placedAndPaid('01 09:00')
+    .asks('01 10:00', a, mianyang)
+    .gives('AddressChangeRequested')
+    .and(verifies('01 10:02', a))
+    .and(confirms('01 10:03', a, mianyang, 2))
+    .when(
+      '01 10:04',
+      'RecordErasure',
+      {
+        subject: 'buyer',
+        keyIds: ['k-1'],
+        ground: 'Withdrawn',
+        approvedBy: ['s-0e55', 's-77aa'],
+        destroyedAt: instant('01 10:04'),
+        effectiveBy: instant('08 10:04')
+      },
+      bySystem
+    )
+    .gives('PersonalDataErased')
+
+const nobodyReads = { type: 'ValueErased', subject: 'buyer', because: 'Destroyed', need: 'Address' }
+
+describe('an address that nobody can read any more', () => {
+  test('does not become the ordered one', () => {
+    erased()
+      .when('01 10:05', 'AmendAddress', { caseId: a, version: 2, address: mianyang, expectedVersion: 1 })
+      .isRefused(nobodyReads)
+  })
+
+  test('is no proposal that could be revised, nor one that could be compared with', () => {
+    erased()
+      .when(
+        '01 10:05',
+        'ReviseProposal',
+        { caseId: a, address: { ...mianyang, detail: '9号' }, recipientIsBuyer: true },
+        { actor: buyerZhang }
+      )
+      .isRefused(nobodyReads)
+      .asks('01 10:06', id('ca5e', 2), mianyang)
+      .isRefused(nobodyReads)
+  })
+})
