@@ -16,6 +16,7 @@ export const takesBack = (event: OrderEvent): ((earlier: OrderEvent) => boolean)
  */
 export const evolveTakenBack = (state: OrderState, event: OrderEvent): OrderState => {
   if (state.status === 'NotPlaced') return state
+  if (event.type === 'PersonalDataErased') return evolve(state, event)
   const known = withSource(state, event)
   return event.type === 'PlatformAddressChangeObserved'
     ? { ...known, addressChange: observationTakenBack(known.addressChange, event) }

@@ -23,13 +23,21 @@ const erased = () =>
         destroyedAt: instant('01 10:04'),
         effectiveBy: instant('08 10:04')
       },
-      bySystem
+      { ...bySystem, source: { system: 'privacy', eventId: 'e-1' } }
     )
     .gives('PersonalDataErased')
 
 const nobodyReads = { type: 'ValueErased', subject: 'buyer', because: 'Destroyed', need: 'Address' }
 
 describe('an address that nobody can read any more', () => {
+  test('stays so, also when the report of it is declared wrong: the key is gone', () => {
+    erased()
+      .when('01 10:05', 'DeclareError', { sources: [{ system: 'privacy', eventId: 'e-1' }], reason: 'OtherOrder' })
+      .gives('ErrorDeclared')
+      .when('01 10:06', 'AmendAddress', { caseId: a, version: 2, address: mianyang, expectedVersion: 1 })
+      .isRefused(nobodyReads)
+  })
+
   test('does not become the ordered one', () => {
     erased()
       .when('01 10:05', 'AmendAddress', { caseId: a, version: 2, address: mianyang, expectedVersion: 1 })
