@@ -50,16 +50,20 @@ const forbids: Forbids = {
   },
   AmendAddress: (paper, data) => {
     const one = paper.cases.get(data.caseId)
-    const handedOver = [...paper.parcels.values()].filter(
-      ({ status }) => status === 'Shipped' || status === 'Delivered' || status === 'Lost'
-    )
+    const parcels = [...paper.parcels.values()].filter(({ status }) => status !== 'Cancelled')
+    const handedOver = parcels.filter(({ status }) => /^(Shipped|Delivered|Lost)$/.test(status))
+    const sentAgain = parcels.filter(({ again }) => again !== null)
     return [
       ['nothing was confirmed', one?.status !== 'Confirmed' && one?.status !== 'FollowUp'],
       ['another version was confirmed', one?.version !== data.version],
       ['another place was confirmed', paper.versions[data.version - 1]?.place !== placeNamed(data.address)],
       ['another version is ordered', paper.ordered !== data.expectedVersion],
       ['it is ordered already', paper.ordered === data.version],
-      ['everything has left', piecesIn(handedOver) >= paper.pieces],
+      [
+        'everything has left',
+        piecesIn(handedOver.filter(({ again }) => again === null)) >= paper.pieces &&
+          sentAgain.every((parcel) => handedOver.includes(parcel))
+      ],
       ['the address is locked', paper.locked],
       ['the order is cancelled', paper.cancelled]
     ]
