@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { Parser } from '@asyncapi/parser'
-import { decodeCommand } from '@readdress/order'
+import { eventRegistry, sequencePosition, streamName } from '@readdress/event-store'
+import { decodeCommand, type OrderEvent, orderEventSchemas, orderEventUpcasters } from '@readdress/order'
+import { cloudEventOf } from '@readdress/order-views'
 import Ajv2020 from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
@@ -43,6 +45,33 @@ describe('the published catalogue', () => {
     // Whether to name a licence, a contact or servers is a matter of whoever runs it.
     expect(diagnostics.filter(({ severity }) => severity < 2)).toEqual([])
     expect(document?.channels().get('order')?.messages().length).toBe(eventTypes.length)
+  })
+})
+
+describe('an event that is told to other systems', () => {
+  const { components } = JSON.parse(JSON.stringify(asyncApi()))
+  const channels = new Ajv2020.default({ strict: false })
+  addFormats.default(channels)
+  channels.addSchema({ $id: 'urn:readdress:channels', components })
+  const tell = cloudEventOf(
+    eventRegistry<OrderEvent>({ schemas: orderEventSchemas, upcasters: orderEventUpcasters }),
+    '/shops/tea'
+  )
+
+  test.each(eventTypes)('%s is a message of its channel, and of no other event', (type) => {
+    const told = tell({
+      ...storedToday(type),
+      id: 'e0e0e0e0-0000-5000-8000-000000000001',
+      stream: streamName('order-A-1'),
+      revision: 0,
+      position: sequencePosition(1)
+    })
+    if (Either.isLeft(told)) throw new TypeError(JSON.stringify(told.left))
+    const messageOf = (name: string) => `urn:readdress:channels#/components/messages/${name}/payload`
+    expect(channels.validate(messageOf(type), told.right), channels.errorsText()).toBe(true)
+    expect(channels.validate(messageOf(type === 'AddressAmended' ? 'OrderPlaced' : 'AddressAmended'), told.right)).toBe(
+      false
+    )
   })
 })
 

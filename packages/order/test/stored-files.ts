@@ -13,7 +13,7 @@ export const storedFile = (type: string, version: number): string =>
 export interface StoredEvent {
   readonly type: string
   readonly data: { readonly [name: string]: never }
-  readonly metadata: object
+  readonly metadata: { readonly [name: string]: never }
 }
 
 /** An event of a kind as it is stored today. */
