@@ -1,4 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
+import type { Named } from './any-command-errors.ts'
 import type { OrderError } from './order-error.ts'
 import type { Happened } from './order-event.ts'
 
@@ -10,3 +11,6 @@ export const accept = (...events: ReadonlyArray<Happened>): Decision => Either.r
 
 /** Refuses the command with the facts a reader would ask for next. */
 export const refuse = (error: OrderError): Decision => Either.left(error)
+
+/** Refuses a command that names what this order does not have. */
+export const unknownReference = (kind: Named, id: string): Decision => refuse({ type: 'UnknownReference', kind, id })

@@ -1,6 +1,6 @@
 import type { EventStore } from '@readdress/event-store'
-import type { SourceRef } from '@readdress/order'
-import { type AuditEntry, isRecord, type Json } from '@readdress/order-views'
+import { SourceRef, sameSource } from '@readdress/order'
+import type { AuditEntry, Json } from '@readdress/order-views'
 import type { ProjectionStopped, View } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -79,9 +79,8 @@ const errorIn = (events: ReadonlyArray<OpenedEvent>, { source, revision }: Audit
         (event) => event.type === 'ErrorDeclared' && revision < event.revision && names(event.data['sources'], source)
       )?.revision ?? null)
 
-const names = (sources: Json | undefined, { system, eventId }: SourceRef): boolean =>
-  Array.isArray(sources) &&
-  sources.some((one) => isRecord(one) && one['system'] === system && one['eventId'] === eventId)
+const names = (sources: Json | undefined, source: SourceRef): boolean =>
+  Array.isArray(sources) && sources.some((one) => SourceRef.is(one) && sameSource(source)(one))
 
 const changeOf = (data: OpenedEvent['data'], addresses: ReadonlyMap<Json, Json>): ShownEntry['change'] => {
   const { previousVersion, address } = data

@@ -89,7 +89,7 @@ export const AddressChangeState = t.readonly(
 export interface AddressChangeState extends t.TypeOf<typeof AddressChangeState> {}
 
 /** The case of an id. */
-export const caseOf = (state: AddressChangeState, caseId: CaseId): AddressChangeCase | undefined =>
+export const caseOf = (state: AddressChangeState, caseId: string): AddressChangeCase | undefined =>
   state.cases.find((one) => one.caseId === caseId)
 
 /** The version of a number. */

@@ -60,11 +60,11 @@ export const CarrierInterceptState = t.readonly(
 export interface CarrierInterceptState extends t.TypeOf<typeof CarrierInterceptState> {}
 
 /** The intercept of an id. */
-export const interceptOf = (state: CarrierInterceptState, interceptId: InterceptId): Intercept | undefined =>
+export const interceptOf = (state: CarrierInterceptState, interceptId: string): Intercept | undefined =>
   state.intercepts.find((one) => one.interceptId === interceptId)
 
 /** The newest question about a redirect of a parcel. */
-export const redirectQuestionOf = (state: CarrierInterceptState, parcelId: ParcelId): RedirectQuestion | undefined =>
+export const redirectQuestionOf = (state: CarrierInterceptState, parcelId: string): RedirectQuestion | undefined =>
   state.redirectQuestions.find((one) => one.parcelId === parcelId)
 
 /** Whether the carrier may still do what it was asked. */

@@ -119,7 +119,7 @@ export const ParcelState = t.readonly(t.strict({ parcels: t.readonlyArray(Parcel
 export interface ParcelState extends t.TypeOf<typeof ParcelState> {}
 
 /** The parcel of an id. */
-export const parcelOf = (state: ParcelState, parcelId: ParcelId): Parcel | undefined =>
+export const parcelOf = (state: ParcelState, parcelId: string): Parcel | undefined =>
   state.parcels.find((one) => one.parcelId === parcelId)
 
 /** The parcel that a tracking number was ever printed for. */

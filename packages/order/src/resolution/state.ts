@@ -40,7 +40,7 @@ export const ResolutionState = t.readonly(
 export interface ResolutionState extends t.TypeOf<typeof ResolutionState> {}
 
 /** The offer of an id. */
-export const offerOf = (state: ResolutionState, resolutionId: ResolutionId): Offer | undefined =>
+export const offerOf = (state: ResolutionState, resolutionId: string): Offer | undefined =>
   state.offers.find((one) => one.resolutionId === resolutionId)
 
 /** What is known about fetching a parcel. */

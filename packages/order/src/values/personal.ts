@@ -69,6 +69,10 @@ Object.freeze(
 /** Wraps a value about `subject`. Only the wrapper itself leads to the value; a spread or cloned copy has lost it. */
 export const known = <A>(subject: DataSubject, value: A): Personal<A> => new Wrapper(subject, value)
 
+/** The same for a value that may have been left out: then there is none. */
+export const knownIfStated = <A>(subject: DataSubject, value: A | undefined): Personal<A> | null =>
+  value === undefined ? null : known(subject, value)
+
 /** Stands for a value about `subject` that cannot be read, and says why. */
 export const erased = (subject: DataSubject, because: Erased['because']): Erased =>
   Object.freeze({ status: 'Erased' as const, subject, because })

@@ -7,7 +7,7 @@ import { isMaskedText, textProblem } from './masked-text.ts'
 import { nullable } from './nullable.ts'
 import { parsePhone } from './parse-phone.ts'
 import { PersonName } from './person-name.ts'
-import { known } from './personal.ts'
+import { knownIfStated } from './personal.ts'
 import type { Phone } from './phone.ts'
 import type { PostalAddress } from './postal-address.ts'
 import { Country, Division } from './region.ts'
@@ -70,24 +70,23 @@ export const readStatedAddress = (
     const problem = textProblem(text)
     if (problem !== null) return Either.left({ type: 'InvalidValue', field, problem })
   }
-  const own = <A>(value: A | undefined) => (value === undefined ? null : known(subject, value))
   return Either.map((phone: Phone | undefined) => ({
     region: {
       country: stated.region.country,
       province: stated.region.province ?? null,
       city: stated.region.city ?? null
     },
-    district: own(stated.district),
-    recipientName: own(stated.recipientName),
-    phone: own(phone),
-    street: own(stated.street),
-    detail: own(stated.detail),
-    postcode: own(stated.postcode),
-    sortingCode: own(stated.sortingCode),
-    organization: own(stated.organization),
-    instructions: own(stated.instructions),
+    district: knownIfStated(subject, stated.district),
+    recipientName: knownIfStated(subject, stated.recipientName),
+    phone: knownIfStated(subject, phone),
+    street: knownIfStated(subject, stated.street),
+    detail: knownIfStated(subject, stated.detail),
+    postcode: knownIfStated(subject, stated.postcode),
+    sortingCode: knownIfStated(subject, stated.sortingCode),
+    organization: knownIfStated(subject, stated.organization),
+    instructions: knownIfStated(subject, stated.instructions),
     point: stated.point ?? 'Door',
-    token: own(stated.token)
+    token: knownIfStated(subject, stated.token)
   }))(readPhone(stated.phone))
 }
 

@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { AcknowledgeRequest } from '../commands.ts'
 import { caseOf } from '../state.ts'
@@ -8,7 +8,7 @@ import { caseForbids } from './case-forbids.ts'
 /** The first quick answer counts; a second one adds nothing. */
 export const acknowledgeRequest = ({ data }: InContext<AcknowledgeRequest>, order: PlacedOrder): Decision => {
   const one = caseOf(order.addressChange, data.caseId)
-  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (one === undefined) return unknownReference('Case', data.caseId)
   if (one.acknowledged) return accept()
   switch (one.status) {
     case 'Requested':

@@ -1,6 +1,6 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { addressWarnings } from '../../values/address-warnings.ts'
 import { changedFields, sameFields } from '../../values/same-address.ts'
@@ -19,7 +19,7 @@ export const draftAmendment = ({ data }: InContext<DraftAmendment>, order: Place
   if (Either.isLeft(stated)) return refuse(stated.left)
   const ordered = orderedVersion(order.addressChange)
   if (ordered === undefined || data.version !== change.right.version.version)
-    return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.version) })
+    return unknownReference('Version', String(data.version))
   const fields = changedFields(ordered.address, stated.right)
   const warnings = [...addressWarnings(stated.right), ...(data.warnings ?? [])]
   const before = change.right.confirmation.drafted
@@ -39,8 +39,7 @@ export const amendAddress = (command: InContext<AmendAddress>, order: PlacedOrde
   const change = confirmedChange(order, data.caseId)
   if (Either.isLeft(change)) return refuse(change.left)
   const { version } = change.right
-  if (data.version !== version.version)
-    return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.version) })
+  if (data.version !== version.version) return unknownReference('Version', String(data.version))
   const stated = readStatedAddress(data.address, version.recipient)
   if (Either.isLeft(stated)) return refuse(stated.left)
   const fields = changedFields(version.address, stated.right)

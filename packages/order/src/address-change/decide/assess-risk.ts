@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { AssessRisk } from '../commands.ts'
 import { assessRisk as assess } from '../risk.ts'
@@ -9,7 +9,7 @@ import { caseForbids } from './case-forbids.ts'
 /** The score is recorded when it says something new about the current proposal. */
 export const assessRisk = ({ data, context }: InContext<AssessRisk>, order: PlacedOrder): Decision => {
   const one = caseOf(order.addressChange, data.caseId)
-  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (one === undefined) return unknownReference('Case', data.caseId)
   switch (one.status) {
     case 'Requested':
     case 'Verified':

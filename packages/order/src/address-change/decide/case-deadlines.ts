@@ -1,9 +1,10 @@
 import type { InContext } from '../../context.ts'
 import type { DeadlineKind, RecordDeadlinePassed } from '../../deadline.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, unknownReference } from '../../decision.ts'
+import { onceDue } from '../../once-due.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
-import { type Instant, isBefore } from '../../values/instant.ts'
+import type { Instant } from '../../values/instant.ts'
 import type { ExpiryCause } from '../enumerations.ts'
 import { type AddressChangeCase, isOpen } from '../state.ts'
 import { interceptInProgress } from './end-case.ts'
@@ -16,20 +17,18 @@ export type CaseDeadline = Extract<
 
 /** The waits of a case: for the seller's answer, for the buyer's yes while a verification lives, for a confirmed change to take effect, for the answers of others. */
 export const caseDeadlinePassed = (
-  { data, occurredAt }: InContext<RecordDeadlinePassed>,
+  command: InContext<RecordDeadlinePassed>,
   deadline: CaseDeadline,
   order: PlacedOrder
 ): Decision => {
-  const ref: string = data.ref
+  const ref: string = command.data.ref
   // An approval is waited for under the id of its case and its kind.
   const waitsFor = deadline === 'Approval' ? ref.slice(0, ref.lastIndexOf('-')) : ref
   const one = order.addressChange.cases.find(({ caseId }) => caseId === waitsFor)
-  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: ref })
+  if (one === undefined) return unknownReference('Case', ref)
   const wait = waitOf(deadline, order, one, ref)
   if (wait === null) return accept()
-  return isBefore(occurredAt, wait.dueAt)
-    ? refuse({ type: 'DeadlineNotReached', deadline, ref, dueAt: wait.dueAt })
-    : accept(wait.passed)
+  return onceDue(command, wait.dueAt, wait.passed)
 }
 
 interface Wait {

@@ -1,6 +1,6 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { OrderError } from '../../order-error.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { plus } from '../../values/duration.ts'
@@ -19,7 +19,7 @@ import { notVerified } from './not-verified.ts'
 export const confirmNewAddress = (command: InContext<ConfirmNewAddress>, order: PlacedOrder): Decision => {
   const { data } = command
   const one = caseOf(order.addressChange, data.caseId)
-  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (one === undefined) return unknownReference('Case', data.caseId)
   switch (one.status) {
     case 'Requested':
       return refuse(notVerified(order, command.context, one))

@@ -1,6 +1,6 @@
 import { isAtWork } from '../../carrier-intercept/at-work.ts'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { OrderError } from '../../order-error.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { CaseId } from '../../values/identity.ts'
@@ -33,8 +33,7 @@ export const rejectAddressChange = (
 /** A wish gives way to another one that can still come to something. */
 export const supersedeAddressChange = ({ data }: InContext<SupersedeAddressChange>, order: PlacedOrder): Decision => {
   const other = caseOf(order.addressChange, data.byCaseId)
-  if (other === undefined || data.byCaseId === data.caseId)
-    return refuse({ type: 'UnknownReference', kind: 'Case', id: data.byCaseId })
+  if (other === undefined || data.byCaseId === data.caseId) return unknownReference('Case', data.byCaseId)
   return ended(order, data.caseId, 'Superseded', () =>
     isOpen(other) || other.status === 'FollowUp'
       ? accept({ type: 'AddressChangeSuperseded', data: { ...data, cause: 'Operator' } })
@@ -53,7 +52,7 @@ const ended = (
   end: (one: AddressChangeCase) => Decision
 ): Decision => {
   const one = caseOf(order.addressChange, caseId)
-  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: caseId })
+  if (one === undefined) return unknownReference('Case', caseId)
   if (one.status === already) return accept()
   switch (one.status) {
     case 'Requested':

@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { plus } from '../../values/duration.ts'
 import type { GiveConsent, RequestConsent } from '../agreement-commands.ts'
@@ -14,7 +14,7 @@ export const requestConsent = (
   order: PlacedOrder
 ): Decision => {
   const one = caseOf(order.addressChange, data.caseId)
-  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (one === undefined) return unknownReference('Case', data.caseId)
   if (!isOpen(one)) return refuse(caseForbids(one))
   if (one.consent !== null) return accept()
   return isConsentOpen(context, changeToPlan(one, one.proposal, 'L0', null))
@@ -33,7 +33,7 @@ export const requestConsent = (
 /** The buyer says yes to the proposal that he was asked about. */
 export const giveConsent = ({ data }: InContext<GiveConsent>, order: PlacedOrder): Decision => {
   const one = caseOf(order.addressChange, data.caseId)
-  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (one === undefined) return unknownReference('Case', data.caseId)
   if (!isOpen(one)) return refuse(caseForbids(one))
   if (data.proposal !== one.proposal.number)
     return refuse({ type: 'ProposalOutdated', given: data.proposal, current: one.proposal.number })

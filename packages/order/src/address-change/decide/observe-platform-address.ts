@@ -5,7 +5,7 @@ import { accept, type Decision, refuse } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { type Instant, isAfter } from '../../values/instant.ts'
-import { known } from '../../values/personal.ts'
+import { knownIfStated } from '../../values/personal.ts'
 import type { PostalAddress } from '../../values/postal-address.ts'
 import { changedFields, sameAddress } from '../../values/same-address.ts'
 import { readStatedAddress } from '../../values/stated-address.ts'
@@ -71,7 +71,7 @@ const changedThere = (
         changedBy: data.changedBy,
         changedAt: data.changedAt,
         changedFields: changedFields(ordered.address, address),
-        token: data.token === undefined ? null : known(recipient, data.token),
+        token: knownIfStated(recipient, data.token),
         conflictsWith: addressChange.cases.filter(isOpen).map(({ caseId }) => caseId)
       }
     },

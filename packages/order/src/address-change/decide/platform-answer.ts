@@ -1,6 +1,6 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { CaseId } from '../../values/identity.ts'
@@ -15,7 +15,7 @@ export const recordPlatformAnswer = ({ data }: InContext<RecordPlatformAnswer>, 
   const { addressChange } = order
   const version = versionOf(addressChange, data.version)
   if (version === undefined || version.caseId !== data.caseId || version.replaces === null)
-    return refuse({ type: 'UnknownReference', kind: 'Amendment', id: String(data.version) })
+    return unknownReference('Amendment', String(data.version))
   if (addressChange.ordered !== data.version) return accept()
   switch (data.outcome) {
     case 'Acknowledged':
@@ -63,7 +63,7 @@ export const readBackAmendment = ({ data }: InContext<ReadBackAmendment>, order:
   const version = versionOf(addressChange, data.version)
   if (version === undefined || data.version !== addressChange.ordered)
     return refuse({ type: 'StaleAddressVersion', expected: data.version, current: addressChange.ordered })
-  if (version.caseId !== data.caseId) return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (version.caseId !== data.caseId) return unknownReference('Case', data.caseId)
   const shown = readStatedAddress(data.address, version.recipient)
   if (Either.isLeft(shown)) return refuse(shown.left)
   const differingFields = changedFields(version.address, shown.right)

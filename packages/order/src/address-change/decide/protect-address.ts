@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type {
   ClearAddressReview,
@@ -13,8 +13,7 @@ import { caseOf } from '../state.ts'
 /** Suspected fraud is reported once for each case. */
 export const reportSuspectedFraud = ({ data }: InContext<ReportSuspectedFraud>, order: PlacedOrder): Decision => {
   const caseId = data.caseId ?? null
-  if (caseId !== null && caseOf(order.addressChange, caseId) === undefined)
-    return refuse({ type: 'UnknownReference', kind: 'Case', id: caseId })
+  if (caseId !== null && caseOf(order.addressChange, caseId) === undefined) return unknownReference('Case', caseId)
   return order.addressChange.fraudReports.includes(caseId)
     ? accept()
     : accept({ type: 'SuspectedFraudReported', data: { ...data, caseId } })

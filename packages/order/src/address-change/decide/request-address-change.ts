@@ -1,11 +1,11 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { buyer } from '../../values/data-subject.ts'
 import { plus } from '../../values/duration.ts'
-import { known } from '../../values/personal.ts'
+import { knownIfStated } from '../../values/personal.ts'
 import { erasedLeaf, type PostalAddress } from '../../values/postal-address.ts'
 import { changedFields, sameAddress } from '../../values/same-address.ts'
 import { readStatedAddress } from '../../values/stated-address.ts'
@@ -26,7 +26,7 @@ export const requestAddressChange = (command: InContext<RequestAddressChange>, o
   if (before !== undefined)
     return isSameWish(before, command, address) ? accept() : refuse({ type: 'IdReused', kind: 'Case', id: data.caseId })
   if (data.baseVersion > order.addressChange.versions.length)
-    return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.baseVersion) })
+    return unknownReference('Version', String(data.baseVersion))
   const ordered = orderedVersion(order.addressChange)
   if (ordered === undefined) return refuse({ type: 'OrderUnknown', orderId: command.orderId })
   const erased = erasedLeaf(ordered.address)
@@ -46,7 +46,7 @@ export const requestAddressChange = (command: InContext<RequestAddressChange>, o
       proposal: 1,
       initiator: data.initiator,
       reason: data.reason,
-      reasonText: data.reasonText === undefined ? null : known(buyer, data.reasonText),
+      reasonText: knownIfStated(buyer, data.reasonText),
       scope: data.scope ?? 'ThisOrderOnly',
       address,
       recipient,

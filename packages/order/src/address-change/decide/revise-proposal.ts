@@ -1,6 +1,6 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { buyer } from '../../values/data-subject.ts'
@@ -25,7 +25,7 @@ export const requestClarification = (
   order: PlacedOrder
 ): Decision => {
   const one = caseOf(order.addressChange, data.caseId)
-  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (one === undefined) return unknownReference('Case', data.caseId)
   if (one.status !== 'Requested' && one.status !== 'Verified') return refuse(caseForbids(one))
   return sameFields(one.clarification?.missing ?? null, data.missing)
     ? accept()
@@ -43,7 +43,7 @@ export const requestClarification = (
 export const reviseProposal = (command: InContext<ReviseProposal>, order: PlacedOrder): Decision => {
   const { data } = command
   const one = caseOf(order.addressChange, data.caseId)
-  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (one === undefined) return unknownReference('Case', data.caseId)
   switch (one.status) {
     case 'Requested':
     case 'Verified':

@@ -1,6 +1,6 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { parcelOf } from '../../parcel/state.ts'
 import { buyer } from '../../values/data-subject.ts'
@@ -15,8 +15,7 @@ import { confirmedChange } from './confirmed-change.ts'
 export const assessImpact = ({ data }: InContext<AssessImpact>, order: PlacedOrder): Decision => {
   const change = confirmedChange(order, data.caseId)
   if (Either.isLeft(change)) return refuse(change.left)
-  if (parcelOf(order.parcel, data.parcelId) === undefined)
-    return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  if (parcelOf(order.parcel, data.parcelId) === undefined) return unknownReference('Parcel', data.parcelId)
   const fee = data.fee ?? null
   const before = change.right.confirmation.impacts.find(({ parcelId }) => parcelId === data.parcelId)
   return before !== undefined && sameCost(before, { ...data, fee })

@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { OrderError } from '../../order-error.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
@@ -18,8 +18,7 @@ export const verifyAddressChange = (command: InContext<VerifyAddressChange>, ord
   const { data, context } = command
   const one = caseOf(order.addressChange, data.caseId)
   const ordered = orderedVersion(order.addressChange)
-  if (one === undefined || ordered === undefined)
-    return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (one === undefined || ordered === undefined) return unknownReference('Case', data.caseId)
   if (data.proposal !== one.proposal.number)
     return refuse({ type: 'ProposalOutdated', given: data.proposal, current: one.proposal.number })
   const distrusted = untrustedContact(command, order)

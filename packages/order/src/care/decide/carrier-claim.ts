@@ -1,6 +1,7 @@
 import type { InContext } from '../../context.ts'
 import type { RecordDeadlinePassed } from '../../deadline.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
+import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { type Parcel, parcelOf } from '../../parcel/state.ts'
 import { isBefore } from '../../values/instant.ts'
@@ -11,7 +12,7 @@ import { type ClaimWait, claimOf } from '../remedy-state.ts'
 /** The carrier is asked to pay for a loss or a damage that is confirmed, as long as it can be made to. */
 export const fileCarrierClaim = ({ data, occurredAt }: InContext<FileCarrierClaim>, order: PlacedOrder): Decision => {
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   const before = claimOf(order.care, data.claimId)
   if (before !== undefined)
     return before.parcelId === data.parcelId && sameMoney(before.amount, data.amount)
@@ -27,7 +28,7 @@ export const fileCarrierClaim = ({ data, occurredAt }: InContext<FileCarrierClai
 /** Whether the carrier pays is a fact; the last word counts. */
 export const recordClaimResult = ({ data }: InContext<RecordClaimResult>, order: PlacedOrder): Decision => {
   const claim = claimOf(order.care, data.claimId)
-  if (claim === undefined) return refuse({ type: 'UnknownReference', kind: 'Claim', id: data.claimId })
+  if (claim === undefined) return unknownReference('Claim', data.claimId)
   const { claimId } = claim
   if (claim.status === (data.paid ? 'Paid' : 'Denied')) return accept()
   return data.paid
@@ -37,16 +38,13 @@ export const recordClaimResult = ({ data }: InContext<RecordClaimResult>, order:
 
 /** Nobody asked the carrier to pay in time. */
 export const claimFilingOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
-  const { data, occurredAt } = command
-  const ref: string = data.ref
-  const parcel = order.parcel.parcels.find(({ parcelId }) => parcelId === ref)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: ref })
+  const { data } = command
+  const parcel = parcelOf(order.parcel, data.ref)
+  if (parcel === undefined) return unknownReference('Parcel', data.ref)
   const { parcelId } = parcel
   const wait = waitsFor(order, parcel).find(({ missed }) => !missed)
   if (wait === undefined || order.care.claims.some((claim) => claim.parcelId === parcelId)) return accept()
-  return isBefore(occurredAt, wait.dueAt)
-    ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref, dueAt: wait.dueAt })
-    : accept({ type: 'ClaimDeadlineMissed', data: { parcelId, dueAt: wait.dueAt } })
+  return onceDue(command, wait.dueAt, { type: 'ClaimDeadlineMissed', data: { parcelId, dueAt: wait.dueAt } })
 }
 
 // What has turned up or come back is not lost any more. The wait that ends first comes first.

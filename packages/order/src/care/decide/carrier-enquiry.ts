@@ -1,6 +1,7 @@
 import type { InContext } from '../../context.ts'
 import type { RecordDeadlinePassed } from '../../deadline.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
+import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { issueOf } from '../../parcel/issue.ts'
 import { otherPersonOf } from '../../parcel/other-person.ts'
@@ -9,7 +10,7 @@ import { parcelOf } from '../../parcel/state.ts'
 import { buyer } from '../../values/data-subject.ts'
 import { plus } from '../../values/duration.ts'
 import { isBefore } from '../../values/instant.ts'
-import { known } from '../../values/personal.ts'
+import { knownIfStated } from '../../values/personal.ts'
 import type { AnswerCarrierEnquiry, EscalateEnquiry, OpenCarrierEnquiry } from '../commands.ts'
 import type { Rung } from '../enumerations.ts'
 import { type Enquiry, enquiryOf } from '../state.ts'
@@ -18,7 +19,7 @@ import { type Enquiry, enquiryOf } from '../state.ts'
 export const openCarrierEnquiry = (command: InContext<OpenCarrierEnquiry>, order: PlacedOrder): Decision => {
   const { data, context, occurredAt } = command
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   const before = enquiryOf(order.care, data.enquiryId)
   if (before !== undefined)
     return before.parcelId === data.parcelId
@@ -40,7 +41,7 @@ export const openCarrierEnquiry = (command: InContext<OpenCarrierEnquiry>, order
 /** The carrier gives a cause: a fact, also when it is late or said again. */
 export const answerCarrierEnquiry = ({ data }: InContext<AnswerCarrierEnquiry>, order: PlacedOrder): Decision => {
   const enquiry = enquiryOf(order.care, data.enquiryId)
-  if (enquiry === undefined) return refuse({ type: 'UnknownReference', kind: 'Enquiry', id: data.enquiryId })
+  if (enquiry === undefined) return unknownReference('Enquiry', data.enquiryId)
   const parcel = parcelOf(order.parcel, enquiry.parcelId)
   const about = parcel === undefined ? buyer : otherPersonOf(order, parcel)
   return accept({
@@ -48,7 +49,7 @@ export const answerCarrierEnquiry = ({ data }: InContext<AnswerCarrierEnquiry>, 
     data: {
       enquiryId: data.enquiryId,
       cause: data.cause,
-      answer: data.answer === undefined ? null : known(about, data.answer)
+      answer: knownIfStated(about, data.answer)
     }
   })
 }
@@ -57,7 +58,7 @@ export const answerCarrierEnquiry = ({ data }: InContext<AnswerCarrierEnquiry>, 
 export const escalateEnquiry = (command: InContext<EscalateEnquiry>, order: PlacedOrder): Decision => {
   const { data, context, occurredAt } = command
   const enquiry = enquiryOf(order.care, data.enquiryId)
-  if (enquiry === undefined) return refuse({ type: 'UnknownReference', kind: 'Enquiry', id: data.enquiryId })
+  if (enquiry === undefined) return unknownReference('Enquiry', data.enquiryId)
   if (height(data.rung) <= height(enquiry.rung)) return accept()
   const settled = settledIssue(order, enquiry)
   if (settled !== null) return refuse({ type: 'IssueNotOpen', issueId: settled, parcelId: null })
@@ -81,14 +82,12 @@ const settledIssue = ({ parcel }: PlacedOrder, { status, issueId }: Enquiry): st
 
 /** The carrier did not answer a question in time. */
 export const enquiryAnswerOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
-  const { data, occurredAt } = command
+  const { data } = command
   const enquiry = enquiryOf(order.care, data.ref)
-  if (enquiry === undefined) return refuse({ type: 'UnknownReference', kind: 'Enquiry', id: data.ref })
+  if (enquiry === undefined) return unknownReference('Enquiry', data.ref)
   if (enquiry.status !== 'Waiting') return accept()
   const { enquiryId, dueAt } = enquiry
-  return isBefore(occurredAt, dueAt)
-    ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref: data.ref, dueAt })
-    : accept({ type: 'CarrierEnquiryOverdue', data: { enquiryId, dueAt } })
+  return onceDue(command, dueAt, { type: 'CarrierEnquiryOverdue', data: { enquiryId, dueAt } })
 }
 
 const height = (rung: Rung): number => {

@@ -1,5 +1,5 @@
 import { type InContext, profileOf } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { issueOf, nextIssueId } from '../../parcel/issue.ts'
 import { type Parcel, parcelOf } from '../../parcel/state.ts'
@@ -7,7 +7,7 @@ import { buyer } from '../../values/data-subject.ts'
 import { plus } from '../../values/duration.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { ParcelId } from '../../values/local-name.ts'
-import { known } from '../../values/personal.ts'
+import { knownIfStated } from '../../values/personal.ts'
 import type { Fault } from '../enumerations.ts'
 import type { ConfirmDamage, ReportDamage } from '../loss-commands.ts'
 import type { Damage } from '../state.ts'
@@ -15,7 +15,7 @@ import type { Damage } from '../state.ts'
 /** Goods arrived damaged, somebody says; what is said while that is open, such as with more pictures, belongs to the same issue. */
 export const reportDamage = ({ data }: InContext<ReportDamage>, order: PlacedOrder): Decision => {
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   const open = damageOf(order, data.parcelId)
   return accept({
     type: 'DamageReported',
@@ -24,7 +24,7 @@ export const reportDamage = ({ data }: InContext<ReportDamage>, order: PlacedOrd
       parcelId: data.parcelId,
       by: data.by,
       extent: data.extent,
-      description: data.description === undefined ? null : known(buyer, data.description),
+      description: knownIfStated(buyer, data.description),
       evidence: data.evidence ?? []
     }
   })
@@ -34,7 +34,7 @@ export const reportDamage = ({ data }: InContext<ReportDamage>, order: PlacedOrd
 export const confirmDamage = (command: InContext<ConfirmDamage>, order: PlacedOrder): Decision => {
   const { data } = command
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   const damage = damageOf(order, data.parcelId)
   if (damage?.confirmed?.extent === data.extent && damage.confirmed.fault === data.fault) return accept()
   if (damage === undefined || !isOpen(order, damage))

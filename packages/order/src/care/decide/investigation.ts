@@ -1,10 +1,10 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { otherPersonOf } from '../../parcel/other-person.ts'
 import { parcelOf } from '../../parcel/state.ts'
 import { buyer } from '../../values/data-subject.ts'
-import { known } from '../../values/personal.ts'
+import { knownIfStated } from '../../values/personal.ts'
 import { regionOf } from '../../values/place.ts'
 import type { ConcludeInvestigation, OpenInvestigation, VerifyDeliveryWithCarrier } from '../loss-commands.ts'
 import { type Investigation, investigationOf } from '../state.ts'
@@ -13,7 +13,7 @@ import { type Investigation, investigationOf } from '../state.ts'
 export const openInvestigation = ({ data }: InContext<OpenInvestigation>, order: PlacedOrder): Decision => {
   const { investigationId, parcelId, issueId } = data
   const parcel = parcelOf(order.parcel, parcelId)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: parcelId })
+  if (parcel === undefined) return unknownReference('Parcel', parcelId)
   const before = investigationOf(order.care, investigationId)
   if (before !== undefined)
     return before.parcelId === parcelId && before.issueId === issueId
@@ -28,10 +28,10 @@ export const openInvestigation = ({ data }: InContext<OpenInvestigation>, order:
 /** How the carrier says that it handed a parcel over: a fact, also when the investigation is concluded. */
 export const verifyDelivery = ({ data }: InContext<VerifyDeliveryWithCarrier>, order: PlacedOrder): Decision => {
   const investigation = investigationOf(order.care, data.investigationId)
-  if (investigation === undefined) return unknownInvestigation(data.investigationId)
+  if (investigation === undefined) return unknownReference('Investigation', data.investigationId)
   const { matchesVersion = null, consentSeen = null, proof = [], signer } = data
   if (matchesVersion !== null && matchesVersion > order.addressChange.versions.length)
-    return refuse({ type: 'UnknownReference', kind: 'Version', id: String(matchesVersion) })
+    return unknownReference('Version', String(matchesVersion))
   const parcel = parcelOf(order.parcel, investigation.parcelId)
   return accept({
     type: 'DeliveryVerifiedWithCarrier',
@@ -40,7 +40,7 @@ export const verifyDelivery = ({ data }: InContext<VerifyDeliveryWithCarrier>, o
       mode: data.mode,
       place: regionOf(data.place),
       matchesVersion,
-      signer: signer === undefined ? null : known(parcel === undefined ? buyer : otherPersonOf(order, parcel), signer),
+      signer: knownIfStated(parcel === undefined ? buyer : otherPersonOf(order, parcel), signer),
       consentSeen,
       proof
     }
@@ -50,7 +50,7 @@ export const verifyDelivery = ({ data }: InContext<VerifyDeliveryWithCarrier>, o
 /** What became of a delivery is concluded, and may be concluded otherwise when more is known; against the buyer only with proof. */
 export const concludeInvestigation = ({ data }: InContext<ConcludeInvestigation>, order: PlacedOrder): Decision => {
   const investigation = investigationOf(order.care, data.investigationId)
-  if (investigation === undefined) return unknownInvestigation(data.investigationId)
+  if (investigation === undefined) return unknownReference('Investigation', data.investigationId)
   const { concluded, hasProof }: Investigation = investigation
   if (concluded?.finding === data.finding && concluded.fault === data.fault) return accept()
   return isAgainstBuyer(data) && !hasProof
@@ -61,5 +61,3 @@ export const concludeInvestigation = ({ data }: InContext<ConcludeInvestigation>
 // That he found it, the buyer says himself.
 const isAgainstBuyer = ({ finding, fault }: ConcludeInvestigation['data']): boolean =>
   finding === 'DeliveredToNewAddress' || (fault === 'Buyer' && finding !== 'BuyerFoundIt')
-
-const unknownInvestigation = (id: string): Decision => refuse({ type: 'UnknownReference', kind: 'Investigation', id })

@@ -1,5 +1,5 @@
 import { type InContext, profileOf } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { nextIssueId } from '../../parcel/issue.ts'
 import { lastHeardOf } from '../../parcel/last-heard.ts'
@@ -15,7 +15,7 @@ import { openLossOf } from '../open-loss.ts'
 /** A parcel that the carrier has may be lost: said once, until that is resolved. */
 export const suspectLoss = ({ data }: InContext<SuspectLoss>, order: PlacedOrder): Decision => {
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return unknownParcel(data.parcelId)
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   switch (parcel.status) {
     case 'Planned':
     case 'Labelled':
@@ -37,7 +37,7 @@ export const suspectLoss = ({ data }: InContext<SuspectLoss>, order: PlacedOrder
 export const confirmLoss = (command: InContext<ConfirmLoss>, order: PlacedOrder): Decision => {
   const { data } = command
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return unknownParcel(data.parcelId)
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   switch (parcel.status) {
     case 'Planned':
     case 'Labelled':
@@ -88,11 +88,9 @@ const foundLost = ({ care }: PlacedOrder, parcelId: ParcelId) =>
 /** A parcel that was missing has turned up; where nobody missed it, that is no news. */
 export const recordParcelFound = ({ data }: InContext<RecordParcelFound>, order: PlacedOrder): Decision => {
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return unknownParcel(data.parcelId)
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   const isMissing = parcel.status === 'Shipped' && openLossOf(order, data.parcelId) !== undefined
   return parcel.status === 'Lost' || isMissing
     ? accept({ type: 'ParcelFound', data: { parcelId: data.parcelId, place: regionOf(data.place) } })
     : accept()
 }
-
-const unknownParcel = (id: ParcelId): Decision => refuse({ type: 'UnknownReference', kind: 'Parcel', id })

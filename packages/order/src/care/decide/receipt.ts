@@ -1,14 +1,14 @@
 import type { InContext } from '../../context.ts'
 import type { RecordDeadlinePassed } from '../../deadline.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
+import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { nextIssueId } from '../../parcel/issue.ts'
 import { isHandedOver, stageOf } from '../../parcel/stage-of.ts'
 import { parcelOf } from '../../parcel/state.ts'
 import { buyer } from '../../values/data-subject.ts'
 import { plus } from '../../values/duration.ts'
-import { isBefore } from '../../values/instant.ts'
-import { known } from '../../values/personal.ts'
+import { knownIfStated } from '../../values/personal.ts'
 import type { AskForReceipt, ConfirmReceipt, ReportNonReceipt } from '../commands.ts'
 import { receiptOf } from '../state.ts'
 
@@ -16,7 +16,7 @@ import { receiptOf } from '../state.ts'
 export const askForReceipt = (command: InContext<AskForReceipt>, order: PlacedOrder): Decision => {
   const { data, context, occurredAt } = command
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return unknownParcel(data.parcelId)
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   if (!isHandedOver(parcel))
     return refuse({ type: 'ParcelNotShipped', parcelId: parcel.parcelId, stage: stageOf(order, parcel) })
   const before = receiptOf(order.care, data.parcelId)
@@ -34,7 +34,7 @@ export const askForReceipt = (command: InContext<AskForReceipt>, order: PlacedOr
 
 /** Somebody says that the goods arrived; that is a fact, also before anybody asked. */
 export const confirmReceipt = ({ data }: InContext<ConfirmReceipt>, order: PlacedOrder): Decision => {
-  if (parcelOf(order.parcel, data.parcelId) === undefined) return unknownParcel(data.parcelId)
+  if (parcelOf(order.parcel, data.parcelId) === undefined) return unknownReference('Parcel', data.parcelId)
   return receiptOf(order.care, data.parcelId)?.status === 'Confirmed'
     ? accept()
     : accept({ type: 'ReceiptConfirmed', data })
@@ -43,7 +43,7 @@ export const confirmReceipt = ({ data }: InContext<ConfirmReceipt>, order: Place
 /** The buyer says that nothing arrived; that is a fact, whatever the scan says. */
 export const reportNonReceipt = ({ data }: InContext<ReportNonReceipt>, order: PlacedOrder): Decision => {
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return unknownParcel(data.parcelId)
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   return receiptOf(order.care, data.parcelId)?.status === 'NotReceived'
     ? accept()
     : accept({
@@ -52,7 +52,7 @@ export const reportNonReceipt = ({ data }: InContext<ReportNonReceipt>, order: P
           issueId: nextIssueId(parcel, 'NonReceipt'),
           parcelId: data.parcelId,
           by: data.by,
-          statement: data.statement === undefined ? null : known(buyer, data.statement),
+          statement: knownIfStated(buyer, data.statement),
           trackingStatusThen: 'trackingStatus' in parcel ? parcel.trackingStatus : null
         }
       })
@@ -60,15 +60,10 @@ export const reportNonReceipt = ({ data }: InContext<ReportNonReceipt>, order: P
 
 /** Nobody answered in time whether the goods arrived. */
 export const receiptAnswerOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
-  const { data, occurredAt } = command
-  const ref: string = data.ref
-  if (!order.parcel.parcels.some(({ parcelId }) => parcelId === ref)) return unknownParcel(ref)
+  const { ref } = command.data
+  if (parcelOf(order.parcel, ref) === undefined) return unknownReference('Parcel', ref)
   const receipt = receiptOf(order.care, ref)
   if (receipt?.status !== 'Asked' || receipt.dueAt === null) return accept()
   const { parcelId, dueAt } = receipt
-  return isBefore(occurredAt, dueAt)
-    ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref, dueAt })
-    : accept({ type: 'ReceiptUnanswered', data: { parcelId, dueAt } })
+  return onceDue(command, dueAt, { type: 'ReceiptUnanswered', data: { parcelId, dueAt } })
 }
-
-const unknownParcel = (parcelId: string): Decision => refuse({ type: 'UnknownReference', kind: 'Parcel', id: parcelId })

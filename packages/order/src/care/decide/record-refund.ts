@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { offerOf } from '../../resolution/state.ts'
 import type { RecordRefund } from '../remedy-commands.ts'
@@ -9,8 +9,8 @@ import { remedyOf } from '../remedy-state.ts'
 export const recordRefund = ({ data }: InContext<RecordRefund>, order: PlacedOrder): Decision => {
   const { amount, reference, resolutionId = null, remedyId = null } = data
   if (resolutionId !== null && offerOf(order.resolution, resolutionId) === undefined)
-    return refuse({ type: 'UnknownReference', kind: 'Resolution', id: resolutionId })
+    return unknownReference('Resolution', resolutionId)
   return remedyId !== null && remedyOf(order.care, remedyId) === undefined
-    ? refuse({ type: 'UnknownReference', kind: 'Remedy', id: remedyId })
+    ? unknownReference('Remedy', remedyId)
     : accept({ type: 'RefundCompleted', data: { amount, reference, resolutionId, remedyId } })
 }

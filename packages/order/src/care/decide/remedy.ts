@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { parcelOf } from '../../parcel/state.ts'
 import { plus } from '../../values/duration.ts'
@@ -22,7 +22,7 @@ export const proposeRemedy = (command: InContext<ProposeRemedy>, order: PlacedOr
     return refuse({ type: 'InvalidValue', field: 'options', problem: 'an offer holds at least one option' })
   for (const parcelId of parcelIds) {
     const parcel = parcelOf(order.parcel, parcelId)
-    if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: parcelId })
+    if (parcel === undefined) return unknownReference('Parcel', parcelId)
     if (!parcel.issues.some(({ open }) => open)) return refuse({ type: 'IssueNotOpen', issueId: null, parcelId })
   }
   const dueAt = plus(occurredAt, context.policy.deadlines.resolutionWithin)
@@ -41,7 +41,7 @@ const isSame = (before: RemedyOffer, parcelIds: ReadonlyArray<string>, options: 
 export const agreeRemedy = ({ data }: InContext<AgreeRemedy>, order: PlacedOrder): Decision => {
   const { remedyId, remedy, by, messageId } = data
   const offer = remedyOf(order.care, remedyId)
-  if (offer === undefined) return unknownRemedy(remedyId)
+  if (offer === undefined) return unknownReference('Remedy', remedyId)
   const option = offer.options.find((one) => one.remedy === remedy)
   const amount = data.amount ?? option?.amount ?? null
   if (offer.agreed?.remedy === remedy && sameAmount(offer.agreed.amount, amount)) return accept()
@@ -58,7 +58,7 @@ const isRefund = (remedy: Remedy): boolean => remedy === 'RefundFull' || remedy 
 /** The buyer wants none of what is offered. */
 export const declineRemedy = ({ data }: InContext<DeclineRemedy>, order: PlacedOrder): Decision => {
   const offer = remedyOf(order.care, data.remedyId)
-  if (offer === undefined) return unknownRemedy(data.remedyId)
+  if (offer === undefined) return unknownReference('Remedy', data.remedyId)
   if (offer.status === 'Declined') return accept()
   return offer.status === 'Proposed'
     ? accept({ type: 'RemedyDeclined', data })
@@ -68,11 +68,9 @@ export const declineRemedy = ({ data }: InContext<DeclineRemedy>, order: PlacedO
 /** What was agreed is done: that is said by whoever looks after it, since a refund may come in parts, and a remedy be for many parcels. */
 export const completeRemedy = ({ data }: InContext<CompleteRemedy>, order: PlacedOrder): Decision => {
   const offer = remedyOf(order.care, data.remedyId)
-  if (offer === undefined) return unknownRemedy(data.remedyId)
+  if (offer === undefined) return unknownReference('Remedy', data.remedyId)
   if (offer.status === 'Completed') return accept()
   return offer.status === 'Agreed'
     ? accept({ type: 'RemedyCompleted', data: { remedyId: offer.remedyId, reference: data.reference ?? null } })
     : refuse({ type: 'RemedyNotAgreed', remedyId: offer.remedyId })
 }
-
-const unknownRemedy = (id: string): Decision => refuse({ type: 'UnknownReference', kind: 'Remedy', id })

@@ -1,7 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { versionOf } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { isHandedOver } from '../../parcel/stage-of.ts'
@@ -15,7 +15,7 @@ import { redirectQuestionOf } from '../state.ts'
 export const answerRedirectQuestion = (command: InContext<AnswerRedirectQuestion>, order: PlacedOrder): Decision => {
   const { data } = command
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   const question = redirectQuestionOf(order.carrierIntercept, data.parcelId)
   if (question === undefined) return refuse({ type: 'NotRequested', kind: 'RedirectAnswer' })
   switch (question.status) {

@@ -1,10 +1,10 @@
 import type { InContext } from '../../context.ts'
 import type { RecordDeadlinePassed } from '../../deadline.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
+import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { stageOf } from '../../parcel/stage-of.ts'
 import { parcelOf } from '../../parcel/state.ts'
-import { isBefore } from '../../values/instant.ts'
 import type { CancelIntercept } from '../commands.ts'
 import { interceptOf } from '../state.ts'
 
@@ -12,8 +12,7 @@ import { interceptOf } from '../state.ts'
 export const cancelIntercept = ({ data }: InContext<CancelIntercept>, order: PlacedOrder): Decision => {
   const one = interceptOf(order.carrierIntercept, data.interceptId)
   const parcel = one === undefined ? undefined : parcelOf(order.parcel, one.parcelId)
-  if (one === undefined || parcel === undefined)
-    return refuse({ type: 'UnknownReference', kind: 'Intercept', id: data.interceptId })
+  if (one === undefined || parcel === undefined) return unknownReference('Intercept', data.interceptId)
   switch (one.status) {
     case 'Asked':
     case 'Accepted':
@@ -35,12 +34,12 @@ export const cancelIntercept = ({ data }: InContext<CancelIntercept>, order: Pla
 
 /** The carrier did not answer in time. */
 export const carrierAnswerOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
-  const { data, occurredAt } = command
-  const ref: string = data.ref
-  const one = order.carrierIntercept.intercepts.find(({ interceptId }) => interceptId === ref)
-  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Intercept', id: ref })
+  const { data } = command
+  const one = interceptOf(order.carrierIntercept, data.ref)
+  if (one === undefined) return unknownReference('Intercept', data.ref)
   if (one.status !== 'Asked') return accept()
-  return isBefore(occurredAt, one.dueAt)
-    ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref, dueAt: one.dueAt })
-    : accept({ type: 'InterceptTimedOut', data: { interceptId: one.interceptId, dueAt: one.dueAt } })
+  return onceDue(command, one.dueAt, {
+    type: 'InterceptTimedOut',
+    data: { interceptId: one.interceptId, dueAt: one.dueAt }
+  })
 }

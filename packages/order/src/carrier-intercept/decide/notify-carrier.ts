@@ -3,7 +3,7 @@ import { type ConfirmedChange, confirmedChange } from '../../address-change/deci
 import { effectForbidden } from '../../address-change/decide/may-take-effect.ts'
 import { planChange } from '../../address-change/plan-change.ts'
 import { type InContext, profileOf } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { OrderError } from '../../order-error.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { stageOf } from '../../parcel/stage-of.ts'
@@ -11,7 +11,7 @@ import { type Moving, type Parcel, parcelOf } from '../../parcel/state.ts'
 import { buyer } from '../../values/data-subject.ts'
 import { plus } from '../../values/duration.ts'
 import type { CaseId } from '../../values/identity.ts'
-import { known } from '../../values/personal.ts'
+import { knownIfStated } from '../../values/personal.ts'
 import type { NotifyCarrier } from '../commands.ts'
 import { interceptOf, isOpenIntercept } from '../state.ts'
 import { actionForbidden } from './action-forbidden.ts'
@@ -21,7 +21,7 @@ import { carrierForbids } from './carrier-forbids.ts'
 export const notifyCarrier = (command: InContext<NotifyCarrier>, order: PlacedOrder): Decision => {
   const { data } = command
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   const before = interceptOf(order.carrierIntercept, data.interceptId)
   if (before !== undefined && (before.parcelId !== data.parcelId || before.action !== data.action))
     return refuse({ type: 'IdReused', kind: 'Intercept', id: data.interceptId })
@@ -68,7 +68,7 @@ const asked = (
           action: data.action,
           toVersion: target.right,
           via: data.via,
-          explanation: data.explanation === undefined ? null : known(buyer, data.explanation),
+          explanation: knownIfStated(buyer, data.explanation),
           feeQuoted: data.feeQuoted ?? null,
           payer: data.payer ?? null,
           dueAt: plus(occurredAt, context.policy.deadlines.carrierAnswerWithin)

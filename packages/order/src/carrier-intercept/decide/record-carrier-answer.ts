@@ -1,5 +1,5 @@
 import { type Context, type InContext, profileOf } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, unknownReference } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { parcelOf } from '../../parcel/state.ts'
@@ -13,7 +13,7 @@ import { type Intercept, interceptOf } from '../state.ts'
 export const recordCarrierAnswer = (command: InContext<RecordCarrierAnswer>, order: PlacedOrder): Decision => {
   const { data, occurredAt } = command
   const one = interceptOf(order.carrierIntercept, data.interceptId)
-  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Intercept', id: data.interceptId })
+  if (one === undefined) return unknownReference('Intercept', data.interceptId)
   if (one.finalAt !== null && !(isFinal(data.outcome) && isAfter(occurredAt, one.finalAt))) return accept()
   const event = answered(command, order, one)
   return event.some(({ type }) => type === eventOfStatus(one.beforeCancelling ?? one.status))

@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { CancelParcel, ReceiveReturn } from '../commands.ts'
 import { stageOf } from '../stage-of.ts'
@@ -8,7 +8,7 @@ import { parcelOf } from '../state.ts'
 /** A parcel that the carrier had comes back. */
 export const receiveReturn = ({ data }: InContext<ReceiveReturn>, order: PlacedOrder): Decision => {
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   switch (parcel.status) {
     case 'Planned':
     case 'Labelled':
@@ -27,7 +27,7 @@ export const receiveReturn = ({ data }: InContext<ReceiveReturn>, order: PlacedO
 /** A parcel is given up while it is still in the house. */
 export const cancelParcel = ({ data }: InContext<CancelParcel>, order: PlacedOrder): Decision => {
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   switch (parcel.status) {
     case 'Planned':
     case 'Labelled':

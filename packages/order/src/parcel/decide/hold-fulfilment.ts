@@ -2,11 +2,11 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { caseOf } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
 import type { RecordDeadlinePassed } from '../../deadline.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
+import { onceDue } from '../../once-due.ts'
 import type { OrderError } from '../../order-error.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { plus } from '../../values/duration.ts'
-import { isBefore } from '../../values/instant.ts'
 import type { ParcelId } from '../../values/local-name.ts'
 import type { HoldFulfilment, RecordHoldResult, ReleaseFulfilment } from '../fulfilment-commands.ts'
 import { stageOf } from '../stage-of.ts'
@@ -15,8 +15,7 @@ import { isOnHold, type Parcel, parcelOf } from '../state.ts'
 /** The warehouse is asked to stop parcels that are still in the house; what is stopped already is left out. */
 export const holdFulfilment = (command: InContext<HoldFulfilment>, order: PlacedOrder): Decision => {
   const { data, context, occurredAt } = command
-  if (caseOf(order.addressChange, data.caseId) === undefined)
-    return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (caseOf(order.addressChange, data.caseId) === undefined) return unknownReference('Case', data.caseId)
   const parcels = parcelsNamed(order, data.parcelIds)
   if (Either.isLeft(parcels)) return refuse(parcels.left)
   for (const parcel of parcels.right) {
@@ -69,15 +68,15 @@ export const releaseFulfilment = ({ data, actor }: InContext<ReleaseFulfilment>,
 
 /** A parcel is not held for ever: it goes on when its time is over, whether the warehouse has answered or not. */
 export const fulfilmentHoldOver = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
-  const { data, occurredAt } = command
-  const ref: string = data.ref
-  const parcel = order.parcel.parcels.find(({ parcelId }) => parcelId === ref)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: ref })
+  const { data } = command
+  const parcel = parcelOf(order.parcel, data.ref)
+  if (parcel === undefined) return unknownReference('Parcel', data.ref)
   const { parcelId, hold } = parcel
   if (hold === null || !isOnHold(parcel)) return accept()
-  return isBefore(occurredAt, hold.dueAt)
-    ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref, dueAt: hold.dueAt })
-    : accept({ type: 'FulfilmentReleased', data: { parcelIds: [parcelId], basis: 'Deadline', why: null } })
+  return onceDue(command, hold.dueAt, {
+    type: 'FulfilmentReleased',
+    data: { parcelIds: [parcelId], basis: 'Deadline', why: null }
+  })
 }
 
 const parcelsNamed = (

@@ -1,6 +1,6 @@
 import { orderedVersion } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { OrderError } from '../../order-error.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { type Instant, isAfter } from '../../values/instant.ts'
@@ -15,7 +15,7 @@ import { addressNotReady, stopped } from './label-guards.ts'
 export const printLabel = (command: InContext<PrintLabel>, order: PlacedOrder): Decision => {
   const { data } = command
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   const label = 'label' in parcel ? parcel.label : null
   if (label?.trackingNumber === data.trackingNumber && label.version === data.expectedVersion) return accept()
   if (parcel.status === 'Returned' || parcel.status === 'Lost' || parcel.status === 'Cancelled')
@@ -70,7 +70,7 @@ const unprintable = (
 /** A printed label is made void until the carrier has the parcel. */
 export const voidLabel = ({ data }: InContext<VoidLabel>, order: PlacedOrder): Decision => {
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   const number: string = data.trackingNumber
   switch (parcel.status) {
     case 'Planned':
@@ -81,9 +81,7 @@ export const voidLabel = ({ data }: InContext<VoidLabel>, order: PlacedOrder): D
     case 'Labelled':
       if (parcel.label.trackingNumber === number)
         return accept({ type: 'LabelVoided', data: { ...data, version: parcel.label.version } })
-      return parcel.trackingNumbers.includes(number)
-        ? accept()
-        : refuse({ type: 'UnknownReference', kind: 'TrackingNumber', id: number })
+      return parcel.trackingNumbers.includes(number) ? accept() : unknownReference('TrackingNumber', number)
     case 'Shipped':
     case 'Delivered':
     case 'Returned':

@@ -1,9 +1,9 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, unknownReference } from '../../decision.ts'
 import type { Happened } from '../../order-event.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { moment } from '../../values/carrier-time.ts'
-import { known } from '../../values/personal.ts'
+import { knownIfStated } from '../../values/personal.ts'
 import { regionOf } from '../../values/place.ts'
 import type { RecordTracking } from '../commands.ts'
 import { otherPersonOf } from '../other-person.ts'
@@ -18,7 +18,7 @@ import type { Scan } from './scan.ts'
 export const recordTracking = (command: InContext<RecordTracking>, order: PlacedOrder): Decision => {
   const { data, source } = command
   const parcel = parcelTracked(order.parcel, data.trackingNumber)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'TrackingNumber', id: data.trackingNumber })
+  if (parcel === undefined) return unknownReference('TrackingNumber', data.trackingNumber)
   const place = regionOf(data.place)
   const scan: Scan = { ...data, place, signer: data.signer ?? null, deliveryMode: data.deliveryMode ?? null }
   const valid = isOfValidLabel(parcel, scan.trackingNumber)
@@ -31,7 +31,7 @@ export const recordTracking = (command: InContext<RecordTracking>, order: Placed
       carrier: data.carrier,
       source,
       rawCode: data.rawCode,
-      text: data.text === undefined ? null : known(otherPersonOf(order, parcel), data.text),
+      text: knownIfStated(otherPersonOf(order, parcel), data.text),
       status: data.status,
       subStatus: data.subStatus,
       place,

@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { ReplaceTrackingNumber } from '../commands.ts'
 import { isOfValidLabel, parcelOf, parcelTracked } from '../state.ts'
@@ -8,13 +8,12 @@ import { isOfValidLabel, parcelOf, parcelTracked } from '../state.ts'
 export const replaceTrackingNumber = ({ data }: InContext<ReplaceTrackingNumber>, order: PlacedOrder): Decision => {
   const { parcelId, oldNumber, newNumber } = data
   const parcel = parcelOf(order.parcel, parcelId)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: parcelId })
-  if (!('label' in parcel) || !isOfValidLabel(parcel, oldNumber))
-    return refuse({ type: 'UnknownReference', kind: 'TrackingNumber', id: oldNumber })
+  if (parcel === undefined) return unknownReference('Parcel', parcelId)
+  if (!('label' in parcel) || !isOfValidLabel(parcel, oldNumber)) return unknownReference('TrackingNumber', oldNumber)
   if (parcel.label.trackingNumber === newNumber && parcel.label.formerNumbers.includes(oldNumber)) return accept()
   const owner = parcelTracked(order.parcel, newNumber)
   if (owner !== undefined) return refuse({ type: 'TrackingNumberInUse', parcelId: owner.parcelId })
   return parcel.label.trackingNumber === oldNumber
     ? accept({ type: 'TrackingNumberReplaced', data })
-    : refuse({ type: 'UnknownReference', kind: 'TrackingNumber', id: oldNumber })
+    : unknownReference('TrackingNumber', oldNumber)
 }

@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { ShipParcel } from '../commands.ts'
 import { stageOf } from '../stage-of.ts'
@@ -10,7 +10,7 @@ import { addressNotReady, frozen, stopped } from './label-guards.ts'
 export const shipParcel = (command: InContext<ShipParcel>, order: PlacedOrder): Decision => {
   const { data } = command
   const parcel = parcelOf(order.parcel, data.parcelId)
-  if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: data.parcelId })
+  if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
   const number: string = data.trackingNumber
   switch (parcel.status) {
     case 'Planned':

@@ -7,14 +7,12 @@ import type { OrderState, PlacedOrder } from '../../order-state.ts'
 import { buyer } from '../../values/data-subject.ts'
 import { missingParts } from '../../values/missing-parts.ts'
 import { sameMoney } from '../../values/money.ts'
-import { known } from '../../values/personal.ts'
+import { knownIfStated } from '../../values/personal.ts'
 import { type PostalAddress, readable } from '../../values/postal-address.ts'
 import { sameAddress } from '../../values/same-address.ts'
 import { readStatedAddress } from '../../values/stated-address.ts'
 import type { PlaceOrder } from '../commands.ts'
 import type { OrderLine } from '../order-line.ts'
-
-const own = <A>(value: A | undefined) => (value === undefined ? null : known(buyer, value))
 
 /** An order is taken in once; the same order again adds nothing, another one under its id is refused. */
 export const placeOrder = (command: InContext<PlaceOrder>, order: OrderState): Decision => {
@@ -43,9 +41,9 @@ export const placeOrder = (command: InContext<PlaceOrder>, order: OrderState): D
       platformOrderNo: data.platformOrderNo,
       orderedAt: data.orderedAt,
       buyer: {
-        nickname: own(data.buyer.nickname),
-        accountId: own(data.buyer.accountId),
-        email: own(data.buyer.email)
+        nickname: knownIfStated(buyer, data.buyer.nickname),
+        accountId: knownIfStated(buyer, data.buyer.accountId),
+        email: knownIfStated(buyer, data.buyer.email)
       },
       recipient,
       address,

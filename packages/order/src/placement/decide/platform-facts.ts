@@ -1,12 +1,12 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { orderedVersion, versionOf } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { buyer } from '../../values/data-subject.ts'
 import { isMaskedText } from '../../values/masked-text.ts'
 import { parsePhone } from '../../values/parse-phone.ts'
-import { known } from '../../values/personal.ts'
+import { known, knownIfStated } from '../../values/personal.ts'
 import type { RecordPayment } from '../commands.ts'
 import type {
   AssignVirtualNumber,
@@ -15,8 +15,6 @@ import type {
   RecordPlatformReference,
   RecordRiskHold
 } from '../platform-commands.ts'
-
-const own = <A>(value: A | undefined) => (value === undefined ? null : known(buyer, value))
 
 /** A payment is a fact; the address version that was ordered then is kept with it. */
 export const recordPayment = ({ data }: InContext<RecordPayment>, order: PlacedOrder): Decision =>
@@ -27,9 +25,9 @@ export const recordPayment = ({ data }: InContext<RecordPayment>, order: PlacedO
       method: data.method,
       paidAt: data.paidAt,
       protection: data.protection,
-      ip: own(data.ip),
-      deviceId: own(data.deviceId),
-      deviceFingerprint: own(data.deviceFingerprint),
+      ip: knownIfStated(buyer, data.ip),
+      deviceId: knownIfStated(buyer, data.deviceId),
+      deviceFingerprint: knownIfStated(buyer, data.deviceFingerprint),
       addressVersion: orderedVersion(order.addressChange)?.version ?? 1
     }
   })
@@ -41,7 +39,7 @@ export const recordPlatformReference = (
 ): Decision => {
   const version = versionOf(addressChange, data.version)
   return version === undefined
-    ? refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.version) })
+    ? unknownReference('Version', String(data.version))
     : accept({ type: 'PlatformReferenceRecorded', data: { ...data, token: known(version.recipient, data.token) } })
 }
 
@@ -51,7 +49,7 @@ export const assignVirtualNumber = (
   { addressChange }: PlacedOrder
 ): Decision => {
   const version = versionOf(addressChange, data.version)
-  if (version === undefined) return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.version) })
+  if (version === undefined) return unknownReference('Version', String(data.version))
   if (isMaskedText(data.phone)) return refuse({ type: 'MaskedText', fields: ['Phone'] })
   const phone = parsePhone(data.phone)
   if (Either.isLeft(phone)) return refuse({ type: 'InvalidValue', field: 'phone', problem: phone.left.type })

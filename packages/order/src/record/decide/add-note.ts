@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { buyer } from '../../values/data-subject.ts'
 import { known } from '../../values/personal.ts'
@@ -13,7 +13,7 @@ export const addNote = ({ data }: InContext<AddNote>, order: PlacedOrder): Decis
   const unknown = unknownOnRecord(order, data)
   if (unknown !== null) return refuse(unknown)
   if (data.version !== undefined && data.version > order.addressChange.versions.length)
-    return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.version) })
+    return unknownReference('Version', String(data.version))
   const matched = personalPartsIn(data.text, order)
   return matched.length > 0
     ? refuse({ type: 'PersonalDataInNote', matched })

@@ -2,14 +2,14 @@ import { caseForbids } from '../../address-change/decide/case-forbids.ts'
 import { caseOf } from '../../address-change/state.ts'
 import { isAtWork } from '../../carrier-intercept/at-work.ts'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { CloseCase } from '../closing-commands.ts'
 
 /** A case is closed when every parcel has an outcome, no issue is open and no carrier is still at it. */
 export const closeCase = ({ data }: InContext<CloseCase>, order: PlacedOrder): Decision => {
   const one = caseOf(order.addressChange, data.caseId)
-  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (one === undefined) return unknownReference('Case', data.caseId)
   switch (one.status) {
     case 'FollowUp':
       break
@@ -28,7 +28,7 @@ export const closeCase = ({ data }: InContext<CloseCase>, order: PlacedOrder): D
   const named = new Set<string>(data.outcomes.map(({ parcelId }) => parcelId))
   const { parcels } = order.parcel
   const unknown = data.outcomes.find(({ parcelId }) => !parcels.some((parcel) => parcel.parcelId === parcelId))
-  if (unknown !== undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: unknown.parcelId })
+  if (unknown !== undefined) return unknownReference('Parcel', unknown.parcelId)
   const missing = parcels.map(({ parcelId }) => parcelId).filter((parcelId) => !named.has(parcelId))
   if (missing.length > 0) return refuse({ type: 'OutcomeMissing', parcelIds: missing })
   const issueIds = parcels.flatMap(({ issues }) => issues.filter(({ open }) => open).map(({ issueId }) => issueId))

@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import { isKnownSource, type PlacedOrder } from '../../order-state.ts'
 import { sameSource } from '../../values/source-ref.ts'
 import type { DeclareError } from '../correction-commands.ts'
@@ -10,7 +10,7 @@ export const declareError = ({ data }: InContext<DeclareError>, order: PlacedOrd
   if (sources.length === 0)
     return refuse({ type: 'InvalidValue', field: 'sources', problem: 'at least one fact is named' })
   const unknown = [...sources, ...corrections].find((source) => !isKnownSource(order, source))
-  if (unknown !== undefined) return refuse({ type: 'UnknownReference', kind: 'Fact', id: unknown.eventId })
+  if (unknown !== undefined) return unknownReference('Fact', unknown.eventId)
   const { declaredWrong } = order.record
   const wrong = sources.filter((source) => !declaredWrong.some(sameSource(source)))
   return wrong.length === 0

@@ -1,12 +1,12 @@
 import { versionOf } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
 import type { RecordDeadlinePassed } from '../../deadline.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
+import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { buyer } from '../../values/data-subject.ts'
-import { isBefore } from '../../values/instant.ts'
 import { sameAmount } from '../../values/money.ts'
-import { known } from '../../values/personal.ts'
+import { knownIfStated } from '../../values/personal.ts'
 import type { DecideDispute, OpenDispute, SubmitEvidence } from '../dispute-commands.ts'
 import type { Dispute } from '../dispute-state.ts'
 
@@ -15,21 +15,21 @@ export const openDispute = ({ data }: InContext<OpenDispute>, order: PlacedOrder
   const { disputeId, scheme, type, amount, respondBy } = data
   const claimedVersion = data.claimedVersion ?? null
   if (claimedVersion !== null && versionOf(order.addressChange, claimedVersion) === undefined)
-    return refuse({ type: 'UnknownReference', kind: 'Version', id: String(claimedVersion) })
+    return unknownReference('Version', String(claimedVersion))
   const opened = { disputeId, scheme, type, reasonCode: data.reasonCode ?? null, amount, claimedVersion, respondBy }
   const before = disputeOf(order, disputeId)
   if (before !== undefined)
     return isSameDispute(before, opened) ? accept() : refuse({ type: 'IdReused', kind: 'Dispute', id: disputeId })
   return accept({
     type: 'DisputeOpened',
-    data: { ...opened, agreedPlace: data.agreedPlace === undefined ? null : known(buyer, data.agreedPlace) }
+    data: { ...opened, agreedPlace: knownIfStated(buyer, data.agreedPlace) }
   })
 }
 
 /** What is handed in is recorded until the dispute is decided, also after it should have been answered. */
 export const submitEvidence = ({ data }: InContext<SubmitEvidence>, order: PlacedOrder): Decision => {
   const dispute = disputeOf(order, data.disputeId)
-  if (dispute === undefined) return unknownDispute(data.disputeId)
+  if (dispute === undefined) return unknownReference('Dispute', data.disputeId)
   if (dispute.packages.includes(data.packageSha256)) return accept()
   return dispute.status === 'Decided'
     ? refuse({ type: 'DisputeClosed', disputeId: dispute.disputeId, outcome: dispute.outcome })
@@ -39,7 +39,7 @@ export const submitEvidence = ({ data }: InContext<SubmitEvidence>, order: Place
 /** How a dispute was decided is a fact, and so is that it was decided otherwise on appeal. */
 export const decideDispute = ({ data }: InContext<DecideDispute>, order: PlacedOrder): Decision => {
   const dispute = disputeOf(order, data.disputeId)
-  if (dispute === undefined) return unknownDispute(data.disputeId)
+  if (dispute === undefined) return unknownReference('Dispute', data.disputeId)
   const amount = data.amount ?? null
   return dispute.status === 'Decided' && dispute.outcome === data.outcome && sameAmount(dispute.decidedAmount, amount)
     ? accept()
@@ -48,20 +48,16 @@ export const decideDispute = ({ data }: InContext<DecideDispute>, order: PlacedO
 
 /** A dispute should have been answered by now. */
 export const disputeResponseOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
-  const { data, occurredAt } = command
+  const { data } = command
   const dispute = disputeOf(order, data.ref)
-  if (dispute === undefined) return unknownDispute(data.ref)
+  if (dispute === undefined) return unknownReference('Dispute', data.ref)
   if (dispute.status !== 'Opened') return accept()
   const { disputeId, respondBy } = dispute
-  return isBefore(occurredAt, respondBy)
-    ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref: disputeId, dueAt: respondBy })
-    : accept({ type: 'DisputeDeadlineMissed', data: { disputeId, dueAt: respondBy } })
+  return onceDue(command, respondBy, { type: 'DisputeDeadlineMissed', data: { disputeId, dueAt: respondBy } })
 }
 
 const disputeOf = ({ record }: PlacedOrder, id: string): Dispute | undefined =>
   record.disputes.find(({ disputeId }) => disputeId === id)
-
-const unknownDispute = (id: string): Decision => refuse({ type: 'UnknownReference', kind: 'Dispute', id })
 
 type Opened = Pick<Dispute, 'scheme' | 'type' | 'reasonCode' | 'amount' | 'claimedVersion' | 'respondBy'>
 

@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { PlaceLegalHold, ReleaseLegalHold } from '../dispute-commands.ts'
 
@@ -15,6 +15,6 @@ export const placeLegalHold = ({ data }: InContext<PlaceLegalHold>, { record }: 
 /** A hold that was placed is released, once. */
 export const releaseLegalHold = ({ data }: InContext<ReleaseLegalHold>, { record }: PlacedOrder): Decision => {
   const placed = record.legalHolds.find(({ holdId }) => holdId === data.holdId)
-  if (placed === undefined) return refuse({ type: 'UnknownReference', kind: 'LegalHold', id: data.holdId })
+  if (placed === undefined) return unknownReference('LegalHold', data.holdId)
   return placed.released ? accept() : accept({ type: 'LegalHoldReleased', data })
 }

@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import type { NotifyBuyer, RecordBuyerNotReached } from '../commands.ts'
 import { unknownOnRecord } from './unknown-on-record.ts'
@@ -23,4 +23,4 @@ export const notifyBuyer = ({ data, channel }: InContext<NotifyBuyer>, order: Pl
 export const recordBuyerNotReached = ({ data }: InContext<RecordBuyerNotReached>, { record }: PlacedOrder): Decision =>
   record.noticeIds.includes(data.messageId)
     ? accept({ type: 'BuyerNotReached', data })
-    : refuse({ type: 'UnknownReference', kind: 'Message', id: data.messageId })
+    : unknownReference('Message', data.messageId)

@@ -1,7 +1,6 @@
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
-import type { DataSubject } from '../../values/data-subject.ts'
 import { isBefore } from '../../values/instant.ts'
 import type { RecordErasure, RecordRestriction } from '../personal-data-commands.ts'
 import { occursIn } from '../subjects.ts'
@@ -13,17 +12,14 @@ export const recordRestriction = (
 ): Decision =>
   occursIn(order, subject)
     ? accept({ type: restricted ? 'PersonalDataRestricted' : 'PersonalDataReleased', data: { subject, ground } })
-    : unknownSubject(subject)
+    : unknownReference('DataSubject', subject)
 
 /** That somebody's data cannot be read any more is a fact; two persons must have approved of it. */
 export const recordErasure = ({ data }: InContext<RecordErasure>, order: PlacedOrder): Decision => {
-  if (!occursIn(order, data.subject)) return unknownSubject(data.subject)
+  if (!occursIn(order, data.subject)) return unknownReference('DataSubject', data.subject)
   if (data.approvedBy.length !== 2 || data.approvedBy[0] === data.approvedBy[1])
     return refuse({ type: 'InvalidValue', field: 'approvedBy', problem: 'an erasure is approved by two persons' })
   return isBefore(data.effectiveBy, data.destroyedAt)
     ? refuse({ type: 'InvalidValue', field: 'effectiveBy', problem: 'nothing is gone before its key is destroyed' })
     : accept({ type: 'PersonalDataErased', data })
 }
-
-const unknownSubject = (subject: DataSubject): Decision =>
-  refuse({ type: 'UnknownReference', kind: 'DataSubject', id: subject })

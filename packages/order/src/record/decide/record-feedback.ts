@@ -2,7 +2,7 @@ import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { buyer } from '../../values/data-subject.ts'
-import { known } from '../../values/personal.ts'
+import { knownIfStated } from '../../values/personal.ts'
 import type { RecordFeedback } from '../commands.ts'
 import { unknownOnRecord } from './unknown-on-record.ts'
 
@@ -15,7 +15,7 @@ export const recordFeedback = ({ data }: InContext<RecordFeedback>, order: Place
         data: {
           kind: data.kind,
           rating: data.rating ?? null,
-          text: data.text === undefined ? null : known(buyer, data.text),
+          text: knownIfStated(buyer, data.text),
           caseId: data.caseId ?? null
         }
       })

@@ -1,6 +1,6 @@
 import { versionOf } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { buyer, type DataSubject } from '../../values/data-subject.ts'
 import { known } from '../../values/personal.ts'
@@ -12,7 +12,7 @@ import { speakerOf } from '../other-party.ts'
 export const recordMessage = ({ data }: InContext<RecordMessage>, order: PlacedOrder): Decision => {
   if (order.record.messageIds.includes(data.messageId)) return accept()
   const version = versionOf(order.addressChange, data.version ?? order.addressChange.ordered)
-  if (version === undefined) return refuse({ type: 'UnknownReference', kind: 'Version', id: String(data.version) })
+  if (version === undefined) return unknownReference('Version', String(data.version))
   return accept({
     type: 'MessageExchanged',
     data: {

@@ -1,23 +1,23 @@
 import { caseForbids } from '../../address-change/decide/case-forbids.ts'
 import { caseOf } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { buyer } from '../../values/data-subject.ts'
-import { known } from '../../values/personal.ts'
+import { knownIfStated } from '../../values/personal.ts'
 import type { AgreeImprovement, CompleteImprovement, RecordReview } from '../closing-commands.ts'
 import type { Review } from '../state.ts'
 
 /** What a closed case teaches is recorded; who comes to see it otherwise may say so once more. */
 export const recordReview = ({ data }: InContext<RecordReview>, order: PlacedOrder): Decision => {
   const one = caseOf(order.addressChange, data.caseId)
-  if (one === undefined) return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (one === undefined) return unknownReference('Case', data.caseId)
   if (one.status !== 'Closed') return refuse(caseForbids(one))
   return order.record.reviews.some((review) => saysTheSame(review, data))
     ? accept()
     : accept({
         type: 'ServiceReviewRecorded',
-        data: { ...data, lesson: data.lesson === undefined ? null : known(buyer, data.lesson) }
+        data: { ...data, lesson: knownIfStated(buyer, data.lesson) }
       })
 }
 
@@ -29,7 +29,7 @@ const saysTheSame = (review: Review, { caseId, rootCause, stepsSkipped }: Record
 
 /** What is to be done better rests on a review of this order. */
 export const agreeImprovement = ({ data, orderId }: InContext<AgreeImprovement>, { record }: PlacedOrder): Decision => {
-  if (record.reviews.length === 0) return refuse({ type: 'UnknownReference', kind: 'ServiceReview', id: orderId })
+  if (record.reviews.length === 0) return unknownReference('ServiceReview', orderId)
   const before = record.improvements.find(({ actionId }) => actionId === data.actionId)
   if (before === undefined) return accept({ type: 'ImprovementAgreed', data })
   return before.action === data.action && before.owner === data.owner && before.dueAt === data.dueAt
@@ -40,6 +40,6 @@ export const agreeImprovement = ({ data, orderId }: InContext<AgreeImprovement>,
 /** What was agreed is done, once. */
 export const completeImprovement = ({ data }: InContext<CompleteImprovement>, { record }: PlacedOrder): Decision => {
   const agreed = record.improvements.find(({ actionId }) => actionId === data.actionId)
-  if (agreed === undefined) return refuse({ type: 'UnknownReference', kind: 'Improvement', id: data.actionId })
+  if (agreed === undefined) return unknownReference('Improvement', data.actionId)
   return agreed.done ? accept() : accept({ type: 'ImprovementDone', data })
 }

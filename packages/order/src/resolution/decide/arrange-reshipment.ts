@@ -1,7 +1,7 @@
 import type { Remedy } from '../../care/enumerations.ts'
 import { remedyOf } from '../../care/remedy-state.ts'
 import type { InContext } from '../../context.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { OrderError } from '../../order-error.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { goodsMissing, sameGoods } from '../../parcel/decide/goods-missing.ts'
@@ -21,7 +21,7 @@ export const arrangeReshipment = ({ data }: InContext<ArrangeReshipment>, order:
     return before.reshipmentOf === fromParcelId && sameGoods(before, lines)
       ? accept()
       : refuse({ type: 'IdReused', kind: 'Parcel', id: newParcelId })
-  if (from === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: fromParcelId })
+  if (from === undefined) return unknownReference('Parcel', fromParcelId)
   if ((resolutionId === null) === (remedyId === null))
     return refuse({ type: 'InvalidValue', field: 'resolutionId', problem: 'expected this or a remedyId, not both' })
   const notAgreed =

@@ -1,12 +1,12 @@
 import { caseOf } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
 import type { RecordDeadlinePassed } from '../../deadline.ts'
-import { accept, type Decision, refuse } from '../../decision.ts'
+import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
+import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { stageOf } from '../../parcel/stage-of.ts'
 import { parcelOf } from '../../parcel/state.ts'
 import { plus } from '../../values/duration.ts'
-import { isBefore } from '../../values/instant.ts'
 import type { OfferResolution } from '../commands.ts'
 import type { Resolution } from '../enumerations.ts'
 import { type Offer, offerOf } from '../state.ts'
@@ -17,13 +17,12 @@ export const offerResolution = (command: InContext<OfferResolution>, order: Plac
   const before = offerOf(order.resolution, data.resolutionId)
   if (before !== undefined)
     return sameOffer(before, data) ? accept() : refuse({ type: 'IdReused', kind: 'Resolution', id: data.resolutionId })
-  if (caseOf(order.addressChange, data.caseId) === undefined)
-    return refuse({ type: 'UnknownReference', kind: 'Case', id: data.caseId })
+  if (caseOf(order.addressChange, data.caseId) === undefined) return unknownReference('Case', data.caseId)
   if (data.options.length === 0)
     return refuse({ type: 'InvalidValue', field: 'options', problem: 'an offer holds at least one option' })
   for (const parcelId of data.parcelIds) {
     const parcel = parcelOf(order.parcel, parcelId)
-    if (parcel === undefined) return refuse({ type: 'UnknownReference', kind: 'Parcel', id: parcelId })
+    if (parcel === undefined) return unknownReference('Parcel', parcelId)
     if (parcel.status === 'Delivered' && data.options.some(({ resolution }) => moves(resolution)))
       return refuse({ type: 'ParcelFinal', parcelId, stage: stageOf(order, parcel) })
   }
@@ -64,15 +63,12 @@ const moves = (resolution: Resolution): boolean => {
 
 /** The buyer did not answer an offer in time. */
 export const resolutionAnswerOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
-  const { data, occurredAt } = command
-  const ref: string = data.ref
-  const offer = order.resolution.offers.find(({ resolutionId }) => resolutionId === ref)
-  if (offer === undefined) return refuse({ type: 'UnknownReference', kind: 'Resolution', id: ref })
+  const { data } = command
+  const offer = offerOf(order.resolution, data.ref)
+  if (offer === undefined) return unknownReference('Resolution', data.ref)
   if (offer.status !== 'Offered') return accept()
-  return isBefore(occurredAt, offer.dueAt)
-    ? refuse({ type: 'DeadlineNotReached', deadline: data.deadline, ref, dueAt: offer.dueAt })
-    : accept({
-        type: 'ResolutionExpired',
-        data: { resolutionId: offer.resolutionId, dueAt: offer.dueAt, fallback: null }
-      })
+  return onceDue(command, offer.dueAt, {
+    type: 'ResolutionExpired',
+    data: { resolutionId: offer.resolutionId, dueAt: offer.dueAt, fallback: null }
+  })
 }
