@@ -33,7 +33,7 @@ export const evolveResolution = (state: ResolutionState, event: ResolutionEvent)
     case 'ResolutionFailed':
       return withOffer(state, event.data.resolutionId, { status: 'Failed' })
     case 'PickupConsentGiven':
-      return withPickup(state, { ...pickupOf(state, event.data.parcelId), consent: true })
+      return withPickup(state, { ...pickupOf(state, event.data.parcelId), consent: event.data.pointKind })
     case 'PickupReady':
       return ready(state, event)
     case 'PickupDeadlinePassed': {

@@ -3,7 +3,7 @@ import { CaseId, ResolutionId } from '../values/identity.ts'
 import { Instant } from '../values/instant.ts'
 import { ParcelId } from '../values/local-name.ts'
 import { nullable } from '../values/nullable.ts'
-import { Resolution } from './enumerations.ts'
+import { PointKind, Resolution } from './enumerations.ts'
 
 /** An offer of what to do with parcels that cannot simply be redirected. */
 export const Offer = t.readonly(
@@ -24,7 +24,8 @@ export interface Offer extends t.TypeOf<typeof Offer> {}
 export const Pickup = t.readonly(
   t.strict({
     parcelId: ParcelId,
-    consent: t.boolean,
+    /** To which kind of point somebody said yes last; null where nobody did. */
+    consent: nullable(PointKind),
     /** Where it is kept was said at `since`; null before it lies there. */
     ready: nullable(t.readonly(t.strict({ holdUntil: Instant, since: Instant, overdue: t.boolean })))
   }),
@@ -45,4 +46,4 @@ export const offerOf = (state: ResolutionState, resolutionId: string): Offer | u
 
 /** What is known about fetching a parcel. */
 export const pickupOf = (state: ResolutionState, parcelId: ParcelId): Pickup =>
-  state.pickups.find((one) => one.parcelId === parcelId) ?? { parcelId, consent: false, ready: null }
+  state.pickups.find((one) => one.parcelId === parcelId) ?? { parcelId, consent: null, ready: null }

@@ -63,6 +63,13 @@ export const pickupRows: ReadonlyArray<Row> = [
   },
   {
     command: 'GivePickupConsent',
+    how: 'to another kind of point',
+    data: { ...consent, pointKind: 'Locker' },
+    by: buyer,
+    comesTo: [[['PickupConsentGiven'], 'pickup agreed to']]
+  },
+  {
+    command: 'GivePickupConsent',
     how: 'once more, or too late',
     data: consent,
     by: buyer,

@@ -46,7 +46,7 @@ export const carrierLaws: ReadonlyArray<Law> = [
     ['CarrierNotified'],
     ({ data }, { before }) =>
       data.action !== 'HoldForPickup' ||
-      before.resolution.pickups.some(({ parcelId, consent }) => parcelId === data.parcelId && consent)
+      before.resolution.pickups.some(({ parcelId, consent }) => parcelId === data.parcelId && consent !== null)
   ),
   ofEvents('I20: a fee is booked only with the success', ['CarrierFeeBooked'], ({ data }, { events }) =>
     events.some((event) => event.type === 'InterceptSucceeded' && event.data.interceptId === data.interceptId)

@@ -17,7 +17,7 @@ export const actionForbidden = (
 ): OrderError | null => {
   const { parcelId } = parcel
   if (action === 'HoldForPickup' || action === 'LeaveWithNeighbour') {
-    if (pickupOf(order.resolution, parcelId).consent) return null
+    if (pickupOf(order.resolution, parcelId).consent !== null) return null
     if (pickup.consentRequired) return { type: 'PickupConsentMissing', parcelId }
   }
   if (action === 'ReturnToSender')

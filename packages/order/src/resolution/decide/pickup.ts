@@ -15,7 +15,7 @@ import { pickupOf } from '../state.ts'
 export const givePickupConsent = ({ data }: InContext<GivePickupConsent>, order: PlacedOrder): Decision => {
   const parcel = parcelOf(order.parcel, data.parcelId)
   if (parcel === undefined) return unknownReference('Parcel', data.parcelId)
-  if (pickupOf(order.resolution, data.parcelId).consent) return accept()
+  if (pickupOf(order.resolution, data.parcelId).consent === data.pointKind) return accept()
   switch (parcel.status) {
     case 'Planned':
     case 'Labelled':
