@@ -8,6 +8,7 @@ import { ParcelState } from './parcel/state.ts'
 import { PlacementState } from './placement/state.ts'
 import { RecordState } from './record/state.ts'
 import { ResolutionState } from './resolution/state.ts'
+import { added, longListOf, someIn } from './values/long-list.ts'
 import { SourceRef, sameSource } from './values/source-ref.ts'
 
 /** An order that exists, one part for each sub-decider. */
@@ -22,7 +23,7 @@ export const PlacedOrder = t.readonly(
     care: CareState,
     record: RecordState,
     /** Where the facts came from that were taken in: the same fact again adds nothing. */
-    sources: t.readonlyArray(SourceRef)
+    sources: longListOf(SourceRef)
   }),
   'PlacedOrder'
 )
@@ -45,8 +46,13 @@ export const OrderState: t.Type<OrderState, Json> = t.union(
 )
 
 /** Whether a fact of this source was taken in before. */
-export const isKnownSource = ({ sources }: PlacedOrder, source: SourceRef): boolean => sources.some(sameSource(source))
+export const isKnownSource = ({ sources }: PlacedOrder, source: SourceRef): boolean =>
+  someIn(sources, sameSource(source))
 
-/** The order with the source of an event known. */
-export const withSource = (order: PlacedOrder, { metadata: { source } }: OrderEvent): PlacedOrder =>
-  source === undefined || isKnownSource(order, source) ? order : { ...order, sources: [...order.sources, source] }
+/** The order with the source of an event known. The events of one fact lie one behind the other, so only the last source can be this one. */
+export const withSource = (order: PlacedOrder, { metadata: { source } }: OrderEvent): PlacedOrder => {
+  const last = order.sources.at(-1)?.at(-1)
+  return source === undefined || (last !== undefined && sameSource(source)(last))
+    ? order
+    : { ...order, sources: added(order.sources, source) }
+}

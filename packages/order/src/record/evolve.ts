@@ -1,3 +1,4 @@
+import { added } from '../values/long-list.ts'
 import type { RecordEvent } from './events.ts'
 import { evolveDispute } from './evolve-dispute.ts'
 import { evolvePersonalData } from './evolve-personal-data.ts'
@@ -7,11 +8,11 @@ import type { RecordState } from './state.ts'
 export const evolveRecord = (state: RecordState, event: RecordEvent): RecordState => {
   switch (event.type) {
     case 'OrderNoteAdded':
-      return { ...state, noteIds: [...state.noteIds, event.data.noteId] }
+      return { ...state, noteIds: added(state.noteIds, event.data.noteId) }
     case 'MessageExchanged':
-      return { ...state, messageIds: [...state.messageIds, event.data.messageId] }
+      return { ...state, messageIds: added(state.messageIds, event.data.messageId) }
     case 'BuyerNotified':
-      return { ...state, noticeIds: [...state.noticeIds, event.data.messageId] }
+      return { ...state, noticeIds: added(state.noticeIds, event.data.messageId) }
     case 'CaseReopened':
       return {
         ...state,

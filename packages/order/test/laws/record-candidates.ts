@@ -20,7 +20,12 @@ export const recordCandidates = (order: PlacedOrder, { at, n }: Now): ReadonlyAr
   ],
   [
     'RecordBuyerNotReached',
-    { messageId: order.record.noticeIds.at(-1) ?? id('3e55', n), channel: 'Sms', attempt: 1 + (n % 2), why: 'LineBusy' }
+    {
+      messageId: order.record.noticeIds.flat().at(-1) ?? id('3e55', n),
+      channel: 'Sms',
+      attempt: 1 + (n % 2),
+      why: 'LineBusy'
+    }
   ],
   ...order.addressChange.cases.flatMap(
     ({ caseId, status }): ReadonlyArray<Candidate> =>
