@@ -1,3 +1,4 @@
+import { append } from 'fp-ts/lib/ReadonlyArray.js'
 import type { RedirectConfirmed } from '../carrier-intercept/redirect-events.ts'
 import { rememberRecipient } from './recipients.ts'
 import type { AddressChangeState, AddressVersion } from './state.ts'
@@ -15,5 +16,5 @@ export const redirected = (state: AddressChangeState, { data }: RedirectConfirme
     contactTrusted: false,
     replaces: null
   }
-  return rememberRecipient({ ...state, versions: [...state.versions, made] }, recipient, address)
+  return rememberRecipient({ ...state, versions: append(made)(state.versions) }, recipient, address)
 }

@@ -1,3 +1,5 @@
+import { append } from 'fp-ts/lib/ReadonlyArray.js'
+import { map } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { CaseId } from '../values/identity.ts'
 import type { PlatformState } from './enumerations.ts'
 import type { NewAddressConfirmed } from './events.ts'
@@ -14,7 +16,7 @@ export const withVersionState = (
   update: (version: AddressVersion) => AddressVersion
 ): AddressChangeState => ({
   ...state,
-  versions: state.versions.map((version) => (version.version === number ? update(version) : version))
+  versions: map((version: AddressVersion) => (version.version === number ? update(version) : version))(state.versions)
 })
 
 /** The buyer's yes makes a new version, not yet the ordered one. */
@@ -23,33 +25,26 @@ export const versionConfirmed = (
   { data, metadata }: NewAddressConfirmed
 ): AddressChangeState =>
   rememberRecipient(
-    withStatus(
-      {
-        ...state,
-        versions: [...state.versions, newVersion(data, data.caseId)]
-      },
-      data.caseId,
-      (one) => ({
-        ...fileOf(one),
-        clarification: null,
-        status: 'Confirmed',
-        confirmation: {
-          version: data.version,
-          authorisedUntil: data.authorisedUntil,
-          required: one.status === 'Verified' ? one.verification.required : 'L2',
-          verifiedBy: one.status === 'Verified' ? one.verification.verifiedBy : metadata.actor.id,
-          routed: null,
-          approvals: [],
-          freight: null,
-          impacts: [],
-          waived: [],
-          recipientNotice: null,
-          resolved: false,
-          redirected: false,
-          drafted: null
-        }
-      })
-    ),
+    withStatus({ ...state, versions: append(newVersion(data, data.caseId))(state.versions) }, data.caseId, (one) => ({
+      ...fileOf(one),
+      clarification: null,
+      status: 'Confirmed',
+      confirmation: {
+        version: data.version,
+        authorisedUntil: data.authorisedUntil,
+        required: one.status === 'Verified' ? one.verification.required : 'L2',
+        verifiedBy: one.status === 'Verified' ? one.verification.verifiedBy : metadata.actor.id,
+        routed: null,
+        approvals: [],
+        freight: null,
+        impacts: [],
+        waived: [],
+        recipientNotice: null,
+        resolved: false,
+        redirected: false,
+        drafted: null
+      }
+    })),
     data.recipient,
     data.address
   )
@@ -83,7 +78,7 @@ export const observationTakenBack = (
   { data }: PlatformAddressChangeObserved
 ): AddressChangeState => ({
   ...state,
-  versions: [...state.versions, { ...newVersion(data, null), status: 'NeverApplied' }]
+  versions: append<AddressVersion>({ ...newVersion(data, null), status: 'NeverApplied' })(state.versions)
 })
 
 const newVersion = (
@@ -103,13 +98,7 @@ const newVersion = (
 export const observed = (state: AddressChangeState, { data }: PlatformAddressChangeObserved): AddressChangeState =>
   rememberRecipient(
     {
-      ...replacedBy(
-        {
-          ...state,
-          versions: [...state.versions, newVersion(data, null)]
-        },
-        data.version
-      ),
+      ...replacedBy({ ...state, versions: append(newVersion(data, null))(state.versions) }, data.version),
       platformState: 'ReadBackOk',
       orderedSince: data.changedAt,
       observedAt: data.changedAt,
@@ -126,9 +115,10 @@ export const ended = (
   end: (one: AddressChangeCase) => AddressChangeCase
 ): AddressChangeState => ({
   ...withStatus(state, caseId, end),
-  versions: state.versions.map((version) =>
-    version.caseId === caseId && version.status === 'Confirmed' ? { ...version, status: 'NeverApplied' } : version
-  )
+  versions: map(
+    (version: AddressVersion): AddressVersion =>
+      version.caseId === caseId && version.status === 'Confirmed' ? { ...version, status: 'NeverApplied' } : version
+  )(state.versions)
 })
 
 const replacedBy = (state: AddressChangeState, ordered: number): AddressChangeState => {
@@ -137,12 +127,12 @@ const replacedBy = (state: AddressChangeState, ordered: number): AddressChangeSt
     ...state,
     ordered,
     shownDifferently: null,
-    versions: state.versions.map((version) => {
+    versions: map((version: AddressVersion): AddressVersion => {
       if (version.version === ordered) {
         const replaces = version.status === 'Replaced' ? version.replaces : replaced
         return { ...version, status: 'Ordered', contactTrusted: true, replaces }
       }
       return version.status === 'Ordered' ? { ...version, status: 'Replaced' } : version
-    })
+    })(state.versions)
   }
 }

@@ -53,7 +53,6 @@ export const explainEditability = (state: OrderState, context: Context, at: Inst
   if (state.status === 'NotPlaced') return nothingToChange
   const now = { context, occurredAt: at }
   const ordered = orderedVersion(state.addressChange)
-  if (ordered === undefined) return nothingToChange
   const { maxChanges, amendWindow } = context.policy
   const { changesMade } = state.addressChange
   const refused = erasedOf(ordered)

@@ -29,7 +29,6 @@ export const signalsOfTheOrder: ReadonlySet<RiskSignal> = new Set<RiskSignal>([
 /** The signals of a case that follow from the order and from what was proven so far. */
 export const ownSignals = (order: PlacedOrder, { policy }: Context, one: CaseFile): ReadonlyArray<RiskSignal> => {
   const ordered = orderedVersion(order.addressChange)
-  if (ordered === undefined) return []
   const { address } = one.proposal
   const [before, after] = [ordered.address.region, address.region]
   const changed = changedFields(ordered.address, address)

@@ -33,7 +33,7 @@ const routes = (order: PlacedOrder, now: Now, change: ChangeToPlan): ReadonlyArr
     context: now.context,
     windowClosed: isWindowClosed(order, now),
     orderCancelled: order.placement.status === 'Cancelled',
-    countryChanged: ordered !== undefined && !sameCountry(ordered.address.region, change.address.region),
+    countryChanged: !sameCountry(ordered.address.region, change.address.region),
     blocked: change.band === 'Blocked',
     heldForRisk: now.context.policy.blockOnRiskHold && heldSince(order.placement.onPlatform) !== null,
     anythingHandedOver: order.parcel.parcels.some(isHandedOver)

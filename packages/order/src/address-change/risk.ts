@@ -82,7 +82,7 @@ export const requiredLevel = (
   const ordered = orderedVersion(order.addressChange)
   const { total } = order.placement
   const { levels } = policy.verification
-  const abroad = ordered !== undefined && !sameCountry(ordered.address.region, address.region)
+  const abroad = !sameCountry(ordered.address.region, address.region)
   if (band === 'Blocked' || band === 'High' || abroad || reaches(total, policy.risk.veryHighValue)) return levels.high
   const moving = order.parcel.parcels.some((parcel) => parcel.status === 'Shipped')
   const flagged = order.addressChange.reviews.includes('Incident')

@@ -3,6 +3,7 @@ import { DataSubject } from '../values/data-subject.ts'
 import { ChangeField } from '../values/delivery-point.ts'
 import { CaseId } from '../values/identity.ts'
 import { Instant } from '../values/instant.ts'
+import { nonEmpty } from '../values/non-empty.ts'
 import { nullable } from '../values/nullable.ts'
 import { PersonName } from '../values/person-name.ts'
 import { personal } from '../values/personal-codec.ts'
@@ -68,7 +69,7 @@ export interface KnownRecipient extends t.TypeOf<typeof KnownRecipient> {}
 export const AddressChangeState = t.readonly(
   t.strict({
     /** Version n stands at place n - 1. */
-    versions: t.readonlyArray(AddressVersion),
+    versions: nonEmpty(AddressVersion),
     ordered: t.number,
     orderedSince: Instant,
     platformState: PlatformState,
@@ -96,8 +97,9 @@ export const caseOf = (state: AddressChangeState, caseId: string): AddressChange
 export const versionOf = (state: AddressChangeState, version: number): AddressVersion | undefined =>
   state.versions[version - 1]
 
-/** The ordered address. There is always one once the order is placed. */
-export const orderedVersion = (state: AddressChangeState): AddressVersion | undefined => versionOf(state, state.ordered)
+/** The ordered address: there is always one once the order is placed. */
+export const orderedVersion = (state: AddressChangeState): AddressVersion =>
+  versionOf(state, state.ordered) ?? state.versions[0]
 
 /** Whether a case may still come to an effect that it has not had. */
 export const isOpen = (one: AddressChangeCase): boolean => {

@@ -6,7 +6,7 @@ import { addressWarnings } from '../../values/address-warnings.ts'
 import { changedFields, sameFields } from '../../values/same-address.ts'
 import { readStatedAddress } from '../../values/stated-address.ts'
 import type { AmendAddress, DraftAmendment } from '../amendment-commands.ts'
-import { caseOf, orderedVersion, versionOf } from '../state.ts'
+import { caseOf, orderedVersion } from '../state.ts'
 import { type ConfirmedChange, confirmedChange } from './confirmed-change.ts'
 import { amendingForbidden, effectForbidden } from './may-take-effect.ts'
 import { notVerified } from './not-verified.ts'
@@ -17,10 +17,8 @@ export const draftAmendment = ({ data }: InContext<DraftAmendment>, order: Place
   if (Either.isLeft(change)) return refuse(change.left)
   const stated = readStatedAddress(data.address, change.right.version.recipient)
   if (Either.isLeft(stated)) return refuse(stated.left)
-  const ordered = orderedVersion(order.addressChange)
-  if (ordered === undefined || data.version !== change.right.version.version)
-    return unknownReference('Version', String(data.version))
-  const fields = changedFields(ordered.address, stated.right)
+  if (data.version !== change.right.version.version) return unknownReference('Version', String(data.version))
+  const fields = changedFields(orderedVersion(order.addressChange).address, stated.right)
   const warnings = [...addressWarnings(stated.right), ...(data.warnings ?? [])]
   const before = change.right.confirmation.drafted
   return before !== null && sameFields(before.changedFields, fields) && before.warnings.join() === warnings.join()
@@ -64,7 +62,6 @@ const amended = (command: InContext<AmendAddress>, order: PlacedOrder, change: C
   const { version } = change
   const closed = amendingForbidden(command, order, change)
   if (closed !== null) return refuse(closed)
-  const previous = versionOf(order.addressChange, order.addressChange.ordered)
   return accept({
     type: 'AddressAmended',
     data: {
@@ -73,7 +70,7 @@ const amended = (command: InContext<AmendAddress>, order: PlacedOrder, change: C
       previousVersion: order.addressChange.ordered,
       address: version.address,
       recipient: version.recipient,
-      changedFields: previous === undefined ? [] : changedFields(previous.address, version.address),
+      changedFields: changedFields(orderedVersion(order.addressChange).address, version.address),
       write: context.policy.platformWrite,
       reference: data.reference ?? null
     }

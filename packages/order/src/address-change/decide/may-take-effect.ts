@@ -39,7 +39,7 @@ export const standsAgainst = (
   if (context.policy.blockOnRiskHold && heldSinceThen !== null) return { type: 'RiskHoldActive', since: heldSinceThen }
   if (lock !== null) return { type: 'AddressIsLocked', ...lock }
   if (erased !== null) return { type: 'ValueErased', subject: erased.subject, because: erased.because, need: 'Address' }
-  if (ordered !== undefined && !sameCountry(ordered.address.region, version.address.region))
+  if (!sameCountry(ordered.address.region, version.address.region))
     return {
       type: 'CountryMayNotChange',
       from: ordered.address.region.country.code,

@@ -20,7 +20,6 @@ export const observePlatformAddress = (command: InContext<ObservePlatformAddress
   const stated = readStatedAddress(data.address, recipient)
   if (Either.isLeft(stated)) return refuse(stated.left)
   const ordered = orderedVersion(order.addressChange)
-  if (ordered === undefined) return refuse({ type: 'OrderUnknown', orderId: command.orderId })
   const isNews = isAfter(data.changedAt, lastKnownOf(order))
   if (sameAddress(ordered.address, stated.right)) {
     const seen: Happened = { type: 'PlatformAddressSeen', data: { version: ordered.version, seenAt: data.changedAt } }

@@ -4,7 +4,6 @@ import { hasRest, isSentAgain } from '../../parcel/goods.ts'
 import { isHandedOver, stageOf, stageOfRest } from '../../parcel/stage-of.ts'
 import { hasOpenAfterSale, heldSince } from '../../placement/on-platform.ts'
 import type { Initiator } from '../../values/actor.ts'
-import type { ChangeField } from '../../values/delivery-point.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { PostalAddress } from '../../values/postal-address.ts'
 import { changedFields } from '../../values/same-address.ts'
@@ -51,8 +50,7 @@ const limitReached = (
   address: PostalAddress
 ): RejectionReason | null => {
   const { regionLimits, contactMayChange } = context.policy
-  const ordered = orderedVersion(order.addressChange)
-  const changed: ReadonlyArray<ChangeField> = ordered === undefined ? [] : changedFields(ordered.address, address)
+  const changed = changedFields(orderedVersion(order.addressChange).address, address)
   const limited = (field: 'Province' | 'City' | 'District', stated: unknown): boolean =>
     stated !== null && regionLimits.includes(field) && changed.includes(field)
   if (limited('Province', address.region.province)) return 'ProvinceChanged'

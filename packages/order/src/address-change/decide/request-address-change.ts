@@ -28,7 +28,6 @@ export const requestAddressChange = (command: InContext<RequestAddressChange>, o
   if (data.baseVersion > order.addressChange.versions.length)
     return unknownReference('Version', String(data.baseVersion))
   const ordered = orderedVersion(order.addressChange)
-  if (ordered === undefined) return refuse({ type: 'OrderUnknown', orderId: command.orderId })
   const erased = erasedLeaf(ordered.address)
   if (erased !== null)
     return refuse({ type: 'ValueErased', subject: erased.subject, because: erased.because, need: 'Address' })

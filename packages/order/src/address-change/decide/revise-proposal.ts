@@ -71,7 +71,6 @@ const revised = (command: InContext<ReviseProposal>, order: PlacedOrder, one: Ad
   if (Either.isLeft(proposed)) return refuse(proposed.left)
   const { address, recipient } = proposed.right
   if (sameAddress(one.proposal.address, address) && one.proposal.recipient === recipient) return accept()
-  const ordered = orderedVersion(order.addressChange)
   const event: Happened = {
     type: 'ProposalRevised',
     data: {
@@ -79,7 +78,7 @@ const revised = (command: InContext<ReviseProposal>, order: PlacedOrder, one: Ad
       proposal: proposed.right.number,
       address,
       recipient,
-      changedFields: ordered === undefined ? [] : changedFields(ordered.address, address),
+      changedFields: changedFields(orderedVersion(order.addressChange).address, address),
       verificationKept: isVerificationKept(command, order, one, proposed.right)
     }
   }

@@ -18,7 +18,7 @@ export const verifyAddressChange = (command: InContext<VerifyAddressChange>, ord
   const { data, context } = command
   const one = caseOf(order.addressChange, data.caseId)
   const ordered = orderedVersion(order.addressChange)
-  if (one === undefined || ordered === undefined) return unknownReference('Case', data.caseId)
+  if (one === undefined) return unknownReference('Case', data.caseId)
   if (data.proposal !== one.proposal.number)
     return refuse({ type: 'ProposalOutdated', given: data.proposal, current: one.proposal.number })
   const distrusted = untrustedContact(command, order)

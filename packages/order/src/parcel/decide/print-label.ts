@@ -50,9 +50,7 @@ const unprintable = (
   { addressChange, placement }: PlacedOrder
 ): OrderError | null => {
   const { platformState } = addressChange
-  const ordered = orderedVersion(addressChange)
-  if (ordered === undefined) return null
-  const { version, address } = ordered
+  const { version, address } = orderedVersion(addressChange)
   if (context.policy.readBackRequired && platformState !== 'NotNeeded' && platformState !== 'ReadBackOk')
     return { type: 'AmendmentUnconfirmed', version, platformState }
   const erased = erasedLeaf(address)

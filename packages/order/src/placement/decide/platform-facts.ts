@@ -1,5 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { orderedVersion, versionOf } from '../../address-change/state.ts'
+import { versionOf } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
@@ -28,7 +28,7 @@ export const recordPayment = ({ data }: InContext<RecordPayment>, order: PlacedO
       ip: knownIfStated(buyer, data.ip),
       deviceId: knownIfStated(buyer, data.deviceId),
       deviceFingerprint: knownIfStated(buyer, data.deviceFingerprint),
-      addressVersion: orderedVersion(order.addressChange)?.version ?? 1
+      addressVersion: order.addressChange.ordered
     }
   })
 
