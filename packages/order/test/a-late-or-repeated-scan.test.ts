@@ -57,6 +57,12 @@ describe('a scan that comes late', () => {
     tracked(order, '03 10:00', 'OutForDelivery', 'Other').gives(['TrackingUpdated', { current: false }])
   })
 
+  test('of a delivery before the newest one does not bring the parcel back from the way', () => {
+    const order = shipped()
+    tracked(order, '03 11:00', 'OutForDelivery', 'Other').gives('TrackingUpdated')
+    tracked(order, '03 10:00', 'Delivered', 'Proxy').gives(['TrackingUpdated', { current: false }])
+  })
+
   test.each([
     ['InfoReceived', 'Other'],
     ['NotFound', 'Other'],
@@ -67,6 +73,21 @@ describe('a scan that comes late', () => {
 
   test.each(['Cancel', 'Other'])('of an exception %s does not say that a parcel has left', (subStatus) => {
     tracked(labelled(), '02 10:00', 'Exception', subStatus).gives('TrackingUpdated', 'DeliveryExceptionRaised')
+  })
+
+  test('of any other exception says that a parcel has left', () => {
+    tracked(labelled(), '02 10:00', 'Exception', 'Damage').gives(
+      'TrackingUpdated',
+      ['ParcelShipped', { basis: 'Observed' }],
+      'DeliveryExceptionRaised'
+    )
+  })
+
+  test('names the way of the delivery better than its sub-status does', () => {
+    tracked(shipped(), '03 10:00', 'Delivered', 'Other', { deliveryMode: 'LeftInPlace' }).gives('TrackingUpdated', [
+      'ParcelDelivered',
+      { mode: 'LeftInPlace' }
+    ])
   })
 
   test('of a void label is kept and changes nothing else', () => {

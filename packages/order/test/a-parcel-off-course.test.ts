@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { confirmed, redirected, shipped } from './moving-parcel.ts'
+import { answers, carrierAsked, confirmed, redirected, shipped } from './moving-parcel.ts'
 import { id, type OrderUnderTest, orderUnderTest } from './order-under-test.ts'
 import { chengdu, mianyang } from './samples.ts'
 import { amends, byCarrier, confirms, scan, ships, verifies } from './steps.ts'
@@ -99,5 +99,22 @@ describe('a redirect that nobody asked for', () => {
     ])
     tracked(order, '03 09:00', 'InTransit', 'Redirected', null).gives('TrackingUpdated')
     arrives(order, '04 08:00', chengdu.region).gives('TrackingUpdated')
+  })
+})
+
+describe('a redirect that was asked for, and', () => {
+  const redirectSeen = (order: OrderUnderTest) => tracked(order, '03 12:00', 'InTransit', 'Redirected', null)
+
+  test('is open, is no surprise', () => {
+    redirectSeen(carrierAsked()).gives('TrackingUpdated')
+  })
+
+  test.each(['Refused', 'Failed'])('%s by the carrier, is one', (outcome) => {
+    const answered = carrierAsked()
+      .when('03 09:45', 'RecordCarrierAnswer', answers('Accepted'), byCarrier)
+      .gives('InterceptAccepted')
+      .when('03 09:50', 'RecordCarrierAnswer', answers(outcome), byCarrier)
+      .gives(`Intercept${outcome}` as 'InterceptFailed')
+    redirectSeen(answered).gives('TrackingUpdated', 'UnexpectedRedirectObserved')
   })
 })

@@ -72,7 +72,7 @@ const isMoving = ({ status, subStatus }: Scan): boolean => {
 }
 
 const redirected = (order: PlacedOrder, parcel: Parcel, scan: Scan): ReadonlyArray<Happened> => {
-  if (scan.status !== 'InTransit' || scan.subStatus !== 'Redirected') return []
+  if (scan.subStatus !== 'Redirected') return []
   const asked = order.carrierIntercept.intercepts.some(
     ({ parcelId, status }) =>
       parcelId === parcel.parcelId && status !== 'Refused' && status !== 'Failed' && status !== 'Cancelled'

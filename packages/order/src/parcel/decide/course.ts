@@ -101,5 +101,5 @@ const wishElsewhere = ({ addressChange }: PlacedOrder, current: AddressVersion):
 const nearnessOf = (scan: Scan): Nearness | null => {
   if (scan.status === 'OutForDelivery') return 'OutForDelivery'
   if (scan.status === 'AvailableForPickup') return 'Station'
-  return scan.status === 'InTransit' && scan.subStatus === 'ArrivedDestinationCity' ? 'DestinationCity' : null
+  return scan.subStatus === 'ArrivedDestinationCity' ? 'DestinationCity' : null
 }
