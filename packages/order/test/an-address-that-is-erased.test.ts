@@ -1,9 +1,19 @@
 import { describe, test } from 'vitest'
+import { accepted, instruction } from './moving-parcel.ts'
 import { id, instant, orderUnderTest } from './order-under-test.ts'
 import { buyerZhang, mianyang } from './samples.ts'
 import { bySystem, confirms, verifies } from './steps.ts'
 
 const a = id('ca5e', 1)
+
+const erasure = {
+  subject: 'buyer',
+  keyIds: ['k-1'],
+  ground: 'Withdrawn',
+  approvedBy: ['s-0e55', 's-77aa'],
+  destroyedAt: instant('01 10:04'),
+  effectiveBy: instant('08 10:04')
+}
 
 const erased = () =>
   orderUnderTest()
@@ -12,19 +22,7 @@ const erased = () =>
     .gives('AddressChangeRequested')
     .and(verifies('01 10:02', a))
     .and(confirms('01 10:03', a, mianyang, 2))
-    .when(
-      '01 10:04',
-      'RecordErasure',
-      {
-        subject: 'buyer',
-        keyIds: ['k-1'],
-        ground: 'Withdrawn',
-        approvedBy: ['s-0e55', 's-77aa'],
-        destroyedAt: instant('01 10:04'),
-        effectiveBy: instant('08 10:04')
-      },
-      { ...bySystem, source: { system: 'privacy', eventId: 'e-1' } }
-    )
+    .when('01 10:04', 'RecordErasure', erasure, { ...bySystem, source: { system: 'privacy', eventId: 'e-1' } })
     .gives('PersonalDataErased')
 
 const nobodyReads = { type: 'ValueErased', subject: 'buyer', because: 'Destroyed', need: 'Address' }
@@ -41,6 +39,16 @@ describe('an address that nobody can read any more', () => {
   test('does not become the ordered one', () => {
     erased()
       .when('01 10:05', 'AmendAddress', { caseId: a, version: 2, address: mianyang, expectedVersion: 1 })
+      .isRefused(nobodyReads)
+  })
+
+  test('is not where a carrier brings a parcel', () => {
+    accepted()
+      .when('03 09:28', 'WaiveProtection', { caseId: a, scheme: 'PayPalSellerProtection', by: 'Seller' })
+      .gives('ProtectionWaived')
+      .when('03 09:29', 'RecordErasure', { ...erasure, destroyedAt: instant('03 09:29') }, bySystem)
+      .gives('PersonalDataErased')
+      .when('03 09:30', 'NotifyCarrier', instruction)
       .isRefused(nobodyReads)
   })
 

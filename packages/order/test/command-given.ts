@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type CarrierProfile,
   type ChannelPolicy,
   carrierProfiles,
   decodeCommand,
@@ -15,6 +16,8 @@ export interface By {
   readonly actor?: Actor
   readonly channel?: string
   readonly source?: { readonly system: string; readonly eventId: string }
+  /** What carriers the shop knows, where it is not those of the library. */
+  readonly carriers?: ReadonlyArray<CarrierProfile>
 }
 
 /** A UUID that tells its story: `id('ca5e', 1)`. */
@@ -84,9 +87,10 @@ export const written = (at: string, type: OrderCommand['type'], data: object, by
 export const inContext = (
   input: unknown,
   platform: string,
-  otherwise: Partial<ChannelPolicy> = {}
+  otherwise: Partial<ChannelPolicy> = {},
+  carriers: ReadonlyArray<CarrierProfile> = carrierProfiles
 ): InContext<OrderCommand> => {
   const command = decodeCommand(input)
   if (Either.isLeft(command)) throw new TypeError(JSON.stringify(command.left))
-  return { ...command.right, context: { policy: { ...policyFor(platform), ...otherwise }, carriers: carrierProfiles } }
+  return { ...command.right, context: { policy: { ...policyFor(platform), ...otherwise }, carriers } }
 }

@@ -75,7 +75,7 @@ export const orderUnderTest = (
   const decide: OrderUnderTest['decide'] = (at, type, data, by = {}) => {
     given += 1
     return order.decide(
-      inContext(written(at, type, data, by, events.length * 1000 + given), platform, otherwise),
+      inContext(written(at, type, data, by, events.length * 1000 + given), platform, otherwise, by.carriers),
       state
     )
   }

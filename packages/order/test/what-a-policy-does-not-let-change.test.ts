@@ -43,7 +43,8 @@ describe('a wish that the policy of a shop stands against', () => {
   test.each([
     ['another city of the province', { regionLimits: ['Province', 'District'] }, { ...mianyang, district: undefined }],
     ['the same contact elsewhere', { contactMayChange: false }, mianyang],
-    ['a phone that is not stated yet', { contactMayChange: false }, { ...mianyang, phone: undefined }]
+    ['a phone that is not stated yet', { contactMayChange: false }, { ...mianyang, phone: undefined }],
+    ['a name that is not stated yet', { contactMayChange: false }, { ...mianyang, recipientName: undefined }]
   ] as const)('is not meant by %s', (_what, rules, address) => {
     expect(wish(rules, address)).toEqual(['AddressChangeRequested'])
   })

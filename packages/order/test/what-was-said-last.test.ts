@@ -139,6 +139,12 @@ describe('an order that is placed again under its number', () => {
 
   test('with the same content is the same order', () => {
     placed().when('01 09:05', 'PlaceOrder', first, by).givesNothing()
+    const gift = { ...first, recipientIsBuyer: false }
+    orderUnderTest()
+      .when('01 09:00', 'PlaceOrder', gift, by)
+      .gives(['OrderPlaced', { recipient: 'recipient-1' }])
+      .when('01 09:05', 'PlaceOrder', gift, by)
+      .givesNothing()
   })
 
   test.each([

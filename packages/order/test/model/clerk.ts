@@ -1,5 +1,6 @@
 import type { OrderCommand } from '@readdress/order'
 import { parcelWrites } from './clerk-of-parcels.ts'
+import { recordWrites } from './clerk-of-the-record.ts'
 import { askedFor, caseOf, interceptOf, isUndecided, type Paper, piecesOf, placeNamed } from './paper.ts'
 import type { Gave, Writes } from './writes.ts'
 
@@ -10,6 +11,7 @@ import type { Gave, Writes } from './writes.ts'
 export const writeDown = (paper: Paper, command: OrderCommand, gave: Gave): void => {
   const write = writes[command.type] as undefined | ((paper: Paper, command: OrderCommand, gave: Gave) => void)
   write?.(paper, command, gave)
+  recordWrites(paper, command, gave)
 }
 
 const writes: Writes = {

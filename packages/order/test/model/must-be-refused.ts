@@ -25,6 +25,11 @@ const undecided = (paper: Paper, { caseId }: { readonly caseId: string }) => {
 const carrierIsAsked = (paper: Paper, { caseId }: { readonly caseId: string }) =>
   ['the carrier is asked', askedFor(paper).includes(caseId)] as const
 
+const standsOtherwise = (paper: Paper, file: string, ...statuses: ReadonlyArray<string>) => {
+  const standing = paper.files.get(file)?.split(', ')[0]
+  return [`${file} stands at ${standing}`, standing === undefined || !statuses.includes(standing)] as const
+}
+
 const piecesIn = (parcels: ReadonlyArray<ParcelOnPaper>): number => parcels.reduce((sum, { pieces }) => sum + pieces, 0)
 
 const moving = ['Shipped', 'Delivered', 'Returned', 'Lost']
@@ -134,5 +139,27 @@ const forbids: Forbids = {
     carrierIsAsked(paper, data)
   ],
   ReopenCase: (paper, data) => [['it is not closed', paper.cases.get(data.caseId)?.status !== 'Closed']],
-  RecordReview: (paper, data) => [['it is not closed', paper.cases.get(data.caseId)?.status !== 'Closed']]
+  RecordReview: (paper, data) => [['it is not closed', paper.cases.get(data.caseId)?.status !== 'Closed']],
+  SubmitEvidence: (paper, data) => [
+    standsOtherwise(paper, `dispute ${data.disputeId}`, 'Opened', 'Missed', 'Answered')
+  ],
+  DecideDispute: (paper, data) => [['there is no such dispute', !paper.files.has(`dispute ${data.disputeId}`)]],
+  ReleaseLegalHold: (paper, data) => [standsOtherwise(paper, `hold ${data.holdId}`, 'placed')],
+  CompleteImprovement: (paper, data) => [standsOtherwise(paper, `improvement ${data.actionId}`, 'agreed')],
+  EscalateEnquiry: (paper, data) => [['nothing was asked', !paper.files.has(`enquiry ${data.enquiryId}`)]],
+  AnswerCarrierEnquiry: (paper, data) => [['nothing was asked', !paper.files.has(`enquiry ${data.enquiryId}`)]],
+  ConcludeInvestigation: (paper, data) => {
+    const standing = paper.files.get(`investigation ${data.investigationId}`)
+    return [
+      ['nothing is looked into', standing === undefined],
+      ['it is concluded so', standing === `${data.finding}, ${data.fault}`]
+    ]
+  },
+  RecordClaimResult: (paper, data) => [['nothing was claimed', !paper.files.has(`claim ${data.claimId}`)]],
+  AgreeRemedy: (paper, data) => [standsOtherwise(paper, `remedy ${data.remedyId}`, 'Proposed')],
+  DeclineRemedy: (paper, data) => [standsOtherwise(paper, `remedy ${data.remedyId}`, 'Proposed')],
+  CompleteRemedy: (paper, data) => [standsOtherwise(paper, `remedy ${data.remedyId}`, 'Agreed')],
+  AgreeResolution: (paper, data) => [standsOtherwise(paper, `offer ${data.resolutionId}`, 'Offered')],
+  DeclineResolution: (paper, data) => [standsOtherwise(paper, `offer ${data.resolutionId}`, 'Offered')],
+  CompleteResolution: (paper, data) => [standsOtherwise(paper, `offer ${data.resolutionId}`, 'Agreed')]
 }

@@ -1,4 +1,5 @@
 import { type OrderState, type PlacedOrder, type PostalAddress, usePersonal } from '@readdress/order'
+import { filesInState } from './record-in-state.ts'
 
 // What a clerk with pencil and paper would keep of an order: no more than is needed to say where everything goes.
 
@@ -53,6 +54,10 @@ export interface Paper {
   readonly offers: Map<string, string>
   /** What was agreed to make good. */
   readonly remedies: Map<string, string>
+  /** What stands behind everything else that has a name of its own: notes, disputes, holds, enquiries, remedies. */
+  readonly files: Map<string, string>
+  /** When that was said, of what may be said in any order. */
+  readonly said: Map<string, string>
 }
 
 /** A sheet on which nothing stands. */
@@ -69,7 +74,9 @@ export const emptySheet = (): Paper => ({
   numbers: new Map(),
   intercepts: new Map(),
   offers: new Map(),
-  remedies: new Map()
+  remedies: new Map(),
+  files: new Map(),
+  said: new Map()
 })
 
 /** Whether a wish may still come to something that it has not come to. */
@@ -104,6 +111,7 @@ export interface Seen {
   readonly cases: Readonly<Record<string, string>>
   readonly parcels: Readonly<Record<string, string>>
   readonly openIntercepts: ReadonlyArray<string>
+  readonly files: Readonly<Record<string, string>>
 }
 
 type Routed = ParcelOnPaper['routed']
@@ -120,7 +128,8 @@ export const onPaper = (paper: Paper): Seen => ({
   parcels: Object.fromEntries(
     [...paper.parcels].map(([parcelId, { status, label, routed }]) => [parcelId, spelled(status, label, routed)])
   ),
-  openIntercepts: [...paper.intercepts].filter(([, { isOpen }]) => isOpen).map(([interceptId]) => interceptId)
+  openIntercepts: [...paper.intercepts].filter(([, { isOpen }]) => isOpen).map(([interceptId]) => interceptId),
+  files: Object.fromEntries(paper.files)
 })
 
 const open = ['Asked', 'Accepted', 'InProgress', 'Cancelling']
@@ -139,7 +148,8 @@ export const inState = (state: OrderState): Seen =>
         parcels: Object.fromEntries(state.parcel.parcels.map((parcel) => [parcel.parcelId, spelledParcel(parcel)])),
         openIntercepts: state.carrierIntercept.intercepts
           .filter(({ status }) => open.includes(status))
-          .map(({ interceptId }) => interceptId)
+          .map(({ interceptId }) => interceptId),
+        files: filesInState(state)
       }
 
 const spelledParcel = (parcel: PlacedOrder['parcel']['parcels'][number]): string => {

@@ -111,9 +111,8 @@ const eventOfStatus = (status: Intercept['status']): Happened['type'] | null => 
     case 'Asked':
     case 'Silent':
     case 'Cancelling':
-      return null
     case 'NotReached':
-      return 'CarrierNotReached'
+      return null
     case 'Accepted':
       return 'InterceptAccepted'
     case 'InProgress':

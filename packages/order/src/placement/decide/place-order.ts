@@ -1,6 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { recipientOf } from '../../address-change/recipients.ts'
-import { versionOf } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse } from '../../decision.ts'
 import type { OrderState, PlacedOrder } from '../../order-state.ts'
@@ -57,7 +56,7 @@ export const placeOrder = (command: InContext<PlaceOrder>, order: OrderState): D
 
 const isSameOrder = (order: PlacedOrder, { data }: PlaceOrder, address: PostalAddress): boolean => {
   const { placement, addressChange } = order
-  const first = versionOf(addressChange, 1)
+  const [first] = addressChange.versions
   return (
     placement.platform === data.platform &&
     placement.platformOrderNo === data.platformOrderNo &&
@@ -69,7 +68,6 @@ const isSameOrder = (order: PlacedOrder, { data }: PlaceOrder, address: PostalAd
     placement.isGift === (data.isGift ?? false) &&
     placement.lines.length === data.lines.length &&
     placement.lines.every((line, place) => sameLine(line, data.lines[place])) &&
-    first !== undefined &&
     (first.recipient === buyer) === data.recipientIsBuyer &&
     sameAddress(first.address, address)
   )
