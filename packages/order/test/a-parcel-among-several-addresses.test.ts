@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest'
-import { a, confirmed } from './moving-parcel.ts'
+import { describe, expect, test } from 'vitest'
+import { a, answers, confirmed, instruction } from './moving-parcel.ts'
 import { id, instant, type OrderUnderTest, orderUnderTest } from './order-under-test.ts'
 import { buyerZhang, chengdu, mianyang } from './samples.ts'
 import { amends, byCarrier, byPlatform, confirms, scan, sessionAndCall, ships, verifies } from './steps.ts'
@@ -35,12 +35,44 @@ const confirmedOnTheWay = (address: object) =>
     .gives('AddressChangeVerified')
     .and(confirms('02 09:03', b, address, 3))
 
+const changes = (order: OrderUnderTest) => {
+  const state = order.state()
+  if (state.status === 'NotPlaced') throw new TypeError('not placed')
+  return state.addressChange
+}
+
 describe('of several wishes', () => {
   test('the newest one counts', () => {
     arrives(confirmedOnTheWay(chengdu), '03 20:00', mianyang.region).gives('TrackingUpdated', [
       'ParcelNearOldAddress',
       { caseId: b, oldVersion: 2 }
     ])
+  })
+
+  test('the one that a carrier fulfils is in effect', () => {
+    const order = confirmedOnTheWay(chengdu)
+      .when('02 09:05', 'AssessImpact', {
+        caseId: b,
+        parcelId: 'p1',
+        delay: 'P1D',
+        payer: 'Shipper',
+        chance: 'Likely',
+        lostGuarantees: []
+      })
+      .gives('ImpactAssessed')
+      .when('02 09:06', 'AcceptImpact', { caseId: b, parcelId: 'p1', by: 'Buyer' })
+      .gives('ImpactAccepted')
+      .when('02 09:07', 'NotifyCarrier', { ...instruction, caseId: b, toVersion: 3 })
+      .gives('CarrierNotified')
+      .when('02 10:00', 'RecordCarrierAnswer', answers('Succeeded'), byCarrier)
+      .gives('InterceptSucceeded', ['ParcelRerouted', { version: 3 }])
+    expect(changes(order)).toMatchObject({
+      cases: [
+        { status: 'FollowUp', confirmation: { redirected: false } },
+        { status: 'FollowUp', confirmation: { redirected: true } }
+      ],
+      versions: [{ status: 'Replaced' }, { status: 'Ordered' }, { status: 'RoutedOnly' }]
+    })
   })
 
   test('one that was fulfilled and is given up by the platform counts no more', () => {

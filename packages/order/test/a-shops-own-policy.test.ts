@@ -1,4 +1,4 @@
-import { decodePolicy, genericPolicy, policies, policyFor } from '@readdress/order'
+import { CarrierProfile, decodePolicy, genericCarrier, genericPolicy, policies, policyFor } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 
@@ -45,9 +45,30 @@ describe('reading the own policy of a shop', () => {
       { ...own, risk: { ...own.risk, points: { ...own.risk.points, YoungAccount: undefined } } },
       'risk.points.YoungAccount',
       'expected number'
+    ],
+    [
+      'a part of the region that is none',
+      { ...own, regionLimits: ['Province', 'Street'] },
+      'regionLimits.1',
+      'expected "Province" | "City" | "District"'
     ]
   ])('refuses %s, and names the place', (_what, input, field, problem) => {
     expect(decodePolicy(input)).toEqual(Either.left({ type: 'InvalidValue', field, problem }))
+  })
+
+  test.each([
+    ['verification', 'VerificationPolicy'],
+    ['approval', 'ApprovalPolicy'],
+    ['sellerEditNeedsConsent', 'ConsentPolicy'],
+    ['freightRule', 'FreightPolicy'],
+    ['pickup', 'PickupPolicy'],
+    ['deadlines', 'DeadlinePolicy'],
+    ['stall', 'StallPolicy'],
+    ['risk', 'RiskPolicy']
+  ])('says what %s is to be', (field, name) => {
+    expect(decodePolicy({ ...own, [field]: 7 })).toEqual(
+      Either.left({ type: 'InvalidValue', field, problem: `expected ${name}` })
+    )
   })
 
   test('serves the orders of its platform, and the generic one all others', () => {
@@ -58,6 +79,14 @@ describe('reading the own policy of a shop', () => {
 })
 
 // What a platform's own documentation or error codes say; values without such a source are left to the shop and not looked at here.
+describe('what a carrier offers', () => {
+  test('names every rule', () => {
+    expect(CarrierProfile.is({ ...genericCarrier, actions: [] })).toBe(true)
+    expect(CarrierProfile.is({})).toBe(false)
+    expect(CarrierProfile.name).toBe('CarrierProfile')
+  })
+})
+
 describe('what the platforms say', () => {
   test.each([
     ['xiaohongshu', { platformWrite: 'ByHand', recheckBeforeShipping: 'PT15M' }],

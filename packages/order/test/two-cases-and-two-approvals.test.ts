@@ -110,6 +110,21 @@ describe('of two approvals of one change', () => {
       .givesNothing()
   })
 
+  test('one that is given leaves the other one open', () => {
+    confirmed('Merchant')
+      .when('01 10:04', 'RequestApproval', { caseId: a, kind: 'Merchant' }, bySystem)
+      .gives('ApprovalRequested')
+      .when('01 10:05', 'RequestApproval', { caseId: a, kind: 'SecondOperator' }, bySystem)
+      .gives('ApprovalRequested')
+      .when('01 10:06', 'ApproveAddressChange', { caseId: a, kind: 'Merchant' }, { actor: agentLi })
+      .gives('AddressChangeApproved')
+      .when('01 10:07', 'AmendAddress', save)
+      .isRefused({
+        type: 'RequirementsOpen',
+        open: [{ requirement: 'Approval', kind: 'SecondOperator', target: null }]
+      })
+  })
+
   test('whoever proved who asks is no second operator', () => {
     confirmed('Merchant')
       .when('01 10:04', 'RequestApproval', { caseId: a, kind: 'SecondOperator' }, bySystem)

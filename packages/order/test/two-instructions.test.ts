@@ -86,6 +86,8 @@ describe('of two parcels on their way', () => {
       .gives('ImpactAssessed')
       .when('03 09:21', 'AssessImpact', impact('p2', '1500'))
       .givesNothing()
+      .when('03 09:21', 'AssessImpact', impact('p1', '1300'))
+      .gives(['ImpactAssessed', { parcelId: 'p1' }])
       .when('03 09:22', 'AcceptImpact', { caseId: a, parcelId: 'p2', by: 'Buyer' })
       .gives(['ImpactAccepted', { parcelId: 'p2' }])
       .when('03 09:23', 'AcceptImpact', { caseId: a, parcelId: 'p2', by: 'Buyer' })

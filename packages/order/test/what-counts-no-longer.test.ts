@@ -85,6 +85,36 @@ describe('an answer of the platform', () => {
   })
 })
 
+describe('a change that no platform is told of', () => {
+  test('is waited for nowhere', () => {
+    const order = orderUnderTest()
+      .placedAndPaid('01 09:00')
+      .under({ platformWrite: 'None' })
+      .asks('01 10:00', a, mianyang)
+      .gives('AddressChangeRequested')
+      .and(verifies('01 10:02', a))
+      .and(confirms('01 10:03', a, mianyang, 2))
+      .and(amends('01 10:04', a, mianyang, 2, 1))
+      .when('01 10:05', 'RecordPlatformAnswer', { caseId: a, version: 2, outcome: 'Acknowledged' }, byPlatform)
+      .givesNothing()
+    expect(order.state()).toMatchObject({ addressChange: { platformState: 'NotNeeded' } })
+  })
+})
+
+describe('of two reasons to look at an address again', () => {
+  test('one that is settled leaves the other', () => {
+    const order = orderUnderTest()
+      .placedAndPaid('01 09:00')
+      .when('01 10:00', 'FlagAddressForReview', { cause: 'Incident' }, bySystem)
+      .gives('AddressFlaggedForReview')
+      .when('01 10:01', 'FlagAddressForReview', { cause: 'Relocation' }, bySystem)
+      .gives('AddressFlaggedForReview')
+      .when('01 10:02', 'ClearAddressReview', { cause: 'Incident', result: 'Checked' })
+      .gives('AddressReviewCleared')
+    expect(order.state()).toMatchObject({ addressChange: { reviews: ['Relocation'] } })
+  })
+})
+
 describe('a price that nobody pays', () => {
   test('ends no change that a carrier is carrying out', () => {
     const yuan = (minor: string) => ({ minor, currency: 'CNY' })
