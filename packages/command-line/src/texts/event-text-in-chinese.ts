@@ -311,7 +311,7 @@ export const eventTextInChinese = ({ type, data }: Pick<ShownEntry, 'type' | 'da
     case 'EvidenceSubmitted':
       return `已提交证据包（${word('profile')}）。`
     case 'DisputeDecided':
-      return `纠纷已有结果：${word('outcome')}。`
+      return `纠纷已有结果：${plain('outcome') === 'Lost' ? '败诉' : word('outcome')}。`
     case 'DisputeDeadlineMissed':
       return '没有按时答复纠纷。'
     case 'LegalHoldPlaced':

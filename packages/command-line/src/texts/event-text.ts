@@ -99,7 +99,7 @@ export const eventText = ({ type, data }: Pick<ShownEntry, 'type' | 'data'>): st
     case 'ConsentGiven':
       return 'The buyer says yes to the change.'
     case 'FreightChecked':
-      return `What it costs to send there is compared: ${word('outcome')}${cost(data, 'difference')}.`
+      return `The freight to there is compared: ${word('outcome')}${at(data, 'difference') === null ? '' : `, a difference of ${money('difference')}`}.`
     case 'FreightDifferenceSettled':
       return `The difference in freight is settled: ${money('amount')}, ${word('direction')}.`
     case 'ImpactAssessed':

@@ -56,7 +56,12 @@ const spelled: ReadonlyMap<string, string> = new Map([
   ['Consent', 'the buyer says yes to it'],
   ['FreightSettled', 'the difference in freight is settled'],
   ['FulfilmentHeld', 'the warehouse holds the parcel'],
-  ['RecipientNotice', 'the recipient is told']
+  ['RecipientNotice', 'the recipient is told'],
+  ['HigherBuyerPays', 'it is higher, and the buyer pays the rest'],
+  ['HigherSellerBears', 'it is higher, and the seller bears the rest'],
+  ['LowerRefunded', 'it is lower, and the rest is refunded'],
+  ['LowerKept', 'it is lower, and the rest is kept'],
+  ['NotDeliverable', 'nothing is delivered there']
 ])
 
 /** A name of an enumeration as a person would write it: `OutForDelivery` is `out for delivery`. */
