@@ -11,5 +11,6 @@ export {
 export { AddressFacts, currentAddressProjection } from './current-address-projection.ts'
 export { isRecord, type Json } from './json.ts'
 export { maskedData } from './masked-data.ts'
+export { orderIdOf } from './order-id-of.ts'
 export type { ParcelAddress } from './parcel-addresses.ts'
 export type { PendingChange } from './pending-changes.ts'

@@ -1,6 +1,6 @@
 export { durableViewStoreContract } from './testing/durable-view-store-contract.ts'
 export { projectionContract } from './testing/projection-contract.ts'
 export { type ProjectionUnderTest, projectionSpec } from './testing/projection-spec.ts'
-export type { Told } from './testing/told.ts'
+export { recordedEvents, type Told } from './testing/told.ts'
 export type { DurableViewStore, OpenViewStore } from './testing/view-store-case.ts'
 export { viewStoreContract } from './testing/view-store-contract.ts'

@@ -4,7 +4,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { decodedDocument, encodedDocument } from '../documents.ts'
 import type { Projection } from '../projection.ts'
 import { differences } from './differences.ts'
-import { recorded, type Told } from './told.ts'
+import { recordedEvents, type Told } from './told.ts'
 
 /** What a projection has made of what was told so far. */
 export interface ProjectionUnderTest<Event, Document> {
@@ -32,70 +32,41 @@ export const projectionSpec = <Event extends DomainEvent, Handled, Document>(
   registry: EventRegistry<Event>,
   projection: Projection<Handled, Document>
 ): { readonly given: ProjectionUnderTest<Event, Document>['when'] } => ({
-  given: (...told) => underTest(registry, projection, emptyStory()).when(...told)
+  given: (...told) => underTest(registry, projection, told)
 })
-
-// The documents, and how many events each stream has, and all together.
-interface Story<Document> {
-  readonly documents: ReadonlyMap<string, Document>
-  readonly revisions: ReadonlyMap<string, number>
-  readonly events: number
-}
-
-const emptyStory = <Document>(): Story<Document> => ({ documents: new Map(), revisions: new Map(), events: 0 })
 
 const underTest = <Event extends DomainEvent, Handled, Document>(
   registry: EventRegistry<Event>,
   projection: Projection<Handled, Document>,
-  story: Story<Document>
+  told: ReadonlyArray<Told<Event>>
 ): ProjectionUnderTest<Event, Document> => {
+  const documents = new Map<string, Document>()
+  for (const event of recordedEvents(registry, ...told)) fold(projection, documents, event)
   const self: ProjectionUnderTest<Event, Document> = {
-    when: (...told) =>
-      underTest(
-        registry,
-        projection,
-        told.reduce((before, one) => after(registry, projection, before, one), story)
-      ),
+    when: (...more) => underTest(registry, projection, [...told, ...more]),
     shows: (key, document) => {
-      const present = story.documents.get(key)
+      const present = documents.get(key)
       if (present === undefined)
-        assert.fail(`nothing under ${key}; there is ${[...story.documents.keys()].join(', ') || 'nothing'}`)
+        assert.fail(`nothing under ${key}; there is ${[...documents.keys()].join(', ') || 'nothing'}`)
       const different = differences(encodedDocument(projection, document), encodedDocument(projection, present))
       assert.ok(different.length === 0, `${projection.name} ${key} differs:\n${different.join('\n')}`)
       return self
     },
     showsNothing: (key) => {
-      const present = story.documents.get(key)
+      const present = documents.get(key)
       assert.ok(present === undefined, `${projection.name} has ${key}: ${JSON.stringify(present)}`)
       return self
     },
     finds: (index, value, keys) => {
       const valuesOf = projection.indexes[index]
       if (valuesOf === undefined) assert.fail(`${projection.name} has no index ${index}`)
-      const found = [...story.documents].filter(([, document]) => valuesOf(document).includes(value))
+      const found = [...documents].filter(([, document]) => valuesOf(document).includes(value))
       assert.deepEqual(found.map(([key]) => key).toSorted(), keys.toSorted())
       return self
     },
-    documents: () => story.documents
+    documents: () => documents
   }
   return self
-}
-
-const after = <Event extends DomainEvent, Handled, Document>(
-  registry: EventRegistry<Event>,
-  projection: Projection<Handled, Document>,
-  story: Story<Document>,
-  { stream, events, recordedAt = '2026-01-01T00:00:00.000Z' }: Told<Event>
-): Story<Document> => {
-  const documents = new Map(story.documents)
-  let revision = story.revisions.get(stream) ?? 0
-  let count = story.events
-  for (const event of events) {
-    count += 1
-    fold(projection, documents, recorded(registry, event, { stream, revision, count, recordedAt }))
-    revision += 1
-  }
-  return { documents, revisions: new Map(story.revisions).set(stream, revision), events: count }
 }
 
 const fold = <Handled, Document>(

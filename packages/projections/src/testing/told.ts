@@ -19,30 +19,27 @@ export interface Told<Event> {
   readonly recordedAt?: string
 }
 
-/** Where an event stands among all that was told. */
-export interface Place {
-  readonly stream: string
-  readonly revision: number
-  readonly count: number
-  readonly recordedAt: string
-}
-
-/** An event as a store would give it back. */
-export const recorded = <Event extends DomainEvent>(
+/** What was told as a store would give it back: its events in the order of their positions. */
+export const recordedEvents = <Event extends DomainEvent>(
   registry: EventRegistry<Event>,
-  event: Event & { readonly metadata?: unknown },
-  { stream, revision, count, recordedAt }: Place
-): RecordedEvent => {
-  const { type, data, schemaVersion } = registry.encode(event)
-  return {
-    position: sequencePosition(count),
-    stream: streamName(stream),
-    revision,
-    id: `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`,
-    type,
-    data,
-    metadata: { recordedAt, ...metadataOf(event), schemaVersion }
-  }
+  ...told: ReadonlyArray<Told<Event>>
+): ReadonlyArray<RecordedEvent> => {
+  const revisions = new Map<string, number>()
+  const all = told.flatMap(({ events, ...beside }) => events.map((event) => ({ event, ...beside })))
+  return all.map(({ event, stream, recordedAt = '2026-01-01T00:00:00.000Z' }, place) => {
+    const { type, data, schemaVersion } = registry.encode(event)
+    const revision = revisions.get(stream) ?? 0
+    revisions.set(stream, revision + 1)
+    return {
+      position: sequencePosition(place + 1),
+      stream: streamName(stream),
+      revision,
+      id: `00000000-0000-4000-8000-${String(place + 1).padStart(12, '0')}`,
+      type,
+      data,
+      metadata: { recordedAt, ...metadataOf(event), schemaVersion }
+    }
+  })
 }
 
 const metadataOf = ({ type, metadata = {} }: DomainEvent & { readonly metadata?: unknown }): JsonObject => {
