@@ -2,6 +2,7 @@ import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { AppendError } from './append-error.ts'
 import type { Position } from './position.ts'
+import type { ReadFailure } from './read-failure.ts'
 import type { EventToAppend, RecordedEvent } from './recorded-event.ts'
 import type { ExpectedRevision, Revision } from './revision.ts'
 import type { StreamName } from './stream-name.ts'
@@ -56,6 +57,8 @@ export interface EventStore {
   readonly readStream: (stream: StreamName, from?: Revision) => AsyncIterable<RecordedEvent>
   /** The events of all streams behind a position (excluded), in the order of their commits, up to the end that the store has when reading begins. */
   readonly readAll: (after: Position, filter?: StreamFilter) => AsyncIterable<RecordedEvent>
-  /** The same without end: each event once, stored or to come; ends without error when the signal is aborted. */
+  /** How many events of all streams lie behind a position, for whoever tells how far a reader has come. A store that cannot count may estimate, but says 0 only at the end. */
+  readonly countAfter: (after: Position) => TaskEither<ReadFailure, number>
+  /** The same as `readAll` without end: each event once, stored or to come; ends without error when the signal is aborted. */
   readonly subscribe: (after: Position, filter?: StreamFilter, signal?: AbortSignal) => AsyncIterable<SubscriptionItem>
 }

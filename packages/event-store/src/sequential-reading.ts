@@ -1,7 +1,9 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { EventStore, StreamFilter, SubscriptionItem } from './event-store.ts'
 import { oneByOne } from './one-by-one.ts'
 import { beginning, type Position, position } from './position.ts'
-import { storeReadFailure } from './read-failure.ts'
+import { isStoreReadFailure, type ReadFailure, storeReadFailure } from './read-failure.ts'
 import type { RecordedEvent } from './recorded-event.ts'
 
 /** A part of the log: the wanted events, and the number up to which the log has been looked through for them. */
@@ -27,8 +29,9 @@ export const sequencePosition = (sequence: number): Position =>
   sequence === 0 ? beginning : position(String(sequence).padStart(digits, '0'))
 
 /** Reading of all streams for a store that numbers its events: it reads by pages and holds nothing open between them. */
-export const sequentialReading = (log: SequentialLog): Pick<EventStore, 'readAll' | 'subscribe'> => ({
+export const sequentialReading = (log: SequentialLog): Pick<EventStore, 'readAll' | 'countAfter' | 'subscribe'> => ({
   readAll: (after, filter = {}) => readAll(log, after, filter),
+  countAfter: (after) => countAfter(log, after),
   subscribe: (after, filter = {}, signal) => subscribe(log, after, filter, signal)
 })
 
@@ -47,6 +50,18 @@ const wayFrom = (log: SequentialLog, after: Position): { readonly end: number; a
   const end = log.last()
   return { end, at: sequenceOf(after, end) }
 }
+
+const countAfter =
+  (log: SequentialLog, after: Position): TaskEither<ReadFailure, number> =>
+  async () => {
+    try {
+      const { end, at } = wayFrom(log, after)
+      return Either.right(end - at)
+    } catch (caught) {
+      if (isStoreReadFailure(caught)) return Either.left(caught.failure)
+      throw caught
+    }
+  }
 
 const subscribe = (
   log: SequentialLog,

@@ -6,6 +6,7 @@ import {
   eventStoreContract
 } from '@readdress/event-store/testing'
 import * as Either from 'fp-ts/lib/Either.js'
+import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, test } from 'vitest'
 import type { Breakage } from './stores-that-read-badly.ts'
 import * as reading from './stores-that-read-badly.ts'
@@ -54,6 +55,11 @@ const breakages: ReadonlyArray<readonly [string, Breakage, string]> = [
   ['ignores types', reading.ignoringTypes, 'a filter leaves only its types and its streams'],
   ['keeps readers open', reading.withoutRoomForManyReaders, 'a read that is left early holds nothing back'],
   ['refuses while one reads', writing.refusingWhileOneReads, 'one may append while reading'],
+  [
+    'counts what has been read',
+    reading.countingAll,
+    'what lies behind a position is counted, and is nothing at the end only'
+  ],
   ['takes any position', reading.trustingPositions, 'a position that the store never gave is a failure'],
   ['hands an event out twice', reading.repeating, 'each event comes once, in order, stored or new'],
   ['skips an event', reading.skipping, 'each event comes once, in order, stored or new'],
@@ -111,6 +117,7 @@ const durable = ({ forgets, closesAtOnce, staysOpen }: Weakness, kept = inMemory
       append,
       readStream: (...asked) => unlessClosed(() => kept.readStream(...asked)),
       readAll: (...asked) => unlessClosed(() => kept.readAll(...asked)),
+      countAfter: (after) => (isClosed && !staysOpen ? TaskEither.left(closed) : kept.countAfter(after)),
       subscribe: (...asked) => unlessClosed(() => kept.subscribe(...asked))
     },
     close: async () => {

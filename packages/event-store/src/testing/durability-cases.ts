@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import * as Either from 'fp-ts/lib/Either.js'
 import { beginning } from '../position.ts'
 import { type ContractCase, type DurableStore, groundOf } from './contract-case.ts'
 import { allOf, appended, eventOf, eventsOf, refused } from './contract-events.ts'
@@ -57,6 +58,7 @@ export const durabilityCases = (open: () => Promise<DurableStore>): ReadonlyArra
       await assert.rejects(allOf(store.readStream(stream())), failure)
       await assert.rejects(allOf(store.readAll(beginning)), failure)
       await assert.rejects(allOf(store.subscribe(beginning)), failure)
+      assert.deepEqual(await store.countAfter(beginning)(), Either.left(failure.failure))
     }
   }
 ]

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { beginning, position } from '../position.ts'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { EventStore } from '../event-store.ts'
+import { beginning, type Position, position } from '../position.ts'
 import { isStoreReadFailure } from '../read-failure.ts'
 import type { RecordedEvent } from '../recorded-event.ts'
 import { type ContractCase, type FreshStore, storeCase } from './contract-case.ts'
@@ -87,6 +89,25 @@ export const readingCases = (open: FreshStore): ReadonlyArray<ContractCase> => [
     assert.equal((await allOf(store.readStream(stream('written')))).length, 5)
   }),
 
+  storeCase(
+    'what lies behind a position is counted, and is nothing at the end only',
+    open,
+    async ({ store, stream }) => {
+      const counts: Array<number> = []
+      const middle = await appended(store, stream(), 'no-stream', ...eventsOf(3))
+      const end = await appended(store, stream(), 2, ...eventsOf(2))
+      for (const after of [beginning, middle.position, end.position]) counts.push(await countedAfter(store, after))
+      assert.deepEqual(
+        counts,
+        [...counts].sort((one, other) => other - one)
+      )
+      assert.deepEqual(
+        counts.map((count) => count > 0),
+        [true, true, false]
+      )
+    }
+  ),
+
   storeCase('a position that the store never gave is a failure', open, async ({ store, stream }) => {
     await appended(store, stream(), 'no-stream', eventOf('A'))
     for (const foreign of [position('elsewhere'), position('~')]) {
@@ -94,6 +115,13 @@ export const readingCases = (open: FreshStore): ReadonlyArray<ContractCase> => [
         isStoreReadFailure(caught) && caught.failure.type === 'PositionUnknown' && caught.failure.position === foreign
       await assert.rejects(allOf(store.readAll(foreign)), isTold)
       await assert.rejects(allOf(store.subscribe(foreign)), isTold)
+      assert.deepEqual(await store.countAfter(foreign)(), Either.left({ type: 'PositionUnknown', position: foreign }))
     }
   })
 ]
+
+const countedAfter = async (store: EventStore, after: Position): Promise<number> => {
+  const count = await store.countAfter(after)()
+  assert.ok(Either.isRight(count), 'not counted')
+  return count.right
+}
