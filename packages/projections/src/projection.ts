@@ -35,8 +35,11 @@ type Handled<Event extends DomainEvent, Type extends Event['type']> = Extract<Ev
 /** What is written down of a projection; the rest follows from the registry of the events. */
 export interface ProjectionDefinition<Event extends DomainEvent, Type extends Event['type'], Document>
   extends Omit<Projection<Handled<Event, Type>, Document>, 'filter' | 'decode'> {
-  /** The events that are handled; with `every`, one that the registry does not know stops the projection instead of passing by unseen. */
-  readonly eventTypes: ReadonlyArray<Type> | 'every'
+  /**
+   * The events that are handled. With a list, others are not even read; with `every`, one whose type the registry does not know stops the
+   * projection; with `every-known` it passes by. An event of a known type that cannot be read stops it always.
+   */
+  readonly eventTypes: ReadonlyArray<Type> | 'every' | 'every-known'
   /** Only streams whose names begin so. */
   readonly streamPrefix: string
 }
@@ -50,15 +53,20 @@ export const projection = <Event extends DomainEvent, Type extends Event['type']
   registry: EventRegistry<Event>,
   { eventTypes, streamPrefix, ...definition }: ProjectionDefinition<Event, Type, Document>
 ): Projection<Handled<Event, Type>, Document> => {
-  const handled: ReadonlySet<string> | null = eventTypes === 'every' ? null : new Set(eventTypes)
-  const isHandled = (event: Event): event is Handled<Event, Type> => handled === null || handled.has(event.type)
+  const listed = typeof eventTypes === 'string' ? null : new Set<string>(eventTypes)
+  const isHandled = (event: Event): event is Handled<Event, Type> => listed === null || listed.has(event.type)
+  const passesBy = ({ at }: UnreadableEvent): boolean => eventTypes === 'every-known' && at === '/type'
   return {
     ...definition,
-    filter: eventTypes === 'every' ? { streamPrefix } : { streamPrefix, eventTypes: registry.storedTypes(eventTypes) },
+    filter:
+      typeof eventTypes === 'string'
+        ? { streamPrefix }
+        : { streamPrefix, eventTypes: registry.storedTypes(eventTypes) },
     decode: (recorded) =>
       pipe(
         registry.decode(recorded),
-        Either.map((event) => (isHandled(event) ? event : null))
+        Either.map((event) => (isHandled(event) ? event : null)),
+        Either.orElse((unreadable) => (passesBy(unreadable) ? Either.right(null) : Either.left(unreadable)))
       )
   }
 }
