@@ -1,6 +1,7 @@
 export type { DomainEvent, EventRegistry, RecordedEvent, UnreadableEvent } from '@readdress/event-store'
 export { type CatchUp, catchUp } from './catch-up.ts'
 export { type Follow, type Following, follow } from './follow.ts'
+export { type FollowedView, followedChanges, type ViewStanding } from './followed-changes.ts'
 export { inMemoryViewStore } from './in-memory-view-store.ts'
 export {
   type DocumentCodec,
@@ -15,6 +16,7 @@ export { type View, type ViewFailure, viewOf } from './view.ts'
 export type {
   CheckpointMove,
   CheckpointMoved,
+  DocumentsChanged,
   Page,
   StoredDocument,
   ViewChange,

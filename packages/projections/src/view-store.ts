@@ -31,6 +31,12 @@ export interface Page {
   readonly limit: number
 }
 
+/** Documents of these keys may have changed, as they stand at this position; `any`: all of them may have, so whoever shows them loads anew. */
+export interface DocumentsChanged {
+  readonly position: Position
+  readonly keys: ReadonlyArray<string> | 'any'
+}
+
 /** The view store does not answer: nothing was changed, and the same may be tried again later. */
 export interface ViewStoreUnavailable {
   readonly type: 'ViewStoreUnavailable'
@@ -60,7 +66,7 @@ export interface ViewStore {
     changes: ReadonlyArray<ViewChange>,
     checkpoint: CheckpointMove
   ) => TaskEither<ViewStoreError, void>
-  /** Up to where the projection has come; none before its first change. */
+  /** Up to where the projection has come; none where nothing was ever applied, be it an empty list. */
   readonly checkpoint: (projection: ProjectionId) => TaskEither<ViewStoreError, Option<Position>>
   readonly get: (projection: ProjectionId, key: string) => TaskEither<ViewStoreError, Option<Json>>
   /** Those of the documents that there are. */
@@ -75,6 +81,21 @@ export interface ViewStore {
     value: string,
     page: Page
   ) => TaskEither<ViewStoreError, ReadonlyArray<StoredDocument>>
+  /** All documents, by the order of the code points of their keys. */
+  readonly list: (projection: ProjectionId, page: Page) => TaskEither<ViewStoreError, ReadonlyArray<StoredDocument>>
+  /**
+   * What changes behind a position, for screens: each change is told, perhaps with others at once; ends without error when the signal is aborted.
+   *
+   * Throws nothing but `StoreReadFailure`, and may be left early at no cost.
+   */
+  readonly changes: (projection: ProjectionId, after: Position, signal?: AbortSignal) => AsyncIterable<DocumentsChanged>
+  /**
+   * What was built, which stands at this position, takes the place of what is replaced, in one step; what stood there is forgotten.
+   *
+   * Refused with `CheckpointMoved` when it does not stand there, or what it would replace has come further: nobody is to read older documents
+   * than he has read already.
+   */
+  readonly swap: (built: ProjectionId, replaced: ProjectionId, at: Position) => TaskEither<ViewStoreError, void>
   /** Forgets the documents and the checkpoint. */
   readonly truncate: (projection: ProjectionId) => TaskEither<ViewStoreError, void>
   /** The versions of a projection that there are, in ascending order. */

@@ -4,6 +4,7 @@ import { durableViewStoreContract, projectionContract, viewStoreContract } from 
 import { describe, expect, test } from 'vitest'
 import { append, bookPut, bookTaken, shelves, shelvesWith } from './library.ts'
 import * as broken from './view-stores-that-break.ts'
+import { durable, type Weakness } from './view-stores-that-forget.ts'
 
 const samples = async (): Promise<ReadonlyArray<RecordedEvent>> => {
   const store = inMemoryEventStore()
@@ -53,7 +54,16 @@ const breakages: ReadonlyArray<readonly [string, broken.Breakage, string]> = [
   ['gets a thousand at most', broken.gettingAThousand, '3,000 changes are applied at once, and got at once'],
   ['finds in any order', broken.unsorted, 'what is found comes in the order of the keys, page by page'],
   ['indexes one value', broken.indexingOneValue, 'a document is found by each of its values, and by no earlier one'],
-  ['has one index for all', broken.withOneIndexForAll, 'an index knows its own values only']
+  ['has one index for all', broken.withOneIndexForAll, 'an index knows its own values only'],
+  ['adds to what it should replace', broken.merging, 'what was built takes the place with everything that it has'],
+  ['takes no free place', broken.keepingPlacesFree, 'what was built may take a place that is free'],
+  ['goes back', broken.replacingWhatIsFurther, 'what is further than what was built stays'],
+  ['switches wherever it stands', broken.switchingWherever, 'what does not stand where it is said to replaces nothing'],
+  ['lists in any order', broken.listingInAnyOrder, 'all documents are listed in the order of their keys, page by page'],
+  ['hides removals', broken.silentAboutRemovals, 'what changed is told with its keys, also what was removed'],
+  ['tells of others', broken.tellingOfAnotherVersion, 'a follower is told of what is yet to come, and of nothing else'],
+  ['forgets changes', broken.tellingTheLastHundred, 'of more changes than are kept each is told, or all at once'],
+  ['hides a switch', broken.tellingOfNoSwitch, 'a switch and an end are told to who follows']
 ]
 
 describe('the contract of view stores fails one that', () => {
@@ -79,7 +89,7 @@ describe('the contract of view stores fails one that', () => {
 })
 
 describe('the contract of durable view stores', () => {
-  const contractOf = (weakness: broken.Weakness) => durableViewStoreContract(async () => broken.durable(weakness))
+  const contractOf = (weakness: Weakness) => durableViewStoreContract(async () => durable(weakness))
   const [whatStays, closing, ...others] = contractOf({}).map(({ name }) => name)
 
   test('has a broken store for each case', () => {
@@ -90,7 +100,7 @@ describe('the contract of durable view stores', () => {
     ['forgets', { forgets: true }, whatStays],
     ['goes on when it is closed', { staysOpen: true }, closing]
   ] as const)('fails one that %s', async (_, weakness, caseName) => {
-    const runOn = async (weak: broken.Weakness) =>
+    const runOn = async (weak: Weakness) =>
       contractOf(weak)
         .find(({ name }) => name === caseName)
         ?.run()

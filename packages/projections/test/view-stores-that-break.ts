@@ -1,6 +1,5 @@
 import { beginning, type Json } from '@readdress/event-store'
-import { inMemoryViewStore, type ViewChange, type ViewStore } from '@readdress/projections'
-import type { DurableViewStore } from '@readdress/projections/testing'
+import type { DocumentsChanged, ProjectionId, ViewChange, ViewStore } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as Option from 'fp-ts/lib/Option.js'
@@ -110,34 +109,74 @@ export const withOneIndexForAll: Breakage = (sound) => ({
   find: (projection, _index, value, page) => sound.find(projection, 'all', value, page)
 })
 
-/** What is wrong with a view store that should outlive its process. */
-export interface Weakness {
-  readonly forgets?: true
-  readonly staysOpen?: true
-}
+// The items of a feed with a change to the keys of each.
+const retold =
+  (
+    change: (keys: DocumentsChanged['keys'], views: ViewStore, of: ProjectionId) => Promise<DocumentsChanged['keys']>
+  ): Breakage =>
+  (sound) => ({
+    changes: async function* (projection, after, signal) {
+      for await (const item of sound.changes(projection, after, signal)) {
+        yield { ...item, keys: await change(item.keys, sound, projection) }
+      }
+    }
+  })
 
-/** A view store in memory that takes part in opening and closing, as one in a file does. */
-export const durable = ({ forgets, staysOpen }: Weakness, kept = inMemoryViewStore()): DurableViewStore => {
-  let isClosed = false
-  const unlessClosed =
-    <Asked extends ReadonlyArray<unknown>, A>(work: (...asked: Asked) => A): ((...asked: Asked) => A) =>
-    (...asked) =>
-      isClosed && !staysOpen
-        ? (TaskEither.left({ type: 'ViewStoreUnavailable', reason: 'closed' } as const) as A)
-        : work(...asked)
-  return {
-    views: {
-      apply: unlessClosed(kept.apply),
-      checkpoint: unlessClosed(kept.checkpoint),
-      get: unlessClosed(kept.get),
-      getMany: unlessClosed(kept.getMany),
-      find: unlessClosed(kept.find),
-      truncate: unlessClosed(kept.truncate),
-      versions: unlessClosed(kept.versions)
-    },
-    close: async () => {
-      isClosed = true
-    },
-    reopen: async () => durable({}, forgets ? inMemoryViewStore() : kept)
+export const silentAboutRemovals: Breakage = retold(async (keys, views, projection) => {
+  if (keys === 'any') return keys
+  const there = await views.getMany(projection, keys)()
+  return Either.isRight(there) ? keys.filter((key) => there.right.has(key)) : []
+})
+
+export const tellingTheLastHundred: Breakage = retold(async (keys) => (keys === 'any' ? [] : keys.slice(-100)))
+
+export const tellingOfNoSwitch: Breakage = retold(async (keys) => (keys === 'any' ? [] : keys))
+
+export const tellingOfAnotherVersion: Breakage = (sound) => ({
+  changes: (projection, ...rest) => sound.changes({ ...projection, version: 2 }, ...rest)
+})
+
+export const merging: Breakage = (sound) => ({
+  swap: (built, replaced, at) => async () => {
+    const documents = await sound.list(built, { limit: 100 })()
+    const from = await sound.checkpoint(replaced)()
+    if (Either.isLeft(documents) || Either.isLeft(from)) return Either.right(undefined)
+    const changes = documents.right.map(({ key, document }) => ({ type: 'Put', key, document, indexes: {} }) as const)
+    await sound.truncate(built)()
+    return sound.apply(replaced, changes, { from: Option.getOrElse(() => beginning)(from.right), to: at })()
   }
-}
+})
+
+export const keepingPlacesFree: Breakage = (sound) => ({
+  swap: (built, replaced, at) =>
+    pipe(
+      sound.checkpoint(replaced),
+      TaskEither.flatMap((checkpoint) =>
+        Option.isSome(checkpoint) ? sound.swap(built, replaced, at) : TaskEither.right(undefined)
+      )
+    )
+})
+
+export const replacingWhatIsFurther: Breakage = (sound) => ({
+  swap: (built, replaced, at) =>
+    pipe(
+      sound.truncate(replaced),
+      TaskEither.flatMap(() => sound.swap(built, replaced, at))
+    )
+})
+
+export const switchingWherever: Breakage = (sound) => ({
+  swap: (built, replaced) =>
+    pipe(
+      sound.checkpoint(built),
+      TaskEither.flatMap((at) => sound.swap(built, replaced, Option.getOrElse(() => beginning)(at)))
+    )
+})
+
+export const listingInAnyOrder: Breakage = (sound) => ({
+  list: (...asked) =>
+    pipe(
+      sound.list(...asked),
+      TaskEither.map((listed) => listed.toReversed())
+    )
+})

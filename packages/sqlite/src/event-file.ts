@@ -10,6 +10,7 @@ export const eventFile: FileKind = {
   version: 1,
   synchronous: 'FULL',
   lastEvent: 'SELECT ifnull(max(position), 0) AS last FROM event',
+  upgrades: [],
   tables: `
     CREATE TABLE event (
       position INTEGER PRIMARY KEY,

@@ -10,6 +10,7 @@ export const leaseFile: FileKind = {
   version: 1,
   synchronous: 'FULL',
   lastEvent: null,
+  upgrades: [],
   tables: `
     CREATE TABLE lease (
       name TEXT PRIMARY KEY,

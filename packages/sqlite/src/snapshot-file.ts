@@ -10,6 +10,7 @@ export const snapshotFile: FileKind = {
   version: 1,
   synchronous: 'NORMAL',
   lastEvent: null,
+  upgrades: [],
   tables: `
     CREATE TABLE snapshot (
       id INTEGER PRIMARY KEY,

@@ -9,11 +9,13 @@ import { checkHeader, type FileMark } from './file-header.ts'
 import { filePlace } from './file-place.ts'
 import { isBusy, isDamage, sqliteCode } from './sqlite-error.ts'
 import { type StoreFileUnusable, unusable } from './store-file-unusable.ts'
+import { inTransaction } from './transaction.ts'
 import { waitingForTheLock } from './waiting-for-the-lock.ts'
 
-/** A kind of file: its mark, its tables, and whether each commit must have reached the disk before it is acknowledged. */
+/** A kind of file: its mark, its tables in version 1 with what each later version adds to them, and whether each commit must have reached the disk before it is acknowledged. */
 export interface FileKind extends FileMark {
   readonly tables: string
+  readonly upgrades: ReadonlyArray<string>
   readonly synchronous: 'FULL' | 'NORMAL'
   /** The SQL that gives the number of the last event as `last`; null where nobody relies on what was committed. */
   readonly lastEvent: string | null
@@ -98,14 +100,17 @@ const obstacleIn = (file: string, { applicationId, lastEvent }: FileKind): 'Fore
 
 // Before the file turns to WAL, so that its header bears the mark whatever happens later.
 const makeTables = (writer: DatabaseSync, kind: FileKind): void => {
-  if (pragma(writer, 'application_id') !== 0) return
-  writer.exec('BEGIN IMMEDIATE')
-  if (pragma(writer, 'application_id') === 0) {
-    writer.exec(kind.tables)
+  if (storedVersion(writer) >= kind.version) return
+  inTransaction(writer, () => {
+    const stored = storedVersion(writer)
+    if (stored >= kind.version) return
+    if (stored === 0) writer.exec(kind.tables)
+    for (const upgrade of kind.upgrades.slice(Math.max(0, stored - 1))) writer.exec(upgrade)
     writer.exec(`PRAGMA application_id = ${kind.applicationId}`)
     writer.exec(`PRAGMA user_version = ${kind.version}`)
-  }
-  writer.exec('COMMIT')
+  })
 }
+
+const storedVersion = (writer: DatabaseSync): number => Number(pragma(writer, 'user_version'))
 
 const pragma = (connection: DatabaseSync, name: string): unknown => connection.prepare(`PRAGMA ${name}`).get()?.[name]

@@ -8,7 +8,7 @@ import type { FileKind } from './store-file.ts'
  */
 export const viewFile: FileKind = {
   applicationId: 0x52645677, // "RdVw"
-  version: 1,
+  version: 2,
   synchronous: 'NORMAL',
   lastEvent: null,
   tables: `
@@ -32,5 +32,18 @@ export const viewFile: FileKind = {
       key TEXT NOT NULL,
       PRIMARY KEY (projection, name, value, key)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX document_index_by_key ON document_index (projection, key);`
+    CREATE INDEX document_index_by_key ON document_index (projection, key);`,
+  // Version 2: which documents changed lately. Behind `changes_after` every change of a projection is in the table.
+  upgrades: [
+    `
+    ALTER TABLE projection ADD COLUMN changes_after TEXT NOT NULL DEFAULT '';
+    UPDATE projection SET changes_after = position;
+    CREATE TABLE document_change (
+      id INTEGER PRIMARY KEY,
+      projection INTEGER NOT NULL,
+      position TEXT NOT NULL,
+      key TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX document_change_by_position ON document_change (projection, position);`
+  ]
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Json, Position } from '@readdress/event-store'
-import type { Page, ProjectionId, StoredDocument } from '@readdress/projections'
-import { jsonIn, numberIn, positionIn, textIn } from './row.ts'
+import type { Page, ProjectionId, StoredDocument, ViewStanding } from '@readdress/projections'
+import { jsonIn, numberIn, positionIn, type Row, textIn } from './row.ts'
 
 /** The reading half of a view file. All of it throws SQLite's errors, and those of damaged rows. */
 export interface ViewRows {
@@ -9,6 +9,8 @@ export interface ViewRows {
   readonly get: (projection: ProjectionId, key: string) => Json | undefined
   readonly getMany: (projection: ProjectionId, keys: ReadonlyArray<string>) => ReadonlyMap<string, Json>
   readonly find: (projection: ProjectionId, index: string, value: string, page: Page) => ReadonlyArray<StoredDocument>
+  readonly list: (projection: ProjectionId, page: Page) => ReadonlyArray<StoredDocument>
+  readonly standing: (projection: ProjectionId) => ViewStanding | null
   readonly versions: (name: string) => ReadonlyArray<number>
 }
 
@@ -26,6 +28,11 @@ export const viewRows = (reader: DatabaseSync): ViewRows => {
      WHERE document_index.projection = ${projection} AND name = ? AND value = ? AND (? IS NULL OR document_index.key > ?)
      ORDER BY document_index.key LIMIT ?`
   )
+  const list = reader.prepare(
+    `SELECT key, body FROM document WHERE projection = ${projection} AND (? IS NULL OR key > ?) ORDER BY key LIMIT ?`
+  )
+  const standing = reader.prepare('SELECT id, position, changes_after FROM projection WHERE name = ? AND version = ?')
+  const changed = reader.prepare('SELECT DISTINCT key FROM document_change WHERE projection = ? AND position > ?')
   const versions = reader.prepare('SELECT version FROM projection WHERE name = ? ORDER BY version')
   return {
     checkpoint: ({ name, version }) => {
@@ -39,9 +46,21 @@ export const viewRows = (reader: DatabaseSync): ViewRows => {
     getMany: ({ name, version }, keys) =>
       new Map(getMany.all(name, version, JSON.stringify(keys)).map((row) => [textIn(row, 'key'), jsonIn(row, 'body')])),
     find: ({ name, version }, index, value, { after = null, limit }) =>
-      find
-        .all(name, version, index, value, after, after, limit)
-        .map((row) => ({ key: textIn(row, 'key'), document: jsonIn(row, 'body') })),
+      find.all(name, version, index, value, after, after, limit).map(storedDocument),
+    list: ({ name, version }, { after = null, limit }) =>
+      list.all(name, version, after, after, limit).map(storedDocument),
+    standing: ({ name, version }) => {
+      const row = standing.get(name, version)
+      if (row === undefined) return null
+      const [id, complete] = [numberIn(row, 'id'), positionIn(row, 'changes_after')]
+      return {
+        identity: id,
+        position: positionIn(row, 'position'),
+        changedAfter: (after) => (after < complete ? 'any' : changed.all(id, after).map((one) => textIn(one, 'key')))
+      }
+    },
     versions: (name) => versions.all(name).map((row) => numberIn(row, 'version'))
   }
 }
+
+const storedDocument = (row: Row): StoredDocument => ({ key: textIn(row, 'key'), document: jsonIn(row, 'body') })

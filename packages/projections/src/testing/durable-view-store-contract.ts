@@ -37,6 +37,10 @@ export const durableViewStoreContract = (open: () => Promise<DurableViewStore>):
       assert.deepEqual(await failing(views.checkpoint(projection)), closed)
       assert.deepEqual(await failing(views.get(projection, 'a')), closed)
       assert.deepEqual(await failing(views.find(projection, 'letter', 'x', { limit: 1 })), closed)
+      assert.deepEqual(await failing(views.list(projection, { limit: 1 })), closed)
+      assert.deepEqual(await failing(views.swap(projection, newProjection(), place(0))), closed)
+      const next = views.changes(projection, place(0))[Symbol.asyncIterator]().next()
+      await assert.rejects(next, { failure: { type: 'StoreUnavailable', reason: 'closed' } })
     }
   }
 ]

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import type { ContractCase } from '@readdress/event-store/testing'
 import * as Option from 'fp-ts/lib/Option.js'
+import { changesCases } from './changes-cases.ts'
 import { failing, given } from './expecting.ts'
 import { findingCases } from './finding-cases.ts'
+import { swapCases } from './swap-cases.ts'
 import { move, newProjection, type OpenViewStore, place, put, viewStoreCase } from './view-store-case.ts'
 
 /** The contract that every view store keeps, as cases for any test runner. */
@@ -98,5 +100,7 @@ export const viewStoreContract = (open: () => Promise<OpenViewStore>): ReadonlyA
     for (const [key, document] of many) assert.deepEqual(document, { key })
   }),
 
-  ...findingCases(open)
+  ...findingCases(open),
+  ...swapCases(open),
+  ...changesCases(open)
 ]
