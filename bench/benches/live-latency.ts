@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { sequencePosition } from '@readdress/event-store'
+import { inMemoryLeases, sequencePosition } from '@readdress/event-store'
 import { currentAddressProjection } from '@readdress/order-views'
-import { type Following, follow, viewOf } from '@readdress/projections'
+import { type Projector, projector, viewOf } from '@readdress/projections'
 import type { SqliteEventStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
@@ -64,7 +64,7 @@ function following(name: string, share: number, arrive: Arrive): Contender {
       const end = new AbortController()
       const projection = currentAddressProjection(orderRegistry)
       const count = commandsFor(place.size)
-      const run = follow({ events, views, projection, signal: end.signal })
+      const run = projector({ events, views, projection, leases: inMemoryLeases(), signal: end.signal })
       const [shown, acknowledged] = await Promise.all([whenShown(run, count), arrive(events, file, count, place)])
       end.abort()
       await run.ended
@@ -77,7 +77,7 @@ function following(name: string, share: number, arrive: Arrive): Contender {
   }
 }
 
-const whenShown = async (run: Following, count: number): Promise<ReadonlyArray<number>> => {
+const whenShown = async (run: Projector, count: number): Promise<ReadonlyArray<number>> => {
   const times: Array<number> = []
   for (let n = 1; n <= count; n += 1) {
     const shown = await run.whenProcessed(sequencePosition(n))()

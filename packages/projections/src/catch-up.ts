@@ -1,4 +1,8 @@
+import { beginning } from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
+import * as Option from 'fp-ts/lib/Option.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { buildAndSwitch } from './build-view.ts'
 import type { ProjectionStopped } from './projection-stopped.ts'
 import { type Progress, type Projecting, runProjection } from './run-projection.ts'
 
@@ -11,12 +15,22 @@ export interface CatchUp<Event, Document> extends Projecting<Event, Document> {
 /**
  * Brings a projection from its checkpoint to the present end of the events, and stops there; also when the signal is aborted.
  *
- * What it has processed is stored after each portion, so the next run goes on there.
+ * What it has processed is stored after each portion, so the next run goes on there. A view that is not there yet is built beside, and can be
+ * read when it is complete.
  */
 export const catchUp =
   <Event, Document>(settings: CatchUp<Event, Document>): TaskEither<ProjectionStopped, Progress> =>
-  () =>
-    runProjection(settings, settings.signal, (progress, isCaughtUp) => {
-      settings.progressed?.(progress)
+  async () => {
+    const { views, projection, signal, progressed = () => {} } = settings
+    const checkpoint = await views.checkpoint(projection)()
+    if (Either.isLeft(checkpoint)) {
+      const { name, version } = projection
+      const because = checkpoint.left
+      return Either.left({ type: 'ProjectionStopped', projection: { name, version }, processed: beginning, because })
+    }
+    if (Option.isNone(checkpoint.right)) return buildAndSwitch(settings, signal, progressed)
+    return runProjection(settings, signal, (progress, isCaughtUp) => {
+      progressed(progress)
       return isCaughtUp
     })
+  }

@@ -1,6 +1,5 @@
 export type { DomainEvent, EventRegistry, RecordedEvent, UnreadableEvent } from '@readdress/event-store'
 export { type CatchUp, catchUp } from './catch-up.ts'
-export { type Follow, type Following, follow } from './follow.ts'
 export { type FollowedView, followedChanges, type ViewStanding } from './followed-changes.ts'
 export { inMemoryViewStore } from './in-memory-view-store.ts'
 export {
@@ -11,8 +10,10 @@ export {
   projection
 } from './projection.ts'
 export type { Aborted, ProjectionStopped, UnreadableDocument } from './projection-stopped.ts'
+export { type Projector, type ProjectorSettings, projector } from './projector.ts'
+export type { ProjectorState } from './projector-state.ts'
 export type { Progress, Projecting } from './run-projection.ts'
-export { type View, type ViewFailure, viewOf } from './view.ts'
+export { type View, type ViewFailure, type ViewNotBuilt, viewOf } from './view.ts'
 export type {
   CheckpointMove,
   CheckpointMoved,

@@ -1,6 +1,5 @@
 import { beginning, type EventStore, isStoreReadFailure, type Position } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
-import * as Option from 'fp-ts/lib/Option.js'
 import { projectPortion } from './project-portion.ts'
 import type { Projection, ProjectionId } from './projection.ts'
 import type { ProjectionStopped } from './projection-stopped.ts'
@@ -9,7 +8,7 @@ import type { ViewStore, ViewStoreError } from './view-store.ts'
 
 /** What a runner works on. */
 export interface Projecting<Event, Document> {
-  readonly events: Pick<EventStore, 'subscribe'>
+  readonly events: Pick<EventStore, 'subscribe' | 'countAfter'>
   readonly views: ViewStore
   readonly projection: Projection<Event, Document>
 }
@@ -27,14 +26,14 @@ const portionSize = 2000
 export const runProjection = async <Event, Document>(
   { events, views, projection }: Projecting<Event, Document>,
   signal: AbortSignal | undefined,
-  isEnough: (progress: Progress, isCaughtUp: boolean) => boolean
+  isEnough: (progress: Progress, isCaughtUp: boolean) => boolean | Promise<boolean>
 ): Promise<Either.Either<ProjectionStopped, Progress>> => {
   const { name, version } = projection
   let progress: Progress = { events: 0, processed: beginning }
   const stopped = (because: ProjectionStopped['because']): Either.Either<ProjectionStopped, never> =>
     Either.left({ type: 'ProjectionStopped', projection: { name, version }, processed: progress.processed, because })
 
-  const start = await checkpointAfterPruning(views, { name, version })
+  const start = await startOf(views, projection)
   if (Either.isLeft(start)) return stopped(start.left)
   progress = { events: 0, processed: start.right }
 
@@ -49,7 +48,7 @@ export const runProjection = async <Event, Document>(
       const { processed, obstacle } = projected.right
       progress = { events: progress.events + projected.right.events, processed }
       const isCaughtUp = portion.some(({ type }) => type === 'CaughtUp')
-      if (isEnough(progress, isCaughtUp && obstacle === null)) return Either.right(progress)
+      if (await isEnough(progress, isCaughtUp && obstacle === null)) return Either.right(progress)
       if (obstacle !== null) return stopped(obstacle)
     }
     return Either.right(progress)
@@ -61,17 +60,14 @@ export const runProjection = async <Event, Document>(
   }
 }
 
-// What older versions had built is of no use to anybody any more.
-const checkpointAfterPruning = async (
+// From now on the view is there, be it without a document.
+const startOf = async (
   views: ViewStore,
-  { name, version }: ProjectionId
+  projection: ProjectionId
 ): Promise<Either.Either<ViewStoreError, Position>> => {
-  const versions = await views.versions(name)()
-  if (Either.isLeft(versions)) return versions
-  for (const older of versions.right.filter((stored) => stored < version)) {
-    const truncated = await views.truncate({ name, version: older })()
-    if (Either.isLeft(truncated)) return truncated
-  }
-  const checkpoint = await views.checkpoint({ name, version })()
-  return Either.isLeft(checkpoint) ? checkpoint : Either.right(Option.getOrElse(() => beginning)(checkpoint.right))
+  const checkpoint = await views.checkpoint(projection)()
+  if (Either.isLeft(checkpoint)) return checkpoint
+  if (checkpoint.right._tag === 'Some') return Either.right(checkpoint.right.value)
+  const made = await views.apply(projection, [], { from: beginning, to: beginning })()
+  return Either.isLeft(made) ? made : Either.right(beginning)
 }

@@ -3,12 +3,18 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { decodedDocument } from './documents.ts'
-import type { Projection } from './projection.ts'
+import type { Projection, ProjectionId } from './projection.ts'
 import type { UnreadableDocument } from './projection-stopped.ts'
 import type { Page, ViewStore, ViewStoreError } from './view-store.ts'
 
+/** This version of the projection was never built to its end, so nobody can tell what it would show. */
+export interface ViewNotBuilt {
+  readonly type: 'ViewNotBuilt'
+  readonly projection: ProjectionId
+}
+
 /** Why a view did not answer. */
-export type ViewFailure = ViewStoreError | UnreadableDocument
+export type ViewFailure = ViewStoreError | UnreadableDocument | ViewNotBuilt
 
 /** The documents of one projection, as its readers know them. */
 export interface View<Document> {
@@ -25,7 +31,7 @@ export interface View<Document> {
 export const viewOf = <Event, Document>(views: ViewStore, projection: Projection<Event, Document>): View<Document> => ({
   get: (key) =>
     pipe(
-      views.get(projection, key),
+      ifBuilt(views, projection, views.get(projection, key), Option.isNone),
       TaskEither.flatMapEither((stored): Either.Either<ViewFailure, Option.Option<Document>> => {
         if (Option.isNone(stored)) return Either.right(Option.none)
         return Either.map(Option.some<Document>)(decodedDocument(projection, key, stored.value))
@@ -33,7 +39,7 @@ export const viewOf = <Event, Document>(views: ViewStore, projection: Projection
     ),
   find: (index, value, page) =>
     pipe(
-      views.find(projection, index, value, page),
+      ifBuilt(views, projection, views.find(projection, index, value, page), ({ length }) => length === 0),
       TaskEither.flatMapEither(
         Either.traverseArray(({ key, document }) =>
           pipe(
@@ -44,3 +50,24 @@ export const viewOf = <Event, Document>(views: ViewStore, projection: Projection
       )
     )
 })
+
+// Where nothing is found, there may be no view; and if there is one, it may have come just after the look.
+const ifBuilt = <A>(
+  views: ViewStore,
+  { name, version }: ProjectionId,
+  ask: TaskEither.TaskEither<ViewStoreError, A>,
+  isNothing: (answer: A) => boolean
+): TaskEither.TaskEither<ViewFailure, A> =>
+  pipe(
+    ask,
+    TaskEither.flatMap((answer): TaskEither.TaskEither<ViewFailure, A> => {
+      if (!isNothing(answer)) return TaskEither.right(answer)
+      return pipe(
+        views.checkpoint({ name, version }),
+        TaskEither.flatMap(
+          (checkpoint): TaskEither.TaskEither<ViewFailure, A> =>
+            Option.isSome(checkpoint) ? ask : TaskEither.left({ type: 'ViewNotBuilt', projection: { name, version } })
+        )
+      )
+    })
+  )

@@ -1,5 +1,6 @@
 import { beginning, inMemoryEventStore } from '@readdress/event-store'
 import { catchUp, inMemoryViewStore, type Progress, viewOf } from '@readdress/projections'
+import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import { describe, expect, test } from 'vitest'
 import { append, bookPut, bookTaken, dusted, eventOf, given, shelves, shelvesWith } from './library.ts'
@@ -56,6 +57,7 @@ describe('catching up', () => {
     const { events: others } = await given(catchUp({ events, views, projection }))
     expect(half.events + others).toBe(3500)
 
+    expect(half.events).toBeGreaterThan(0)
     const whole = inMemoryViewStore()
     await given(catchUp({ events, views: whole, projection }))
     expect(await given(views.get(projection, 'shelf-1'))).toEqual(await given(whole.get(projection, 'shelf-1')))
@@ -71,14 +73,30 @@ describe('catching up', () => {
     )
   })
 
-  test('in a new version begins anew, and drops what older ones had built but nothing newer', async () => {
+  test('shows nothing before it has come to the end for the first time', async () => {
     const { events, views, projection } = stores()
     await append(events, 'shelf-1', bookPut('Amerika'))
-    const [older, newer] = [shelvesWith({ version: 2 }), shelvesWith({ version: 10 })]
-    await given(catchUp({ events, views, projection: older }))
-    await given(catchUp({ events, views, projection: newer }))
-    expect(await given(views.versions('shelves'))).toEqual([10])
-    expect(await given(catchUp({ events, views, projection }))).toMatchObject({ events: 1 })
+    const abortion = new AbortController()
+    const progressed = () => abortion.abort()
+    const notBuilt = Either.left({ type: 'ViewNotBuilt', projection: { name: 'shelves', version: 3 } })
+    const view = viewOf(views, projection)
+    await given(catchUp({ events, views, projection, progressed, signal: abortion.signal }))
+    expect(await view.get('shelf-1')()).toEqual(notBuilt)
+    expect(await view.find('title', 'Amerika', { limit: 1 })()).toEqual(notBuilt)
+    await given(catchUp({ events, views, projection }))
+    expect(Option.isSome(await given(view.get('shelf-1')))).toBe(true)
+    expect(await given(view.get('shelf-2'))).toEqual(Option.none)
+  })
+
+  test('in a new version begins anew, beside what others had built', async () => {
+    const { events, views, projection } = stores()
+    await append(events, 'shelf-1', bookPut('Amerika'))
+    const newer = shelvesWith({ version: 10 })
+    await given(catchUp({ events, views, projection }))
+    expect(await given(catchUp({ events, views, projection: newer }))).toMatchObject({ events: 1 })
     expect(await given(views.versions('shelves'))).toEqual([3, 10])
+    for (const one of [projection, newer]) {
+      expect(Option.isSome(await given(viewOf(views, one).get('shelf-1')))).toBe(true)
+    }
   })
 })

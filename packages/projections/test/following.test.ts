@@ -1,5 +1,5 @@
-import { beginning, inMemoryEventStore, sequencePosition } from '@readdress/event-store'
-import { follow, inMemoryViewStore, viewOf } from '@readdress/projections'
+import { beginning, inMemoryEventStore, inMemoryLeases, sequencePosition } from '@readdress/event-store'
+import { inMemoryViewStore, projector, viewOf } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -9,7 +9,7 @@ const followed = (projection = shelves) => {
   const abortion = new AbortController()
   onTestFinished(() => abortion.abort())
   const [events, views] = [inMemoryEventStore(), inMemoryViewStore()]
-  const following = follow({ events, views, projection, signal: abortion.signal })
+  const following = projector({ events, views, projection, leases: inMemoryLeases(), signal: abortion.signal })
   return { events, view: viewOf(views, projection), views, following, abort: () => abortion.abort() }
 }
 

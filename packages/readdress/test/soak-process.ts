@@ -4,10 +4,10 @@ import { readdirSync, writeSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beginning, type EventStore, eventRegistry, type Position } from '@readdress/event-store'
+import { beginning, type EventStore, eventRegistry, inMemoryLeases, type Position } from '@readdress/event-store'
 import { type OrderEvent, orderEventSchemas, orderEventUpcasters } from '@readdress/order'
 import { auditTrailProjection, currentAddressProjection } from '@readdress/order-views'
-import { follow } from '@readdress/projections'
+import { projector } from '@readdress/projections'
 import { sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import { openReaddress } from 'readdress'
@@ -64,9 +64,10 @@ const liveOneCycle = async (): Promise<void> => {
   const views = right(await sqliteViewStore({ file: files.views })())
   const day = new AbortController()
   const signal = AbortSignal.any([day.signal, life.signal])
-  const followings = [
-    follow({ events, views, projection: currentAddressProjection(registry), signal }),
-    follow({ events, views, projection: auditTrailProjection(registry), signal })
+  const leases = inMemoryLeases()
+  const projectors = [
+    projector({ events, views, leases, projection: currentAddressProjection(registry), signal }),
+    projector({ events, views, leases, projection: auditTrailProjection(registry), signal })
   ]
   const subscribers = [1, 2, 3].map(() => subscriber(events, reached, signal))
   const end = orders + perCycle
@@ -77,17 +78,17 @@ const liveOneCycle = async (): Promise<void> => {
       reached = await appendOrder(events, template, number)
       if (number % 500 === 0) await leaveEarly(events, reached)
       // The views must not fall behind without end, as they would not over eight hours.
-      if (number % 200 === 0) await Promise.all(followings.map(({ whenProcessed }) => whenProcessed(reached)()))
+      if (number % 200 === 0) await Promise.all(projectors.map(({ whenProcessed }) => whenProcessed(reached)()))
       if (number % Math.ceil(perCycle / 3) === 0) await stop('open', number * template.length)
     }
   }
   await Promise.all(Array.from({ length: 64 }, lane))
   for await (const { position } of events.readAll(reached)) reached = position
-  for (const { whenProcessed } of followings) right(await whenProcessed(reached)())
+  for (const { whenProcessed } of projectors) right(await whenProcessed(reached)())
   day.abort()
   const counts = await Promise.all(subscribers)
   if (counts.some((count) => count !== perCycle * template.length)) throw new Error(`seen: ${counts.join(', ')}`)
-  for (const { ended } of followings) right(await ended)
+  for (const { ended } of projectors) right(await ended)
   await events.close()
   await views.close()
 }

@@ -44,6 +44,11 @@ export const storeFailureSentences = (failure: StoreFailure): Sentences => {
         en: `The view ${failure.projection.name} cannot be read at ${failure.key}: delete views.sqlite, it is made anew.`,
         zh: `无法读取视图 ${failure.projection.name} 中的 ${failure.key}：请删除 views.sqlite，它会重新生成。`
       }
+    case 'ViewNotBuilt':
+      return {
+        en: `The view ${failure.projection.name} is being built: ask again when it is complete.`,
+        zh: `视图 ${failure.projection.name} 正在生成，完成后请重新查询。`
+      }
     case 'PositionUnknown':
       return {
         en: 'The views are ahead of the events, as after a restored backup: unless you restored one, events are missing, so bring back the newest events.sqlite. Then delete views.sqlite, it is made anew.',
