@@ -1,9 +1,10 @@
 import { describe, test } from 'vitest'
 import { a, answers, carrierAsked, i } from './moving-parcel.ts'
-import { id, type OrderUnderTest, orderUnderTest } from './order-under-test.ts'
-import { chengdu, mianyang, teaSet, warehouse } from './samples.ts'
-import { byCarrier, confirms, handOver, label, sessionAndCall } from './steps.ts'
+import { id } from './order-under-test.ts'
+import { mianyang, warehouse } from './samples.ts'
+import { byCarrier, confirms, handOver, sessionAndCall } from './steps.ts'
 import { returning } from './three-parcels.ts'
+import { bothOnTheirWay } from './two-parcels.ts'
 
 // What a carrier was asked to do with one parcel says nothing about the other one.
 
@@ -45,23 +46,8 @@ describe('while one parcel is called back', () => {
 })
 
 describe('of two parcels on their way', () => {
-  const second = { parcelId: 'p2', trackingNumber: 'SF0000000002' }
-  const leaves = (parcelId: string, more: object) => (order: OrderUnderTest) =>
-    order
-      .when('01 09:30', 'PlanParcel', { parcelId, lines: [{ lineId: parcelId, quantity: 1 }] }, by)
-      .gives('ParcelPlanned')
-      .when('01 10:00', 'PrintLabel', label('01 10:00', 1, more), by)
-      .gives('LabelPrinted')
-      .when('01 18:00', 'ShipParcel', handOver('01 18:00', 1, more), by)
-      .gives('ParcelShipped')
-  const [line] = teaSet.lines
-  const lines = ['p1', 'p2'].map((lineId) => ({ ...line, lineId, quantity: 1 }))
-
   const bothToRedirect = () =>
-    orderUnderTest()
-      .placedAndPaid('01 09:00', chengdu, { lines })
-      .and(leaves('p1', {}))
-      .and(leaves('p2', second))
+    bothOnTheirWay()
       .asks('03 09:10', a, mianyang)
       .gives('AddressChangeRequested')
       .when('03 09:15', 'VerifyAddressChange', { caseId: a, proposal: 1, factors: sessionAndCall })
