@@ -1,7 +1,6 @@
-import type { Position } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Projection, ProjectionId } from './projection.ts'
-import type { ProjectionStopped } from './projection-stopped.ts'
+import { type ProjectionStopped, stoppedBy } from './projection-stopped.ts'
 import { type Progress, type Projecting, runProjection } from './run-projection.ts'
 
 /** Where a view is built beside the one that is read: a build that was ended early goes on there. */
@@ -19,7 +18,10 @@ export const buildBeside = async <Event, Document>(
   signal: AbortSignal | undefined,
   progressed: (progress: Progress) => void | Promise<void>
 ): Promise<Either.Either<ProjectionStopped, Progress>> =>
-  Either.mapLeft(asStoppedAt(projection))(
+  Either.orElse(
+    ({ processed, because }: ProjectionStopped): Either.Either<ProjectionStopped, Progress> =>
+      stoppedBy(projection, processed, because)
+  )(
     await runProjection(
       { events, views, projection: builtBeside(projection) },
       signal,
@@ -50,21 +52,9 @@ export const buildAndSwitch = async <Event, Document>(
     const switched = await views.swap(buildOf(projection), projection, progress.processed)()
     if (Either.isRight(switched)) return Either.right(progress)
     // What is read has been carried on meanwhile: catch up with it.
-    if (!isAhead(switched.left, projection))
-      return Either.left(stoppedAt(projection, progress.processed, switched.left))
+    if (!isAhead(switched.left, projection)) return stoppedBy(projection, progress.processed, switched.left)
   }
 }
 
 const isAhead = (failure: ProjectionStopped['because'], { name }: ProjectionId): boolean =>
   failure.type === 'CheckpointMoved' && failure.projection.name === name
-
-const stoppedAt = (
-  { name, version }: ProjectionId,
-  processed: Position,
-  because: ProjectionStopped['because']
-): ProjectionStopped => ({ type: 'ProjectionStopped', projection: { name, version }, processed, because })
-
-const asStoppedAt =
-  (projection: ProjectionId) =>
-  ({ processed, because }: ProjectionStopped): ProjectionStopped =>
-    stoppedAt(projection, processed, because)

@@ -3,7 +3,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { buildAndSwitch } from './build-view.ts'
-import type { ProjectionStopped } from './projection-stopped.ts'
+import { type ProjectionStopped, stoppedBy } from './projection-stopped.ts'
 import { type Progress, type Projecting, runProjection } from './run-projection.ts'
 
 /** What a catch-up works on; `progressed` is told after each portion. */
@@ -23,11 +23,7 @@ export const catchUp =
   async () => {
     const { views, projection, signal, progressed = () => {} } = settings
     const checkpoint = await views.checkpoint(projection)()
-    if (Either.isLeft(checkpoint)) {
-      const { name, version } = projection
-      const because = checkpoint.left
-      return Either.left({ type: 'ProjectionStopped', projection: { name, version }, processed: beginning, because })
-    }
+    if (Either.isLeft(checkpoint)) return stoppedBy(projection, beginning, checkpoint.left)
     if (Option.isNone(checkpoint.right)) return buildAndSwitch(settings, signal, progressed)
     return runProjection(settings, signal, (progress, isCaughtUp) => {
       progressed(progress)

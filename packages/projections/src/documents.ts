@@ -2,6 +2,7 @@ import { frozenJson, type Json } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Projection } from './projection.ts'
 import type { UnreadableDocument } from './projection-stopped.ts'
+import type { ViewChange } from './view-store.ts'
 
 /** Reads a stored document. */
 export const decodedDocument = <Event, Document>(
@@ -33,3 +34,17 @@ export const encodedDocument = <Event, Document>(
     `The projection ${name} encodes its documents to something that is no JSON, at "${json.left.at}".`
   )
 }
+
+/** The change that stores a document, with its entries in the indexes. */
+export const putOf = <Event, Document>(
+  projection: Projection<Event, Document>,
+  key: string,
+  document: Document
+): ViewChange => ({
+  type: 'Put',
+  key,
+  document: encodedDocument(projection, document),
+  indexes: Object.fromEntries(
+    Object.entries(projection.indexes).map(([index, valuesOf]) => [index, valuesOf(document)])
+  )
+})

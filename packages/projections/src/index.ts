@@ -1,5 +1,6 @@
 export type { DomainEvent, EventRegistry, RecordedEvent, UnreadableEvent } from '@readdress/event-store'
 export { type CatchUp, catchUp } from './catch-up.ts'
+export type { DocumentDifference } from './document-difference.ts'
 export { type FollowedView, followedChanges, type ViewStanding } from './followed-changes.ts'
 export { inMemoryViewStore } from './in-memory-view-store.ts'
 export {
@@ -12,6 +13,8 @@ export {
 export type { Aborted, ProjectionStopped, UnreadableDocument } from './projection-stopped.ts'
 export { type Projector, type ProjectorSettings, projector } from './projector.ts'
 export type { ProjectorState } from './projector-state.ts'
+export { type Rebuild, type RebuildProgress, type Rebuilt, rebuild } from './rebuild.ts'
+export { type RebuildDocuments, rebuildDocuments } from './rebuild-documents.ts'
 export type { Progress, Projecting } from './run-projection.ts'
 export { type View, type ViewFailure, type ViewNotBuilt, viewOf } from './view.ts'
 export type {

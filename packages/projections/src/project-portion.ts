@@ -1,6 +1,6 @@
 import type { Position, RecordedEvent, SubscriptionItem, UnreadableEvent } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
-import { decodedDocument, encodedDocument } from './documents.ts'
+import { decodedDocument, putOf } from './documents.ts'
 import type { Projection } from './projection.ts'
 import type { UnreadableDocument } from './projection-stopped.ts'
 import type { ViewChange, ViewStore, ViewStoreError } from './view-store.ts'
@@ -84,9 +84,6 @@ const changesBy = <Event, Document>(
   return [...after].flatMap(([key, document]): ReadonlyArray<ViewChange> => {
     if (document === (before.get(key) ?? null)) return []
     if (document === null) return [{ type: 'Remove', key }]
-    const indexes = Object.fromEntries(
-      Object.entries(projection.indexes).map(([index, valuesOf]) => [index, valuesOf(document)])
-    )
-    return [{ type: 'Put', key, document: encodedDocument(projection, document), indexes }]
+    return [putOf(projection, key, document)]
   })
 }

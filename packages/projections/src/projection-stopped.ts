@@ -1,4 +1,5 @@
 import type { Position, ReadFailure, UnreadableEvent } from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
 import type { ProjectionId } from './projection.ts'
 import type { ViewStoreError } from './view-store.ts'
 
@@ -23,3 +24,11 @@ export interface ProjectionStopped {
   readonly processed: Position
   readonly because: UnreadableEvent | UnreadableDocument | ViewStoreError | ReadFailure | Aborted
 }
+
+/** The fact that this projection does not go on. */
+export const stoppedBy = (
+  { name, version }: ProjectionId,
+  processed: Position,
+  because: ProjectionStopped['because']
+): Either.Either<ProjectionStopped, never> =>
+  Either.left({ type: 'ProjectionStopped', projection: { name, version }, processed, because })

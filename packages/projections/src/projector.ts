@@ -5,7 +5,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { buildAndSwitch } from './build-view.ts'
 import { forgetOlderVersions, leaseOf } from './older-versions.ts'
 import { isPassing, pauseBefore } from './passing-fault.ts'
-import type { ProjectionStopped } from './projection-stopped.ts'
+import { type ProjectionStopped, stoppedBy } from './projection-stopped.ts'
 import type { ProjectorState } from './projector-state.ts'
 import { type Progress, type Projecting, runProjection } from './run-projection.ts'
 import { waitingRoom } from './waiting-room.ts'
@@ -51,15 +51,8 @@ export const projector = <Event, Document>(settings: ProjectorSettings<Event, Do
     changed(next)
   }
 
-  const stopped = (because: ProjectionStopped['because']): Either.Either<ProjectionStopped, never> => {
-    const { name, version } = projection
-    return Either.left({
-      type: 'ProjectionStopped',
-      projection: { name, version },
-      processed: state.processed,
-      because
-    })
-  }
+  const stopped = (because: ProjectionStopped['because']): Either.Either<ProjectionStopped, never> =>
+    stoppedBy(projection, state.processed, because)
 
   const carryOn = async (mine: AbortSignal): Promise<Either.Either<ProjectionStopped, unknown>> => {
     const began = surroundings.now().getTime()

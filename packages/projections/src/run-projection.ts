@@ -2,7 +2,7 @@ import { beginning, type EventStore, isStoreReadFailure, type Position } from '@
 import * as Either from 'fp-ts/lib/Either.js'
 import { projectPortion } from './project-portion.ts'
 import type { Projection, ProjectionId } from './projection.ts'
-import type { ProjectionStopped } from './projection-stopped.ts'
+import { type ProjectionStopped, stoppedBy } from './projection-stopped.ts'
 import { readAhead } from './read-ahead.ts'
 import type { ViewStore, ViewStoreError } from './view-store.ts'
 
@@ -28,10 +28,9 @@ export const runProjection = async <Event, Document>(
   signal: AbortSignal | undefined,
   isEnough: (progress: Progress, isCaughtUp: boolean) => boolean | Promise<boolean>
 ): Promise<Either.Either<ProjectionStopped, Progress>> => {
-  const { name, version } = projection
   let progress: Progress = { events: 0, processed: beginning }
   const stopped = (because: ProjectionStopped['because']): Either.Either<ProjectionStopped, never> =>
-    Either.left({ type: 'ProjectionStopped', projection: { name, version }, processed: progress.processed, because })
+    stoppedBy(projection, progress.processed, because)
 
   const start = await startOf(views, projection)
   if (Either.isLeft(start)) return stopped(start.left)
