@@ -1,14 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Clocks, Instant } from 'readdress'
-import { OrderId } from 'readdress'
 import { demoCommand } from './demo/demo-command.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { importCommand } from './import/import-command.ts'
 import { auditCommand } from './questions/audit-command.ts'
 import { orderCommand } from './questions/order-command.ts'
 import { instantForm, readInstant } from './questions/read-instant.ts'
+import { readOrderId } from './questions/read-order-id.ts'
 import type { Surroundings } from './surroundings.ts'
+import { addViews } from './views/views-program.ts'
 
 /** Runs the program with these arguments, and says how it ended. */
 export const runProgram = async (args: ReadonlyArray<string>, surroundings: Surroundings): Promise<ExitCode> => {
@@ -81,6 +82,7 @@ const programIn = (surroundings: Surroundings, end: (code: ExitCode) => void): C
     .action(async (orderId: string, options: QuestionOptions) => {
       end(await auditCommand({ orderId, ...options }, surroundings))
     })
+  addViews(program, surroundings, end)
   return program
 }
 
@@ -98,8 +100,3 @@ const moment = (flags: string, description: string): Option =>
     if (Either.isLeft(instant)) throw new InvalidArgumentError(`Expected ${instant.left}.`)
     return instant.right
   })
-
-const readOrderId = (text: string): OrderId => {
-  if (!OrderId.is(text)) throw new InvalidArgumentError('Expected 1 to 64 letters, digits or hyphens.')
-  return text
-}

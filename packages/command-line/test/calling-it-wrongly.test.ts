@@ -17,6 +17,9 @@ describe('a wrong call', () => {
     [['import', 'no-such-file.ndjson', '--store', 'x'], 'no-such-file.ndjson cannot be read'],
     [['import', '--store', 'x'], "missing required argument 'file'"],
     [['import', import.meta.filename], "required option '--store <dir>'"],
+    [['views', 'status'], "required option '--store <dir>'"],
+    [['views', 'rebuild', '--store', 'x', '--order', 'A_1'], '1 to 64 letters, digits or hyphens'],
+    [['views', 'rebuild', '--store', 'x', '--key', 'a', '--anew'], 'cannot be used with'],
     [['answer'], "unknown command 'answer'"],
     [[], 'Usage: readdress']
   ])('%j says what is expected', async (args, message) => {

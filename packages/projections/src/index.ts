@@ -1,8 +1,10 @@
 export type { DomainEvent, EventRegistry, RecordedEvent, UnreadableEvent } from '@readdress/event-store'
+export { buildOf } from './build-view.ts'
 export { type CatchUp, catchUp } from './catch-up.ts'
 export type { DocumentDifference } from './document-difference.ts'
 export { type FollowedView, followedChanges, type ViewStanding } from './followed-changes.ts'
 export { inMemoryViewStore } from './in-memory-view-store.ts'
+export { type Lag, lagAfter } from './lag.ts'
 export {
   type DocumentCodec,
   type Projection,

@@ -1,10 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Where an embedded store lies in its folder: the events, and the views, which can be made anew from them. */
-export const embeddedFiles = (folder: string): { readonly events: string; readonly views: string } => ({
+/** The files of an embedded store. */
+export interface EmbeddedFiles {
+  readonly events: string
+  /** They can be made anew from the events. */
+  readonly views: string
+  /** Only there once a process has asked for a lease. */
+  readonly leases: string
+}
+
+/** Where an embedded store lies in its folder. */
+export const embeddedFiles = (folder: string): EmbeddedFiles => ({
   events: join(folder, 'events.sqlite'),
-  views: join(folder, 'views.sqlite')
+  views: join(folder, 'views.sqlite'),
+  leases: join(folder, 'leases.sqlite')
 })
 
 /** Whether a folder holds an embedded store. It only looks, for whoever must not make one by asking. */

@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises'
-import { type Accepted, type EventStore, inMemoryEventStore } from '@readdress/event-store'
+import type { Accepted } from '@readdress/event-store'
 import {
   type CarrierProfile,
   type ChannelPolicy,
@@ -9,13 +8,14 @@ import {
   policies
 } from '@readdress/order'
 import { auditTrailProjection, type Clocks, currentAddressProjection } from '@readdress/order-views'
-import { inMemoryViewStore, type ProjectionStopped, type ViewStore, viewOf } from '@readdress/projections'
-import { type StoreFileUnusable, sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
+import { type ProjectionStopped, viewOf } from '@readdress/projections'
+import type { StoreFileUnusable } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
-import { embeddedFiles } from './embedded-files.ts'
 import { type HandleOrder, handleOrders, type Refused } from './handle-orders.ts'
+import { type ManagedView, managedView } from './managed-view.ts'
 import { orderRegistry } from './order-registry.ts'
+import { inMemoryStores, type Stores, storesIn } from './stores.ts'
 import { type Updating, upToDate } from './up-to-date.ts'
 import { type ShownEntry, whatHappened } from './what-happened.ts'
 import { type NotAnswered, type ShownAddress, whereItGoes } from './where-it-goes.ts'
@@ -40,6 +40,8 @@ export interface Readdress {
   readonly auditTrail: (orderId: string) => TaskEither.TaskEither<NotAnswered, ReadonlyArray<ShownEntry>>
   /** Brings all views to the present end of the events; questions do this by themselves. */
   readonly updateViews: (updating?: Updating) => TaskEither.TaskEither<ProjectionStopped, void>
+  /** How far the views are, how they are made anew, and how they are kept up to date without being asked. */
+  readonly views: ReadonlyArray<ManagedView>
   /** Waits for what is under way and lets go of the files. */
   readonly close: () => Promise<void>
 }
@@ -61,44 +63,12 @@ export const openReaddress =
     return Either.map((kept: Stores) => readdressOver(kept, rules))(stores)
   }
 
-interface Stores {
-  readonly events: EventStore
-  readonly views: ViewStore
-  readonly close: () => Promise<void>
-}
-
-const inMemoryStores = (): Stores => ({
-  events: inMemoryEventStore(),
-  views: inMemoryViewStore(),
-  close: async () => {}
-})
-
-const storesIn = async (folder: string): Promise<Either.Either<StoreFileUnusable, Stores>> => {
-  // A folder that cannot be made is told by the file that cannot be opened in it.
-  await mkdir(folder, { recursive: true }).catch(() => undefined)
-  const files = embeddedFiles(folder)
-  const events = await sqliteEventStore({ file: files.events })()
-  if (Either.isLeft(events)) return events
-  const views = await sqliteViewStore({ file: files.views })()
-  if (Either.isLeft(views)) {
-    await events.right.close()
-    return views
-  }
-  const close = async (): Promise<void> => {
-    await events.right.close()
-    await views.right.close()
-  }
-  return Either.right({ events: events.right, views: views.right, close })
-}
-
-const readdressOver = (
-  { events, views, close }: Stores,
-  rules: Pick<ReaddressSettings, 'policies' | 'carriers'>
-): Readdress => {
+const readdressOver = (stores: Stores, rules: Pick<ReaddressSettings, 'policies' | 'carriers'>): Readdress => {
+  const { events, views } = stores
   const addresses = currentAddressProjection(orderRegistry)
   const entries = auditTrailProjection(orderRegistry)
-  const updateAddresses = upToDate(events, views, addresses)
-  const updateEntries = upToDate(events, views, entries)
+  const updateAddresses = upToDate(stores, addresses)
+  const updateEntries = upToDate(stores, entries)
   const address = whereItGoes(events, viewOf(views, addresses), updateAddresses)
   const handle = handleOrders(events, {
     policies: rules.policies ?? policies,
@@ -116,6 +86,7 @@ const readdressOver = (
       const updated = await updateAddresses(updating)()
       return Either.isLeft(updated) ? updated : updateEntries(updating)()
     },
-    close
+    views: [managedView(stores, addresses), managedView(stores, entries)],
+    close: stores.close
   }
 }

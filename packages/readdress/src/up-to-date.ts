@@ -1,7 +1,8 @@
-import type { EventStore, Position } from '@readdress/event-store'
-import { catchUp, type Projection, type ProjectionStopped, type ViewStore } from '@readdress/projections'
+import type { Position } from '@readdress/event-store'
+import { catchUp, type Projection, type ProjectionStopped } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Stores } from './stores.ts'
 
 /** How a view is brought to the present end of the events: told after each portion, ended early by the signal. */
 export interface Updating {
@@ -11,14 +12,13 @@ export interface Updating {
 
 /** Brings a projection up to date; while one run is under way, others wait for it and then look again. */
 export const upToDate = <Event, Document>(
-  events: EventStore,
-  views: ViewStore,
+  { events, views, leases }: Stores,
   projection: Projection<Event, Document>
 ): ((updating?: Updating) => TaskEither<ProjectionStopped, void>) => {
   let running: Promise<unknown> = Promise.resolve()
   return (updating = {}) =>
     async () => {
-      const run = running.then(() => runPastOthers(() => catchUp({ events, views, projection, ...updating })()))
+      const run = running.then(() => runPastOthers(() => catchUp({ events, views, leases, projection, ...updating })()))
       running = run.catch(() => undefined)
       return Either.map(() => undefined)(await run)
     }

@@ -2,13 +2,13 @@ import { createReadStream, statSync } from 'node:fs'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Readdress } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { progress, progressText } from '../progress.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { storeFailureText } from '../texts/store-failure-text.ts'
 import { counted } from '../texts/words.ts'
 import { giveLines } from './give-lines.ts'
 import { beginningOfFile, importMemory } from './import-memory.ts'
 import { type Line, linesOf, type Place } from './lines.ts'
-import { progress, progressText } from './progress.ts'
 import { longestLine } from './read-command.ts'
 import { openRejectedFile } from './rejected-file.ts'
 import { interruptedText, stoppedText, summaryText } from './summary-text.ts'
@@ -46,8 +46,8 @@ export const importInto = async (
     reached: memory.keep,
     passed: ({ place: { offset }, counts }) =>
       show(() => {
-        const commands = counts.read - from.counts.read
-        return progressText({ size, beganAt: from.place.offset, offset, commands, elapsed: now().getTime() - began })
+        const [done, elapsed] = [counts.read - from.counts.read, now().getTime() - began]
+        return progressText({ size, beganAt: from.place.offset, offset, done, what: 'command', elapsed })
       })
   }).finally(rejected.close)
   clear()

@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
+import { perSecond } from '../progress.ts'
 import { type StoreFailure, storeFailureText } from '../texts/store-failure-text.ts'
 import { counted } from '../texts/words.ts'
 import type { Counts } from './counts.ts'
 import type { Standing } from './import-memory.ts'
-import { perSecond } from './progress.ts'
 
 /** What an import has come to. */
 export interface Summary {

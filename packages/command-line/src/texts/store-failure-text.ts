@@ -1,4 +1,4 @@
-import type { NotAnswered, ProjectionStopped, Refused } from 'readdress'
+import type { LeaseHeld, NotAnswered, ProjectionStopped, Refused } from 'readdress'
 import type { Sentences } from './sentences.ts'
 
 /** What can keep a store from taking a command or from answering; it is no fault of the command or the question. */
@@ -6,6 +6,7 @@ export type StoreFailure =
   | Extract<Refused, { readonly type: 'UnreadableEvent' | 'RevisionConflict' | 'StoreUnavailable' | 'OutcomeUnknown' }>
   | NotAnswered
   | ProjectionStopped['because']
+  | LeaseHeld
 
 /** Whether a command was not taken because of the store. */
 export const isStoreFailure = (refused: Refused): refused is Refused & StoreFailure =>
@@ -43,6 +44,11 @@ export const storeFailureSentences = (failure: StoreFailure): Sentences => {
       return {
         en: `The view ${failure.projection.name} cannot be read at ${failure.key}: delete views.sqlite, it is made anew.`,
         zh: `无法读取视图 ${failure.projection.name} 中的 ${failure.key}：请删除 views.sqlite，它会重新生成。`
+      }
+    case 'LeaseHeld':
+      return {
+        en: 'Another process is doing the same just now: wait until it has ended.',
+        zh: '另一个进程正在进行同样的操作，请等它结束。'
       }
     case 'ViewNotBuilt':
       return {

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../surroundings.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** A line at the bottom of a terminal that says how far something has come; nothing where there is no terminal. */
 export interface Progress {
@@ -24,25 +24,26 @@ export const progress = ({ err, now }: Surroundings): Progress => {
   }
 }
 
-/** How far an import has come: the bytes of the file, and the commands and milliseconds of this run. */
+/** How far something has come: of its whole size, and how many of what were done in this run, in so many milliseconds. */
 export interface Coming {
   readonly size: number
   readonly beganAt: number
   readonly offset: number
-  readonly commands: number
+  readonly done: number
+  readonly what: 'command' | 'event'
   readonly elapsed: number
 }
 
 const barLength = 24
 
 /** `[########----------------]  33 %   33,000 commands   5,120/s   13 s left`. */
-export const progressText = ({ size, beganAt, offset, commands, elapsed }: Coming): string => {
+export const progressText = ({ size, beganAt, offset, done, what, elapsed }: Coming): string => {
   const part = size === 0 ? 1 : offset / size
   const filled = Math.round(part * barLength)
   const bar = `[${'#'.repeat(filled)}${'-'.repeat(barLength - filled)}]`
   const left = offset === beganAt ? '' : `   ${durationLeft(((size - offset) / (offset - beganAt)) * elapsed)} left`
   const percent = `${Math.floor(part * 100)} %`.padStart(5)
-  return `${bar} ${percent}   ${commands.toLocaleString('en')} commands   ${perSecond(commands, elapsed)}/s${left}`
+  return `${bar} ${percent}   ${done.toLocaleString('en')} ${what}s   ${perSecond(done, elapsed)}/s${left}`
 }
 
 /** So many a second, for a reader. */

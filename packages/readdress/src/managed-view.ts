@@ -1,0 +1,58 @@
+import { type LeaseHeld, type ReadFailure, type StoreUnavailable, streamName } from '@readdress/event-store'
+import { type OrderId, orderStream } from '@readdress/order'
+import {
+  type DocumentDifference,
+  type Projection,
+  type ProjectionId,
+  type ProjectionStopped,
+  type Projector,
+  projector,
+  type RebuildProgress,
+  type Rebuilt,
+  rebuild,
+  rebuildDocuments,
+  type ViewStoreError
+} from '@readdress/projections'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Stores } from './stores.ts'
+import { type ViewStatus, viewStatus } from './view-status.ts'
+
+/** How a view is rebuilt: see `rebuild` of `@readdress/projections`. */
+export interface Rebuilding {
+  readonly differs?: (difference: DocumentDifference) => void
+  readonly dryRun?: boolean
+  readonly anew?: boolean
+  readonly progressed?: (progress: RebuildProgress) => void
+  readonly signal?: AbortSignal
+}
+
+/** Which documents of a view are made anew: the one with this key, or those of one order. */
+export type SomeDocuments = { readonly key: string } | { readonly orderId: OrderId }
+
+/** A view that is looked after, whatever its documents are. */
+export interface ManagedView extends ProjectionId {
+  readonly status: (now: Date) => TaskEither<ViewStoreError | ReadFailure, ViewStatus>
+  readonly rebuild: (rebuilding: Rebuilding) => TaskEither<ProjectionStopped | LeaseHeld | StoreUnavailable, Rebuilt>
+  readonly rebuildDocuments: (
+    some: SomeDocuments,
+    dryRun: boolean
+  ) => TaskEither<ProjectionStopped, ReadonlyArray<DocumentDifference>>
+  /** Keeps it up to date until the signal is aborted. */
+  readonly project: (signal: AbortSignal) => Projector
+}
+
+/** The view of a projection over these stores. */
+export const managedView = <Event, Document>(stores: Stores, projection: Projection<Event, Document>): ManagedView => {
+  const { name, version } = projection
+  return {
+    name,
+    version,
+    status: (now) => viewStatus(stores, projection, now),
+    rebuild: (rebuilding) => rebuild({ ...stores, projection, ...rebuilding }),
+    rebuildDocuments: (some, dryRun) => {
+      const only = 'key' in some ? some : { stream: streamName(orderStream(some.orderId)) }
+      return rebuildDocuments({ ...stores, projection, only, dryRun })
+    },
+    project: (signal) => projector({ ...stores, projection, signal })
+  }
+}
