@@ -8,13 +8,14 @@ import {
   policies
 } from '@readdress/order'
 import { auditTrailProjection, type Clocks, currentAddressProjection } from '@readdress/order-views'
-import { type ProjectionStopped, viewOf } from '@readdress/projections'
+import { type EventRegistry, type Projection, type ProjectionStopped, viewOf } from '@readdress/projections'
 import type { StoreFileUnusable } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { type HandleOrder, handleOrders, type Refused } from './handle-orders.ts'
 import { type ManagedView, managedView } from './managed-view.ts'
 import { orderRegistry } from './order-registry.ts'
+import { type OwnView, ownView } from './own-view.ts'
 import { inMemoryStores, type Stores, storesIn } from './stores.ts'
 import { type Updating, upToDate } from './up-to-date.ts'
 import { type ShownEntry, whatHappened } from './what-happened.ts'
@@ -42,6 +43,10 @@ export interface Readdress {
   readonly updateViews: (updating?: Updating) => TaskEither.TaskEither<ProjectionStopped, void>
   /** How far the views are, how they are made anew, and how they are kept up to date without being asked. */
   readonly views: ReadonlyArray<ManagedView>
+  /** A view of one's own, in the same store: `shop.view(oftenChanged)`, where `oftenChanged` makes the projection of the registry of orders. */
+  readonly view: <Event, Document>(
+    of: (registry: EventRegistry<OrderEvent>) => Projection<Event, Document>
+  ) => OwnView<Document>
   /** Waits for what is under way and lets go of the files. */
   readonly close: () => Promise<void>
 }
@@ -87,6 +92,7 @@ const readdressOver = (stores: Stores, rules: Pick<ReaddressSettings, 'policies'
       return Either.isLeft(updated) ? updated : updateEntries(updating)()
     },
     views: [managedView(stores, addresses), managedView(stores, entries)],
+    view: (of) => ownView(stores, of(orderRegistry)),
     close: stores.close
   }
 }

@@ -1,0 +1,51 @@
+import type { OrderEvent } from '@readdress/order'
+import { type EventRegistry, projection } from '@readdress/projections'
+import * as Either from 'fp-ts/lib/Either.js'
+import * as Option from 'fp-ts/lib/Option.js'
+import * as t from 'io-ts'
+import { openReaddress, type Readdress } from 'readdress'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { give, placing } from './shop.ts'
+
+const Platforms = t.readonly(t.strict({ platform: t.string }), 'Platforms')
+
+const platforms = (registry: EventRegistry<OrderEvent>) =>
+  projection(registry, {
+    name: 'platforms',
+    version: 1,
+    streamPrefix: 'order-',
+    eventTypes: ['OrderPlaced'],
+    keys: (_event, { stream }) => [stream],
+    evolve: (_before, event) => ({ platform: event.data.platform }),
+    indexes: { platform: ({ platform }) => [platform] },
+    document: Platforms
+  })
+
+let shop: Readdress
+
+beforeEach(async () => {
+  const opened = await openReaddress({ store: 'in-memory' })()
+  if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
+  shop = opened.right
+})
+afterEach(() => shop.close())
+
+describe('a view of one’s own', () => {
+  test('shows what was just accepted', async () => {
+    const view = shop.view(platforms)
+    expect(await view.get('order-A-1')()).toEqual(Either.right(Option.none))
+    await give(shop, 1, '08:01', 'PlaceOrder', placing)
+    expect(await view.get('order-A-1')()).toEqual(Either.right(Option.some({ platform: 'generic' })))
+    expect(await view.find('platform', 'generic', { limit: 10 })()).toEqual(
+      Either.right([['order-A-1', { platform: 'generic' }]])
+    )
+  })
+
+  test('is looked after like the others', async () => {
+    await give(shop, 1, '08:01', 'PlaceOrder', placing)
+    const view = shop.view(platforms)
+    expect(await view.rebuild({})()).toMatchObject({ _tag: 'Right' })
+    expect(await view.status(new Date())()).toMatchObject(Either.right({ status: 'UpToDate' }))
+    expect({ name: view.name, version: view.version }).toEqual({ name: 'platforms', version: 1 })
+  })
+})
