@@ -4,8 +4,7 @@ import { enquiryAnswerOverdue } from './care/decide/carrier-enquiry.ts'
 import { nextScanOverdue } from './care/decide/next-scan.ts'
 import { receiptAnswerOverdue } from './care/decide/receipt.ts'
 import { carrierAnswerOverdue } from './carrier-intercept/decide/cancel-intercept.ts'
-import type { InContext } from './context.ts'
-import type { RecordDeadlinePassed } from './deadline.ts'
+import type { PassedDeadline } from './deadline.ts'
 import type { Decision } from './decision.ts'
 import type { PlacedOrder } from './order-state.ts'
 import { fulfilmentHoldOver } from './parcel/decide/hold-fulfilment.ts'
@@ -14,7 +13,7 @@ import { resolutionAnswerOverdue } from './resolution/decide/offer-resolution.ts
 import { pickupOverdue } from './resolution/decide/pickup.ts'
 
 /** What it comes to that a wait is over: the owner of the wait looks whether anybody still waits. */
-export const deadlinePassed = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+export const deadlinePassed = (command: PassedDeadline, order: PlacedOrder): Decision => {
   switch (command.data.deadline) {
     case 'Acknowledgement':
     case 'Clarification':

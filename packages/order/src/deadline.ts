@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
 import { command } from './command.ts'
+import type { InContext } from './context.ts'
 import { Instant } from './values/instant.ts'
 
 /** The kinds of wait that end by time. */
@@ -35,6 +36,7 @@ export const DeadlineRef = t.brand(
   (text): text is t.Branded<string, DeadlineRefBrand> => /^[A-Za-z0-9-]{1,64}$/.test(text),
   'DeadlineRef'
 )
+export type DeadlineRef = t.TypeOf<typeof DeadlineRef>
 
 /** Say that a deadline has passed; the decision looks whether anybody still waits. */
 export const RecordDeadlinePassed = command(
@@ -43,3 +45,6 @@ export const RecordDeadlinePassed = command(
   {}
 )
 export type RecordDeadlinePassed = t.TypeOf<typeof RecordDeadlinePassed>
+
+/** What is to be known to decide about a deadline: which wait, at what moment, under which policy. */
+export type PassedDeadline = Pick<InContext<RecordDeadlinePassed>, 'data' | 'occurredAt' | 'context'>

@@ -4,6 +4,7 @@ import {
   type OrderEvent,
   OrderEvent as OrderEventCodec,
   type OrderState,
+  openWaits,
   order
 } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -65,6 +66,16 @@ export const messageLaws: ReadonlyArray<Law> = [
     if (Either.isLeft(decision) && decision.left.type === 'DeadlineNotReached')
       return command.occurredAt < decision.left.dueAt
     return events.every((event) => (dueAt(event) ?? '') <= command.occurredAt)
+  }),
+  ofSteps('I23: what waits is what a deadline is passed of', ({ command, before, events, decision }) => {
+    if (command.type !== 'RecordDeadlinePassed') return true
+    const { deadline, ref } = command.data
+    const wait = openWaits(before, command.context).find(
+      ({ kind, ref: waiting }) => kind === deadline && waiting === ref
+    )
+    const isOver = wait !== undefined && wait.dueAt <= command.occurredAt
+    const isTooEarly = Either.isLeft(decision) && decision.left.type === 'DeadlineNotReached'
+    return events.length > 0 === isOver && isTooEarly === (wait !== undefined && !isOver)
   }),
   ofSteps('I24: no personal value stands outside its wrapper', ({ events }) =>
     events.every((event) => !leaks(written(event)))

@@ -1,5 +1,4 @@
-import type { InContext } from '../../context.ts'
-import type { DeadlineKind, RecordDeadlinePassed } from '../../deadline.ts'
+import type { DeadlineKind, PassedDeadline } from '../../deadline.ts'
 import { accept, type Decision, unknownReference } from '../../decision.ts'
 import { onceDue } from '../../once-due.ts'
 import type { Happened } from '../../order-event.ts'
@@ -16,11 +15,7 @@ export type CaseDeadline = Extract<
 >
 
 /** The waits of a case: for the seller's answer, for the buyer's yes while a verification lives, for a confirmed change to take effect, for the answers of others. */
-export const caseDeadlinePassed = (
-  command: InContext<RecordDeadlinePassed>,
-  deadline: CaseDeadline,
-  order: PlacedOrder
-): Decision => {
+export const caseDeadlinePassed = (command: PassedDeadline, deadline: CaseDeadline, order: PlacedOrder): Decision => {
   const ref: string = command.data.ref
   // An approval is waited for under the id of its case and its kind.
   const waitsFor = deadline === 'Approval' ? ref.slice(0, ref.lastIndexOf('-')) : ref

@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import type { RecordDeadlinePassed } from '../../deadline.ts'
+import type { PassedDeadline } from '../../deadline.ts'
 import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
@@ -37,7 +37,7 @@ export const recordClaimResult = ({ data }: InContext<RecordClaimResult>, order:
 }
 
 /** Nobody asked the carrier to pay in time. */
-export const claimFilingOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+export const claimFilingOverdue = (command: PassedDeadline, order: PlacedOrder): Decision => {
   const { data } = command
   const parcel = parcelOf(order.parcel, data.ref)
   if (parcel === undefined) return unknownReference('Parcel', data.ref)

@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import type { RecordDeadlinePassed } from '../../deadline.ts'
+import type { PassedDeadline } from '../../deadline.ts'
 import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
@@ -81,7 +81,7 @@ const settledIssue = ({ parcel }: PlacedOrder, { status, issueId }: Enquiry): st
   status === 'Answered' && issueId !== null && issueOf(parcel, issueId)?.open === false ? issueId : null
 
 /** The carrier did not answer a question in time. */
-export const enquiryAnswerOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+export const enquiryAnswerOverdue = (command: PassedDeadline, order: PlacedOrder): Decision => {
   const { data } = command
   const enquiry = enquiryOf(order.care, data.ref)
   if (enquiry === undefined) return unknownReference('Enquiry', data.ref)

@@ -1,6 +1,5 @@
 import { versionOf } from '../../address-change/state.ts'
-import type { InContext } from '../../context.ts'
-import type { RecordDeadlinePassed } from '../../deadline.ts'
+import type { PassedDeadline } from '../../deadline.ts'
 import { accept, type Decision, unknownReference } from '../../decision.ts'
 import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
@@ -12,7 +11,7 @@ import { plus } from '../../values/duration.ts'
 import { sameCountry, sameProvince } from '../../values/region.ts'
 
 /** A parcel on its way that nobody has scanned for too long has stalled: once for each silence, and not where it waits to be collected. */
-export const nextScanOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+export const nextScanOverdue = (command: PassedDeadline, order: PlacedOrder): Decision => {
   const { data, context } = command
   const parcel = parcelOf(order.parcel, data.ref)
   if (parcel === undefined) return unknownReference('Parcel', data.ref)

@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import type { RecordDeadlinePassed } from '../../deadline.ts'
+import type { PassedDeadline } from '../../deadline.ts'
 import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
@@ -59,7 +59,7 @@ export const reportNonReceipt = ({ data }: InContext<ReportNonReceipt>, order: P
 }
 
 /** Nobody answered in time whether the goods arrived. */
-export const receiptAnswerOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+export const receiptAnswerOverdue = (command: PassedDeadline, order: PlacedOrder): Decision => {
   const { ref } = command.data
   if (parcelOf(order.parcel, ref) === undefined) return unknownReference('Parcel', ref)
   const receipt = receiptOf(order.care, ref)

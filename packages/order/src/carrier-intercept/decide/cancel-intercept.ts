@@ -1,5 +1,5 @@
 import type { InContext } from '../../context.ts'
-import type { RecordDeadlinePassed } from '../../deadline.ts'
+import type { PassedDeadline } from '../../deadline.ts'
 import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
@@ -33,7 +33,7 @@ export const cancelIntercept = ({ data }: InContext<CancelIntercept>, order: Pla
 }
 
 /** The carrier did not answer in time. */
-export const carrierAnswerOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+export const carrierAnswerOverdue = (command: PassedDeadline, order: PlacedOrder): Decision => {
   const { data } = command
   const one = interceptOf(order.carrierIntercept, data.ref)
   if (one === undefined) return unknownReference('Intercept', data.ref)

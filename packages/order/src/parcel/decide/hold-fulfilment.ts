@@ -1,7 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { caseOf } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
-import type { RecordDeadlinePassed } from '../../deadline.ts'
+import type { PassedDeadline } from '../../deadline.ts'
 import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import { onceDue } from '../../once-due.ts'
 import type { OrderError } from '../../order-error.ts'
@@ -67,7 +67,7 @@ export const releaseFulfilment = ({ data, actor }: InContext<ReleaseFulfilment>,
 }
 
 /** A parcel is not held for ever: it goes on when its time is over, whether the warehouse has answered or not. */
-export const fulfilmentHoldOver = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+export const fulfilmentHoldOver = (command: PassedDeadline, order: PlacedOrder): Decision => {
   const { data } = command
   const parcel = parcelOf(order.parcel, data.ref)
   if (parcel === undefined) return unknownReference('Parcel', data.ref)

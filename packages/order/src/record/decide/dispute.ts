@@ -1,6 +1,6 @@
 import { versionOf } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
-import type { RecordDeadlinePassed } from '../../deadline.ts'
+import type { PassedDeadline } from '../../deadline.ts'
 import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
@@ -47,7 +47,7 @@ export const decideDispute = ({ data }: InContext<DecideDispute>, order: PlacedO
 }
 
 /** A dispute should have been answered by now. */
-export const disputeResponseOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+export const disputeResponseOverdue = (command: PassedDeadline, order: PlacedOrder): Decision => {
   const { data } = command
   const dispute = disputeOf(order, data.ref)
   if (dispute === undefined) return unknownReference('Dispute', data.ref)

@@ -1,6 +1,6 @@
 import { caseOf } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
-import type { RecordDeadlinePassed } from '../../deadline.ts'
+import type { PassedDeadline } from '../../deadline.ts'
 import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
@@ -62,7 +62,7 @@ const moves = (resolution: Resolution): boolean => {
 }
 
 /** The buyer did not answer an offer in time. */
-export const resolutionAnswerOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+export const resolutionAnswerOverdue = (command: PassedDeadline, order: PlacedOrder): Decision => {
   const { data } = command
   const offer = offerOf(order.resolution, data.ref)
   if (offer === undefined) return unknownReference('Resolution', data.ref)

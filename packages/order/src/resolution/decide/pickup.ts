@@ -1,6 +1,6 @@
 import { versionOf } from '../../address-change/state.ts'
 import type { InContext } from '../../context.ts'
-import type { RecordDeadlinePassed } from '../../deadline.ts'
+import type { PassedDeadline } from '../../deadline.ts'
 import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import { onceDue } from '../../once-due.ts'
 import type { PlacedOrder } from '../../order-state.ts'
@@ -55,7 +55,7 @@ const recipientOf = (order: PlacedOrder, parcel: Parcel): DataSubject => {
 }
 
 /** Nobody fetched a parcel while the pickup point kept it. */
-export const pickupOverdue = (command: InContext<RecordDeadlinePassed>, order: PlacedOrder): Decision => {
+export const pickupOverdue = (command: PassedDeadline, order: PlacedOrder): Decision => {
   const { data } = command
   const parcel = parcelOf(order.parcel, data.ref)
   if (parcel === undefined) return unknownReference('Parcel', data.ref)
