@@ -3,6 +3,7 @@ import type { EventRegistry, RecordedEvent, UnreadableEvent } from '@readdress/p
 import * as Either from 'fp-ts/lib/Either.js'
 import { isRecord, type Json } from './json.ts'
 import { recordedAtOf } from './recorded-at.ts'
+import { withheld } from './withheld.ts'
 
 /**
  * An event of an order for other systems: CloudEvents 1.0 in JSON, with its extensions for sequence, recorded time and correlation.
@@ -67,13 +68,4 @@ const cloudEvent = (
     actorid: actor.id,
     data: isRecord(data) ? data : {}
   }
-}
-
-const withheld = (data: Json): Json => {
-  if (Array.isArray(data)) return data.map(withheld)
-  if (!isRecord(data)) return data
-  const { $personal } = data
-  return isRecord($personal)
-    ? { $erased: { because: 'Withheld', subject: $personal['subject'] ?? 'buyer' } }
-    : Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withheld(value)]))
 }

@@ -1,5 +1,6 @@
 import type { ActorRole, Instant, OrderId, PlatformState, Region } from '@readdress/order'
 import type { AddressFact } from './address-fact.ts'
+import type { Clocks } from './clocks.ts'
 import type { AddressFacts } from './current-address-projection.ts'
 import { type ParcelAddress, parcelAddresses } from './parcel-addresses.ts'
 import { type PendingChange, pendingChanges } from './pending-changes.ts'
@@ -24,12 +25,6 @@ export interface CurrentAddress {
   readonly versions: ReadonlyArray<HeldAddress>
   readonly parcels: ReadonlyArray<ParcelAddress>
   readonly pending: ReadonlyArray<PendingChange>
-}
-
-/** The two clocks of a question: what held in the world at `asOf`, as far as it was known here at `knownAt`. What is left out is now. */
-export interface Clocks {
-  readonly asOf?: Instant
-  readonly knownAt?: Instant
 }
 
 /** Where an order goes, by both clocks; null when it was not placed then, or nobody here knew. */

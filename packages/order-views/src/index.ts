@@ -1,16 +1,15 @@
 export type { AddressEvent } from './address-events.ts'
 export { AddressFact, type Way } from './address-fact.ts'
 export { AuditEntry, auditTrailProjection } from './audit-trail.ts'
+export type { Clocks } from './clocks.ts'
 export { type CloudEvent, cloudEventOf } from './cloud-event.ts'
-export {
-  type Clocks,
-  type CurrentAddress,
-  currentAddress,
-  type HeldAddress
-} from './current-address.ts'
+export { type CurrentAddress, currentAddress, type HeldAddress } from './current-address.ts'
 export { AddressFacts, currentAddressProjection } from './current-address-projection.ts'
+export { type Deadline, deadlines, deadlinesDue, deadlinesProjection, type WaitingEvents } from './deadlines.ts'
 export { isRecord, type Json } from './json.ts'
+export type { EventOf, Heeded, KeptEvent, KeptEvents } from './kept-events.ts'
 export { maskedData } from './masked-data.ts'
 export { orderIdOf } from './order-id-of.ts'
 export type { ParcelAddress } from './parcel-addresses.ts'
 export type { PendingChange } from './pending-changes.ts'
+export type { WaitingEventType } from './waiting-events.ts'

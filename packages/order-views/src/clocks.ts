@@ -1,0 +1,29 @@
+import { type Instant, type OrderEvent, type OrderState, replay } from '@readdress/order'
+import type { KeptEvent } from './kept-events.ts'
+import { recordedAtOf } from './recorded-at.ts'
+
+/** The two clocks of a question: what held in the world at `asOf`, as far as it was known here at `knownAt`. What is left out is now. */
+export interface Clocks {
+  readonly asOf?: Instant
+  readonly knownAt?: Instant
+}
+
+/** When something happened in the world: a change on the platform when it was made there, not when it was seen. */
+const happenedAt = (event: OrderEvent): Instant =>
+  event.type === 'PlatformAddressChangeObserved' ? event.data.changedAt : event.metadata.occurredAt
+
+/** When a kept event was recorded here. */
+const keptSince = ({ event, recorded }: KeptEvent): Instant => recordedAtOf(event, recorded)
+
+/** The order by both clocks. That something was wrong holds for all times in the world, whenever it was said. */
+export const orderAt = (events: ReadonlyArray<KeptEvent>, clocks: Clocks = {}): OrderState =>
+  replay(
+    knownEvents(events, clocks)
+      .map(({ event }) => event)
+      .filter((event) => event.type === 'ErrorDeclared' || hasHappened(event, clocks))
+  )
+
+const knownEvents = (events: ReadonlyArray<KeptEvent>, { knownAt }: Clocks): ReadonlyArray<KeptEvent> =>
+  knownAt === undefined ? events : events.filter((one) => keptSince(one) <= knownAt)
+
+const hasHappened = (event: OrderEvent, { asOf }: Clocks): boolean => asOf === undefined || happenedAt(event) <= asOf

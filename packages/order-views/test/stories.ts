@@ -1,0 +1,98 @@
+import { type RecordedEvent, sequencePosition, streamName } from '@readdress/event-store'
+import type { OrderEvent } from '@readdress/order'
+import type { Projection, View } from '@readdress/projections'
+import * as Either from 'fp-ts/lib/Either.js'
+import * as Option from 'fp-ts/lib/Option.js'
+import { scenarios } from '../../order/test/scenarios.ts'
+import { transcriptsOf } from '../../order/test/transcript.ts'
+import { registry } from './story.ts'
+
+export { registry } from './story.ts'
+
+/** The events of an order as the store gives them back; `late` says when some were written down, by their revision. */
+export const recordedOf = (
+  events: ReadonlyArray<OrderEvent>,
+  orderId = 'A-1',
+  late: Readonly<Record<number, string>> = {}
+): ReadonlyArray<RecordedEvent> =>
+  events.map((event, revision) => {
+    const { data, schemaVersion } = registry.encode(event)
+    const { occurredAt, actor, channel, source, policy } = event.metadata
+    return {
+      position: sequencePosition(revision + 1),
+      stream: streamName(`order-${orderId}`),
+      revision,
+      id: `e0e0e0e0-0000-5000-8000-${String(revision).padStart(12, '0')}`,
+      type: event.type,
+      data,
+      metadata: {
+        schemaVersion,
+        occurredAt,
+        recordedAt: late[revision] ?? occurredAt,
+        actor: { ...actor },
+        channel,
+        ...(source === undefined ? {} : { source: { ...source } }),
+        ...(policy === undefined ? {} : { policy: { ...policy } })
+      }
+    }
+  })
+
+/** The documents that a projection makes of events, by their keys. */
+export const documentsOf = <Event, Document>(
+  projection: Projection<Event, Document>,
+  recorded: ReadonlyArray<RecordedEvent>
+): ReadonlyMap<string, Document> => {
+  const documents = new Map<string, Document>()
+  for (const one of recorded) {
+    const event = projection.decode(one)
+    if (Either.isLeft(event)) throw new Error(JSON.stringify(event.left))
+    if (event.right === null) continue
+    for (const key of projection.keys(event.right, one)) {
+      const document = projection.evolve(documents.get(key) ?? null, event.right, one, key)
+      if (document === null) documents.delete(key)
+      else documents.set(key, document)
+    }
+  }
+  return documents
+}
+
+/** The one document that a projection makes of the events of an order. */
+export const documentOf = <Event, Document>(
+  projection: Projection<Event, Document>,
+  recorded: ReadonlyArray<RecordedEvent>
+): Document => {
+  const [document, ...others] = documentsOf(projection, recorded).values()
+  if (document === undefined || others.length > 0) throw new Error(`${others.length + 1} documents`)
+  return document
+}
+
+/** What the readers of a projection see of events. */
+export const viewOver = <Event, Document>(
+  projection: Projection<Event, Document>,
+  recorded: ReadonlyArray<RecordedEvent>
+): View<Document> => {
+  const documents = documentsOf(projection, recorded)
+  return {
+    get: (key) => async () => Either.right(Option.fromNullable(documents.get(key))),
+    find:
+      (index, value, { after, limit }) =>
+      async () =>
+        Either.right(
+          [...documents]
+            .filter(([key, document]) => projection.indexes[index]?.(document).includes(value) && key > (after ?? ''))
+            .toSorted(([one], [other]) => (one < other ? -1 : 1))
+            .slice(0, limit)
+        )
+  }
+}
+
+/** What happened to each order that a scenario tells of. */
+export const ordersOfScenarios = (): ReadonlyArray<ReadonlyArray<OrderEvent>> => {
+  all ??= scenarios
+    .flatMap(({ tests }) => tests().flatMap(({ body }) => transcriptsOf(body)))
+    .map((steps) => steps.flatMap(({ cameTo }) => (Either.isRight(cameTo) ? cameTo.right : [])))
+    .filter((events) => events[0]?.type === 'OrderPlaced')
+  return all
+}
+
+let all: ReadonlyArray<ReadonlyArray<OrderEvent>> | null = null
