@@ -1,4 +1,4 @@
-import { type Instant, type OrderEvent, type OrderState, replay } from '@readdress/order'
+import { type Instant, type OrderEvent, type OrderState, order, replay } from '@readdress/order'
 import type { KeptEvent } from './kept-events.ts'
 import { recordedAtOf } from './recorded-at.ts'
 
@@ -9,11 +9,27 @@ export interface Clocks {
 }
 
 /** When something happened in the world: a change on the platform when it was made there, not when it was seen. */
-const happenedAt = (event: OrderEvent): Instant =>
+export const happenedAt = (event: OrderEvent): Instant =>
   event.type === 'PlatformAddressChangeObserved' ? event.data.changedAt : event.metadata.occurredAt
 
 /** When a kept event was recorded here. */
-const keptSince = ({ event, recorded }: KeptEvent): Instant => recordedAtOf(event, recorded)
+export const keptSince = ({ event, recorded }: KeptEvent): Instant => recordedAtOf(event, recorded)
+
+/** The events that count by both clocks, without those that were declared wrong: these were never so, at no time in the world; here they were believed until then. */
+export const countedEvents = <Event extends OrderEvent>(
+  events: ReadonlyArray<KeptEvent<Event>>,
+  clocks: Clocks = {}
+): ReadonlyArray<KeptEvent<Event>> => {
+  const known = knownEvents(events, clocks)
+  const errors = known.flatMap(({ event, recorded }) => {
+    const takes = order.corrections.takesBack(event)
+    return takes === null ? [] : [{ takes, revision: recorded.revision }]
+  })
+  return known.filter(
+    ({ event, recorded }) =>
+      hasHappened(event, clocks) && !errors.some(({ takes, revision }) => recorded.revision < revision && takes(event))
+  )
+}
 
 /** The order by both clocks. That something was wrong holds for all times in the world, whenever it was said. */
 export const orderAt = (events: ReadonlyArray<KeptEvent>, clocks: Clocks = {}): OrderState =>
@@ -23,7 +39,10 @@ export const orderAt = (events: ReadonlyArray<KeptEvent>, clocks: Clocks = {}): 
       .filter((event) => event.type === 'ErrorDeclared' || hasHappened(event, clocks))
   )
 
-const knownEvents = (events: ReadonlyArray<KeptEvent>, { knownAt }: Clocks): ReadonlyArray<KeptEvent> =>
+const knownEvents = <Event extends OrderEvent>(
+  events: ReadonlyArray<KeptEvent<Event>>,
+  { knownAt }: Clocks
+): ReadonlyArray<KeptEvent<Event>> =>
   knownAt === undefined ? events : events.filter((one) => keptSince(one) <= knownAt)
 
 const hasHappened = (event: OrderEvent, { asOf }: Clocks): boolean => asOf === undefined || happenedAt(event) <= asOf

@@ -1,8 +1,9 @@
 import { type RecordedEvent, sequencePosition, streamName } from '@readdress/event-store'
-import type { OrderEvent } from '@readdress/order'
+import { Instant, type OrderEvent } from '@readdress/order'
 import type { Projection, View } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
+import { instant } from '../../order/test/command-given.ts'
 import { scenarios } from '../../order/test/scenarios.ts'
 import { transcriptsOf } from '../../order/test/transcript.ts'
 import { registry } from './story.ts'
@@ -87,12 +88,32 @@ export const viewOver = <Event, Document>(
 }
 
 /** What happened to each order that a scenario tells of. */
-export const ordersOfScenarios = (): ReadonlyArray<ReadonlyArray<OrderEvent>> => {
-  all ??= scenarios
-    .flatMap(({ tests }) => tests().flatMap(({ body }) => transcriptsOf(body)))
-    .map((steps) => steps.flatMap(({ cameTo }) => (Either.isRight(cameTo) ? cameTo.right : [])))
-    .filter((events) => events[0]?.type === 'OrderPlaced')
+export const ordersOfScenarios = (): ReadonlyArray<ReadonlyArray<OrderEvent>> => ordersByScenario().flat()
+
+/** The order of a scenario to which most happened; `has` names an event of it. */
+export const storyWith = (has: OrderEvent['type']): ReadonlyArray<OrderEvent> => {
+  const [longest] = ordersOfScenarios()
+    .filter((events) => events.some(({ type }) => type === has))
+    .toSorted((one, other) => other.length - one.length)
+  if (longest === undefined) throw new Error(`no scenario tells of ${has}`)
+  return longest
+}
+
+const ordersByScenario = (): ReadonlyArray<ReadonlyArray<ReadonlyArray<OrderEvent>>> => {
+  all ??= scenarios.map(({ tests }) =>
+    tests()
+      .flatMap(({ body }) => transcriptsOf(body))
+      .map((steps) => steps.flatMap(({ cameTo }) => (Either.isRight(cameTo) ? cameTo.right : [])))
+      .filter((events) => events[0]?.type === 'OrderPlaced')
+  )
   return all
 }
 
-let all: ReadonlyArray<ReadonlyArray<OrderEvent>> | null = null
+let all: ReadonlyArray<ReadonlyArray<ReadonlyArray<OrderEvent>>> | null = null
+
+/** A moment of March 2026, `dd hh:mm`. */
+export const moment = (at: string): Instant => {
+  const text = instant(at)
+  if (!Instant.is(text)) throw new TypeError(text)
+  return text
+}

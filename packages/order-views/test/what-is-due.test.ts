@@ -1,4 +1,4 @@
-import { genericPolicy, Instant, openWaits, policyFor, replay } from '@readdress/order'
+import { genericPolicy, openWaits, policyFor, replay } from '@readdress/order'
 import { deadlines, deadlinesDue, deadlinesProjection } from '@readdress/order-views'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
@@ -6,15 +6,9 @@ import { a, asked, verified } from '../../order/test/before-shipment.ts'
 import { instant, orderUnderTest } from '../../order/test/order-under-test.ts'
 import { mianyang } from '../../order/test/samples.ts'
 import { byCarrier, bySystem, scan, ships } from '../../order/test/steps.ts'
-import { documentOf, ordersOfScenarios, recordedOf, registry, viewOver } from './stories.ts'
+import { documentOf, moment, ordersOfScenarios, recordedOf, registry, viewOver } from './stories.ts'
 
 const projection = deadlinesProjection(registry)
-
-const moment = (at: string): Instant => {
-  const text = instant(at)
-  if (!Instant.is(text)) throw new TypeError(text)
-  return text
-}
 
 const wished = () =>
   orderUnderTest('xiaohongshu').placedAndPaid('01 20:02').asks('01 20:31', a, mianyang).gives('AddressChangeRequested')
