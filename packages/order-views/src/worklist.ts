@@ -1,0 +1,108 @@
+import {
+  type ChannelPolicy,
+  type Instant,
+  type OrderEvent,
+  type OrderId,
+  type PlacedOrder,
+  policies
+} from '@readdress/order'
+import type { EventRegistry, Projection } from '@readdress/projections'
+import { caseTasks } from './case-tasks.ts'
+import { orderAt } from './clocks.ts'
+import { deadlines } from './deadlines.ts'
+import { issueTasks } from './issue-tasks.ts'
+import { type EventOf, type Heeded, type KeptEvents, keptEventsProjection } from './kept-events.ts'
+import type { Task, TaskClock } from './task.ts'
+import { waitingEvents } from './waiting-events.ts'
+
+const events = [
+  ...waitingEvents,
+  'AddressChangeRouted',
+  'OffCourseDetected',
+  'ParcelNearOldAddress',
+  'DeliveryExceptionRaised',
+  'LossSuspected',
+  'DamageReported',
+  'IssueAssigned',
+  'IssueResolved',
+  'ImprovementAgreed',
+  'ImprovementDone'
+] as const
+
+/** What is kept of an order to know what there is to do for it. */
+export type WorkEvents = KeptEvents<EventOf<(typeof events)[number] | Heeded>>
+
+/** A task as somebody finds it on his list at a moment. */
+export interface ListedTask extends Task {
+  readonly orderId: OrderId
+  readonly clocks: ReadonlyArray<TaskClock & { readonly overdue: boolean }>
+  readonly overdue: boolean
+}
+
+/** What is open about an order at a moment. */
+export const worklist = (
+  document: WorkEvents,
+  at: Instant,
+  among: ReadonlyArray<ChannelPolicy> = policies
+): ReadonlyArray<ListedTask> =>
+  tasks(document, among).map((task) => {
+    const clocks = task.clocks.map((clock) => ({ ...clock, overdue: clock.dueAt <= at }))
+    return { ...task, orderId: document.orderId, clocks, overdue: clocks.some(({ overdue }) => overdue) }
+  })
+
+/** The projection behind the worklist: one document for each order. The index `work` finds `open` work, that of an `owner/…`, and what `waits-for/…` somebody. */
+export const worklistProjection = (
+  registry: EventRegistry<OrderEvent>,
+  among: ReadonlyArray<ChannelPolicy> = policies
+): Projection<EventOf<(typeof events)[number] | Heeded>, WorkEvents> =>
+  keptEventsProjection(registry, {
+    name: 'worklist',
+    version: 1,
+    eventTypes: events,
+    indexes: {
+      work: (document) => [
+        ...new Set(
+          tasks(document, among).flatMap(({ owner, waitsFor }) => [
+            'open',
+            `waits-for/${waitsFor}`,
+            ...(owner === null ? [] : [`owner/${owner}`])
+          ])
+        )
+      ]
+    }
+  })
+
+const tasks = (document: WorkEvents, among: ReadonlyArray<ChannelPolicy>): ReadonlyArray<Task> => {
+  const state = orderAt(document.events)
+  if (state.status === 'NotPlaced') return []
+  const waits = deadlines(document, among)
+  return [...caseTasks(state, waits), ...issueTasks(state, waits), ...disputeTasks(state), ...improvementTasks(state)]
+}
+
+const disputeTasks = ({ record }: PlacedOrder): ReadonlyArray<Task> =>
+  record.disputes
+    .filter(({ status }) => status === 'Opened' || status === 'Missed')
+    .map(({ disputeId, respondBy }) => ({
+      type: 'Dispute',
+      id: disputeId,
+      parcelId: null,
+      nextAction: 'SubmitEvidence',
+      owner: null,
+      waitsFor: 'Seller',
+      urgent: true,
+      clocks: [{ kind: 'DisputeResponse', ref: disputeId, dueAt: respondBy }]
+    }))
+
+const improvementTasks = ({ record }: PlacedOrder): ReadonlyArray<Task> =>
+  record.improvements
+    .filter(({ done }) => !done)
+    .map(({ actionId, action, owner, dueAt }) => ({
+      type: 'Improvement',
+      id: actionId,
+      parcelId: null,
+      nextAction: action,
+      owner,
+      waitsFor: 'Seller',
+      urgent: false,
+      clocks: [{ kind: 'Improvement', ref: actionId, dueAt }]
+    }))
