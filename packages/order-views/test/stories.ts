@@ -1,5 +1,5 @@
 import { type RecordedEvent, sequencePosition, streamName } from '@readdress/event-store'
-import { Instant, type OrderEvent } from '@readdress/order'
+import { Duration, Instant, type OrderEvent } from '@readdress/order'
 import type { Projection, View } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
@@ -116,4 +116,15 @@ export const moment = (at: string): Instant => {
   const text = instant(at)
   if (!Instant.is(text)) throw new TypeError(text)
   return text
+}
+
+const threeYears = ((text: string): Duration => {
+  if (!Duration.is(text)) throw new TypeError(text)
+  return text
+})('P3Y')
+
+/** Three years, and a key that only tests have. */
+export const settings = {
+  searchKey: new Uint8Array(32).fill(7),
+  retention: threeYears
 }

@@ -1,0 +1,50 @@
+import type { OrderId } from '@readdress/order'
+import type { View, ViewFailure } from '@readdress/projections'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { fingerprintsUnder, possibleFingerprints } from './fingerprint.ts'
+import type { OrderKeys } from './order-keys.ts'
+
+/** An order that a search found: its number at the platform, and its buyer masked (`null` where nothing is to be shown of him). */
+export interface OrderHit {
+  readonly orderId: OrderId
+  readonly platformOrderNo: string
+  readonly buyer: string | null
+}
+
+/** What a search comes to. Nothing is done on a guess: of several, somebody says which one is meant. `more` says that there are others than these. */
+export type OrdersFound =
+  | { readonly type: 'None' }
+  | { readonly type: 'One'; readonly hit: OrderHit }
+  | { readonly type: 'Many'; readonly hits: ReadonlyArray<OrderHit>; readonly more: boolean }
+
+/** Finds orders by a text that somebody types: a number of the order or of a parcel, a nickname, or a telephone in whatever spelling. */
+export const searchOrders =
+  (view: View<OrderKeys>, key: Uint8Array) =>
+  (text: string): TaskEither<ViewFailure, OrdersFound> =>
+  async () => {
+    const typed = text.normalize('NFKC').trim()
+    const hits = new Map<OrderId, OrderHit>()
+    const asked: ReadonlyArray<readonly [index: string, value: string]> = [
+      ['number', typed],
+      ['tracking', typed],
+      ...possibleFingerprints(fingerprintsUnder(key), text).map((value) => ['fingerprint', value] as const)
+    ]
+    for (const [index, value] of asked) {
+      const found = await view.find(index, value, { limit: mostHits + 1 })()
+      if (Either.isLeft(found)) return found
+      for (const [, { orderId, platformOrderNo, buyer }] of found.right)
+        hits.set(orderId, { orderId, platformOrderNo, buyer })
+    }
+    return Either.right(answerOf([...hits.values()]))
+  }
+
+const mostHits = 20
+
+const answerOf = (hits: ReadonlyArray<OrderHit>): OrdersFound => {
+  const [hit] = hits
+  if (hit === undefined) return { type: 'None' }
+  return hits.length === 1
+    ? { type: 'One', hit }
+    : { type: 'Many', hits: hits.slice(0, mostHits), more: hits.length > mostHits }
+}
