@@ -14,3 +14,6 @@ export const EventType: t.Type<OrderEventType, OrderEventType, unknown> = new t.
   (input, context) => (EventType.is(input) ? t.success(input) : t.failure(input, context)),
   t.identity
 )
+
+/** The names of all kinds of events. */
+export const eventTypes: ReadonlyArray<OrderEventType> = orderEvents.map(({ name }) => name).filter(EventType.is)

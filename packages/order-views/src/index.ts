@@ -6,6 +6,12 @@ export type { AgreedPlaces } from './agreed-places.ts'
 export { AuditEntry, auditTrailProjection } from './audit-trail.ts'
 export type { Clocks } from './clocks.ts'
 export { type CloudEvent, cloudEventOf } from './cloud-event.ts'
+export {
+  type Communication,
+  type CommunicationEvent,
+  communicationLog,
+  communicationLogProjection
+} from './communication-log.ts'
 export { type CurrentAddress, currentAddress, type HeldAddress } from './current-address.ts'
 export { AddressFacts, currentAddressProjection } from './current-address-projection.ts'
 export { type Deadline, deadlines, deadlinesDue, deadlinesProjection, type WaitingEvents } from './deadlines.ts'
@@ -18,6 +24,7 @@ export { type OrderHit, type OrdersFound, searchOrders } from './order-search.ts
 export type { ParcelAddress } from './parcel-addresses.ts'
 export type { PendingChange } from './pending-changes.ts'
 export type { Task, TaskClock } from './task.ts'
+export { type TimelineLine, timeline, timelineProjection } from './timeline.ts'
 export type { Period, VersionHistory } from './version-history.ts'
 export type { WaitingEventType } from './waiting-events.ts'
 export { type ListedTask, type WorkEvents, worklist, worklistProjection } from './worklist.ts'
