@@ -103,6 +103,7 @@ export {
   ReportNonReceipt,
   ResolveIssue
 } from './care/commands.ts'
+export type { Rung } from './care/enumerations.ts'
 export {
   CarrierEnquiryAnswered,
   CarrierEnquiryEscalated,
@@ -194,6 +195,7 @@ export {
   ShipParcel,
   VoidLabel
 } from './parcel/commands.ts'
+export type { Nearness, Stage, TrackingStatus, TrackingSubStatus } from './parcel/enumerations.ts'
 export {
   LabelPrinted,
   LabelVoided,
@@ -226,6 +228,8 @@ export {
   TrackingUpdated,
   UnexpectedRedirectObserved
 } from './parcel/journey-events.ts'
+export { stageOf } from './parcel/stage-of.ts'
+export type { Parcel } from './parcel/state.ts'
 export { mayGive } from './permissions.ts'
 export { CancelOrder, LinkOrder, PlaceOrder, RecordPayment } from './placement/commands.ts'
 export { OrderCancelled, OrderLinked, OrderPlaced, PaymentRecorded } from './placement/events.ts'
@@ -333,7 +337,7 @@ export { PickupConsentGiven, PickupDeadlinePassed, PickupReady } from './resolut
 export { type OrderUpcaster, orderEventUpcasters, type StoredData } from './upcasters.ts'
 export type { ActorIdBrand } from './values/actor.ts'
 export { Actor, ActorId, ActorRole, ChangedBy, Initiator } from './values/actor.ts'
-export type { LocalTimeBrand, OffsetBrand } from './values/carrier-time.ts'
+export type { CarrierTime, LocalTimeBrand, OffsetBrand } from './values/carrier-time.ts'
 export { Channel } from './values/channel.ts'
 export { buyer, DataSubject, recipient } from './values/data-subject.ts'
 export { ChangeField, DeliveryPoint } from './values/delivery-point.ts'
