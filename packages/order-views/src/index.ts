@@ -6,6 +6,7 @@ export type { AgreedPlaces } from './agreed-places.ts'
 export { AuditEntry, auditTrailProjection } from './audit-trail.ts'
 export { type CarrierScorecard, carrierScorecard, carrierScorecardProjection } from './carrier-scorecard.ts'
 export type { CarrierScoreEvent } from './carrier-scores.ts'
+export type { ChecklistEvent } from './checklist-events.ts'
 export type { Clocks } from './clocks.ts'
 export { type CloudEvent, cloudEventOf } from './cloud-event.ts'
 export {
@@ -25,7 +26,16 @@ export { OrderKeys, type OrderSearchEvent, orderSearchProjection } from './order
 export { type OrderHit, type OrdersFound, searchOrders } from './order-search.ts'
 export type { ParcelAddress } from './parcel-addresses.ts'
 export type { PendingChange } from './pending-changes.ts'
+export {
+  type CheckedStep,
+  type ProcedureChecklist,
+  procedureChecklistProjection,
+  procedureChecklists
+} from './procedure-checklist.ts'
+export type { Step } from './procedure-steps.ts'
 export type { SaidBySource } from './said-by-sources.ts'
+export type { ServiceEvent } from './service-events.ts'
+export { type ServiceMetrics, serviceMetrics, serviceMetricsProjection } from './service-metrics.ts'
 export type { Task, TaskClock } from './task.ts'
 export { type TimelineLine, timeline, timelineProjection } from './timeline.ts'
 export { type ParcelOnBoard, type TrackingEvent, trackingBoard, trackingBoardProjection } from './tracking-board.ts'
