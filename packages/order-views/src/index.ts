@@ -33,6 +33,8 @@ export {
   procedureChecklists
 } from './procedure-checklist.ts'
 export type { Step } from './procedure-steps.ts'
+export { type RetentionEntry, retentionCalendar, retentionCalendarProjection } from './retention-calendar.ts'
+export type { RetentionEvent } from './retention-end.ts'
 export type { SaidBySource } from './said-by-sources.ts'
 export type { ServiceEvent } from './service-events.ts'
 export { type ServiceMetrics, serviceMetrics, serviceMetricsProjection } from './service-metrics.ts'
