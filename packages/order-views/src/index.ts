@@ -25,6 +25,12 @@ export { maskedData } from './masked-data.ts'
 export { orderIdOf } from './order-id-of.ts'
 export { type OrderDetail, orderDetail } from './order-detail.ts'
 export { OrderKeys, type OrderSearchEvent, orderSearchProjection } from './order-keys.ts'
+export {
+  type OrderProjections,
+  ofEveryProjection,
+  orderProjections,
+  type ViewSettings
+} from './order-projections.ts'
 export { type OrderHit, type OrdersFound, searchOrders } from './order-search.ts'
 export type { ParcelAddress } from './parcel-addresses.ts'
 export type { PendingChange } from './pending-changes.ts'

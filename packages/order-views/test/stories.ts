@@ -90,6 +90,13 @@ export const viewOver = <Event, Document>(
 /** What happened to each order that a scenario tells of. */
 export const ordersOfScenarios = (): ReadonlyArray<ReadonlyArray<OrderEvent>> => ordersByScenario().flat()
 
+/** The order of each scenario to which most happened. */
+export const longestOrders = (): ReadonlyArray<ReadonlyArray<OrderEvent>> =>
+  ordersByScenario().flatMap((orders) => {
+    const [longest] = orders.toSorted((one, other) => other.length - one.length)
+    return longest === undefined ? [] : [longest]
+  })
+
 /** The order of a scenario to which most happened; `has` names an event of it. */
 export const storyWith = (has: OrderEvent['type']): ReadonlyArray<OrderEvent> => {
   const [longest] = ordersOfScenarios()
