@@ -81,7 +81,8 @@ export const languageRules: ReadonlyArray<SyntaxRule> = [
     remedy: 'Compare with samePersonal, or name the file with a reason in language-rules.ts.',
     holdsFor: source,
     except: {
-      'packages/order-views/src/one-way.ts': 'Masks a value, or makes a fingerprint of it; the value itself goes nowhere.',
+      'packages/order-views/src/one-way.ts':
+        'Masks a value, or makes a fingerprint of it; the value itself goes nowhere.',
       'packages/order/src/values/personal-codec.ts': 'Writes the value into its marked form.',
       'packages/order/src/values/postal-address.ts':
         'Decisions compare addresses; `readable` is the one door of the order domain.'

@@ -22,8 +22,8 @@ export { editabilityAt } from './editability.ts'
 export { isRecord, type Json } from './json.ts'
 export type { EventOf, Heeded, KeptEvent, KeptEvents } from './kept-events.ts'
 export { maskedData } from './masked-data.ts'
-export { orderIdOf } from './order-id-of.ts'
 export { type OrderDetail, orderDetail } from './order-detail.ts'
+export { orderIdOf } from './order-id-of.ts'
 export { OrderKeys, type OrderSearchEvent, orderSearchProjection } from './order-keys.ts'
 export {
   type OrderProjections,

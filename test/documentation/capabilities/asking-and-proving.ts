@@ -1,4 +1,4 @@
-import { type Chapter, orderTest, story, there, timer } from './capability.ts'
+import { type Chapter, orderTest, story, there, timer, viewTest } from './capability.ts'
 
 const first = 'one-address-change-before-shipment'
 const stranger = 'a-stranger-asks-with-leaked-details'
@@ -60,9 +60,8 @@ export const askingAndProving: ReadonlyArray<Chapter> = [
         9,
         '急切…尽快处理',
         'urgency; the clock of the answer starts with the wish',
-        '`urgent` and `dueAt` of `AddressChangeRequested`; `Acknowledgement` of `DeadlineKind`',
-        orderTest('before-shipment', 'AddressChangeRequested'),
-        'view `Worklist`, which shows what is urgent and due'
+        '`urgent` and `dueAt` of `AddressChangeRequested`; `Acknowledgement` of `DeadlineKind`; `worklist`, which shows what is urgent and due',
+        viewTest('what-there-is-to-do', 'urgent')
       ),
       there(
         10,

@@ -1,4 +1,4 @@
-import { type Chapter, missing, orderTest, story, there, timer } from './capability.ts'
+import { type Chapter, orderTest, story, there, timer, viewTest } from './capability.ts'
 
 const first = 'one-address-change-before-shipment'
 
@@ -19,23 +19,27 @@ export const changingAndTelling: ReadonlyArray<Chapter> = [
         'packages/order-views/test/what-happened-to-an-order.test.ts',
         'channel'
       ]),
-      missing(
+      there(
         23,
         '搜索订单编号、买家昵称等方式',
         'search by the number of the order, the nickname, other keys',
-        'view `OrderSearch`'
+        '`searchOrders`: numbers in the clear, the rest by fingerprints under a key of the shop',
+        viewTest('finding-an-order', 'searchOrders')
       ),
-      missing(
+      there(
         24,
         '快速定位（反面）',
         'none or several are found: nothing is done on a guess',
-        '`OrderNotFound`, `OrderAmbiguous`'
+        '`OrdersFound`: None, One or Many',
+        viewTest('finding-an-order', 'Many')
       ),
-      missing(
+      there(
         25,
         '进入订单详情页面',
         'the whole order on one page; reading it is a logged access',
-        'view `OrderDetail`; `PersonalDataDisclosed`'
+        '`OrderDetail`, which `orderDetail` folds',
+        viewTest('the-page-of-an-order', 'orderDetail'),
+        'that opening it is an access entry (`PersonalDataDisclosed`)'
       )
     ]
   },
@@ -112,9 +116,8 @@ export const changingAndTelling: ReadonlyArray<Chapter> = [
         35,
         '保持良好且及时的沟通',
         'what was said is on record, also that somebody could not be reached',
-        '`RecordMessage` ⇒ `MessageExchanged`; `RecordBuyerNotReached` ⇒ `BuyerNotReached`',
-        story('on-the-record', 'BuyerNotReached'),
-        'view `CommunicationLog`'
+        '`RecordMessage` ⇒ `MessageExchanged`; `RecordBuyerNotReached` ⇒ `BuyerNotReached`; `communicationLog`',
+        viewTest('what-was-said-and-done', 'communicationLog')
       ),
       there(
         36,

@@ -1,4 +1,4 @@
-import { type Chapter, missing, orderTest, story, there, timer } from './capability.ts'
+import { type Chapter, missing, orderTest, story, there, timer, viewTest } from './capability.ts'
 
 /** C40 to C52: the parcel on its way, and what is written down. */
 export const parcelsAndProof: ReadonlyArray<Chapter> = [
@@ -73,9 +73,8 @@ export const parcelsAndProof: ReadonlyArray<Chapter> = [
         48,
         '对订单进行管理和跟踪',
         'what happened, line by line, for daily work',
-        '`ShownEntry`: every event in its order, told in a sentence by `readdress audit`',
-        ['packages/command-line/test/asking-about-an-order.test.ts', 'audit'],
-        'view `Timeline`, with links to change and parcel'
+        '`timeline`, with links to change and parcel; `ShownEntry`: every event in its order, told in a sentence by `readdress audit`',
+        viewTest('what-was-said-and-done', 'timeline')
       ),
       there(
         49,

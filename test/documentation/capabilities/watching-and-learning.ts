@@ -1,4 +1,4 @@
-import { type Chapter, missing, orderTest, story, there, timer } from './capability.ts'
+import { type Chapter, orderTest, story, there, timer, viewTest } from './capability.ts'
 
 const first = 'one-address-change-before-shipment'
 
@@ -18,9 +18,8 @@ export const watchingAndLearning: readonly [Chapter, Chapter] = [
         54,
         '商家后台或物流公司官网',
         'two sources of tracking, each named',
-        '`source` of `TrackingUpdated`',
-        orderTest('a-late-or-repeated-scan.test', 'source'),
-        'view `TrackingBoard`, which shows where they disagree'
+        '`source` of `TrackingUpdated`; `trackingBoard`, which shows where they disagree',
+        viewTest('where-parcels-are', 'isDisputed')
       ),
       there(
         55,
@@ -77,12 +76,19 @@ export const watchingAndLearning: readonly [Chapter, Chapter] = [
         '`RecordReview` ⇒ `ServiceReviewRecorded`; `AgreeImprovement` ⇒ `ImprovementAgreed`; `CompleteImprovement` ⇒ `ImprovementDone`',
         story('on-the-record', 'ImprovementDone')
       ),
-      missing(72, '服务质量和店铺的口碑', 'figures over many changes', 'view `ServiceMetrics`'),
-      missing(
+      there(
+        72,
+        '服务质量和店铺的口碑',
+        'figures over many changes',
+        '`ServiceMetrics`, which `serviceMetrics` counts; `CarrierScorecard`',
+        viewTest('how-well-it-went', 'serviceMetrics')
+      ),
+      there(
         73,
         '熟悉操作流程，注意各个环节',
         'a list of the steps: done, open, left out',
-        'view `ProcedureChecklist`'
+        '`ProcedureChecklist`',
+        viewTest('how-well-it-went', 'procedureChecklists')
       ),
       there(
         74,
