@@ -8,6 +8,7 @@ import {
   systemSurroundings
 } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
+import * as Option from 'fp-ts/lib/Option.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { buildAndSwitch, buildBeside, buildOf } from './build-view.ts'
 import { compareWithBuild } from './compare-with-build.ts'
@@ -25,7 +26,7 @@ export interface RebuildProgress extends Progress {
 /** What is rebuilt, and how. */
 export interface Rebuild<Event, Document> extends Projecting<Event, Document> {
   readonly leases: Leases
-  /** Before the switch, each document is compared with the one that is read, and each that differs is told. */
+  /** Before the switch, each document is compared with the one that is read, if there is a view to read, and each that differs is told. */
   readonly differs?: (difference: DocumentDifference) => void
   /** Nothing is switched, and what was built is forgotten. */
   readonly dryRun?: boolean
@@ -82,7 +83,9 @@ const rebuildAlone = async <Event, Document>(
   const ended = (status: Rebuilt['status'], { events: count, processed }: Progress) =>
     Either.right({ status, events: count, processed })
   if (differs !== undefined && !signal.aborted) {
-    const compared = await compareWithBuild(settings, signal, differs)
+    const read = await views.checkpoint(projection)()
+    if (Either.isLeft(read)) return stoppedBy(projection, built.right.processed, read.left)
+    const compared = Option.isSome(read.right) ? await compareWithBuild(settings, signal, differs) : built
     if (Either.isLeft(compared)) return compared
   }
   if (signal.aborted) return ended('Aborted', built.right)

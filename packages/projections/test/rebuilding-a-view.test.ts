@@ -49,6 +49,14 @@ describe('rebuilding a view', () => {
     expect(await given(settings.views.versions('shelves~build'))).toEqual([])
   })
 
+  test('that was never built tells no difference', async () => {
+    const { views: _, ...settings } = await built()
+    const views = inMemoryViewStore()
+    const differs = ({ key }: DocumentDifference) => expect.fail(`${key} was told`)
+    expect(await given(rebuild({ ...settings, views, differs }))).toMatchObject({ status: 'Switched' })
+    expect(await given(views.list(shelves, page))).toEqual(settings.documents)
+  })
+
   test('as a dry run tells the same, changes nothing and leaves nothing', async () => {
     const { documents: _, ...settings } = await built()
     const before = await given(settings.views.list(shelves, page))

@@ -47,8 +47,8 @@ export const storeFailureSentences = (failure: StoreFailure): Sentences => {
       }
     case 'LeaseHeld':
       return {
-        en: 'Another process is doing the same just now: wait until it has ended.',
-        zh: '另一个进程正在进行同样的操作，请等它结束。'
+        en: 'Another process is doing the same just now: wait until it has ended, or a quarter of a minute if it was killed.',
+        zh: '另一个进程正在进行同样的操作，请等它结束；如果它是被强行终止的，请等十五秒。'
       }
     case 'ViewNotBuilt':
       return {
