@@ -120,6 +120,8 @@ export const projector = <Event, Document>(settings: ProjectorSettings<Event, Do
   const notComing = ended.then((result): Ended => (Either.isLeft(result) ? result : stopped({ type: 'Aborted' })))
   const close = (): void => waiting.close(notComing)
   ended.then(close, close)
+  // A bug is told by `ended`; it is not to be told again to a process where nobody waits.
+  notComing.catch(() => {})
   return {
     state: () => state,
     whenProcessed: (position) => waiting.until(({ processed }) => position <= processed),

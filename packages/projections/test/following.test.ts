@@ -61,6 +61,14 @@ describe('a projection that follows', () => {
     expect(await following.whenProcessed(position)()).toMatchObject(stopped)
   })
 
+  test('rejects for a bug in the projection, and not a second time where nobody waits', async () => {
+    const encode = () => undefined
+    const noJson = shelvesWith({ document: { name: 'Nothing', decode: shelves.document.decode, encode } })
+    const { events, following } = followed(noJson)
+    await append(events, 'shelf-1', bookPut('Amerika'))
+    await expect(following.ended).rejects.toThrow('no JSON')
+  })
+
   test('rejects for a bug in the projection, and whoever waits is not left waiting', async () => {
     const evolve = (): never => {
       throw new RangeError('a bug')
