@@ -88,7 +88,7 @@ export const viewOver = <Event, Document>(
 }
 
 /** What happened to each order that a scenario tells of. */
-export const ordersOfScenarios = (): ReadonlyArray<ReadonlyArray<OrderEvent>> => ordersByScenario().flat()
+const ordersOfScenarios = (): ReadonlyArray<ReadonlyArray<OrderEvent>> => ordersByScenario().flat()
 
 /** The order of each scenario to which most happened. */
 export const longestOrders = (): ReadonlyArray<ReadonlyArray<OrderEvent>> =>

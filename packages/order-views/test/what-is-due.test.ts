@@ -1,4 +1,4 @@
-import { genericPolicy, openWaits, policyFor, replay } from '@readdress/order'
+import { genericPolicy } from '@readdress/order'
 import { deadlines, deadlinesDue, deadlinesProjection } from '@readdress/order-views'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
@@ -6,7 +6,7 @@ import { a, asked, verified } from '../../order/test/before-shipment.ts'
 import { instant, orderUnderTest } from '../../order/test/order-under-test.ts'
 import { mianyang } from '../../order/test/samples.ts'
 import { byCarrier, bySystem, scan, ships } from '../../order/test/steps.ts'
-import { documentOf, moment, ordersOfScenarios, recordedOf, registry, viewOver } from './stories.ts'
+import { documentOf, moment, recordedOf, registry, viewOver } from './stories.ts'
 
 const projection = deadlinesProjection(registry)
 
@@ -19,19 +19,6 @@ describe('the deadlines of an order', () => {
       { kind: 'Acknowledgement', ref: a, orderId: 'A-1', dueAt: instant('01 20:34') }
     ])
     expect(deadlines(documentOf(projection, recordedOf(asked().events())))).toEqual([])
-  })
-
-  test('are those that the order itself would pass, in every story at its end', () => {
-    const stories = ordersOfScenarios()
-    expect(stories.length).toBeGreaterThan(100)
-    for (const events of stories) {
-      const recorded = recordedOf(events)
-      const state = replay(events)
-      const platform = state.status === 'Placed' ? state.placement.platform : ''
-      const waits = openWaits(state, { policy: policyFor(platform), carriers: [] })
-      const shown = deadlines(documentOf(projection, recorded))
-      expect(new Set(shown.map(({ orderId: _, ...wait }) => wait))).toEqual(new Set(waits))
-    }
   })
 
   test('follow from how long the shop lets a parcel be silent', () => {
