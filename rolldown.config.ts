@@ -5,14 +5,15 @@ import { basename, join } from 'node:path'
 import { defineConfig, type RolldownOptions } from 'rolldown'
 
 interface Manifest {
-  readonly exports?: Readonly<Record<string, { readonly 'readdress-source': string }>>
+  /** Programs, each with its source; and files that are published as they are, by their place. */
+  readonly exports?: Readonly<Record<string, { readonly 'readdress-source': string } | string>>
   readonly bin?: Readonly<Record<string, string>>
 }
 
 const packages = join(import.meta.dirname, 'packages')
 
 const sourcesOf = ({ exports = {}, bin = {} }: Manifest): ReadonlyArray<string> => [
-  ...Object.values(exports).map((entry) => entry['readdress-source']),
+  ...Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : [entry['readdress-source']])),
   ...Object.values(bin).map((built) => built.replace('./dist/', './src/').replace(/js$/, 'ts'))
 ]
 
