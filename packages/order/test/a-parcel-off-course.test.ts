@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { answers, carrierAsked, confirmed, redirected, shipped } from './moving-parcel.ts'
+import { answers, carrierAsked, confirmed, i, redirected, shipped } from './moving-parcel.ts'
 import { id, type OrderUnderTest, orderUnderTest } from './order-under-test.ts'
 import { chengdu, mianyang } from './samples.ts'
 import { amends, byCarrier, confirms, scan, ships, verifies } from './steps.ts'
@@ -107,6 +107,15 @@ describe('a redirect that was asked for, and', () => {
 
   test('is open, is no surprise', () => {
     redirectSeen(carrierAsked()).gives('TrackingUpdated')
+  })
+
+  test('was called off, is one', () => {
+    const calledOff = carrierAsked()
+      .when('03 09:40', 'CancelIntercept', { interceptId: i, why: 'BuyerWithdrew' })
+      .gives('InterceptCancelRequested')
+      .when('03 09:50', 'RecordCarrierAnswer', answers('Cancelled'), byCarrier)
+      .gives('InterceptCancelled')
+    redirectSeen(calledOff).gives('TrackingUpdated', 'UnexpectedRedirectObserved')
   })
 
   test.each(['Refused', 'Failed'])('%s by the carrier, is one', (outcome) => {

@@ -53,6 +53,18 @@ describe('a recipient who is not the buyer', () => {
       .gives(['AddressAmended', { recipient: 'recipient-1' }])
   })
 
+  test('is another person where the buyer names another one', () => {
+    const another = { ...guangzhouStranger, recipientName: '钱七', phone: '13955556666' }
+    asked()
+      .when(
+        '01 10:01',
+        'ReviseProposal',
+        { caseId: a, address: another, recipientIsBuyer: false },
+        { actor: buyerZhang }
+      )
+      .gives(['ProposalRevised', { recipient: 'recipient-2' }])
+  })
+
   test('is a person of his own: his address stands under his name, the old one under the name of the buyer', () => {
     const order = confirmed()
     expect(new Set(subjectsIn(order, 1))).toEqual(new Set(['buyer']))

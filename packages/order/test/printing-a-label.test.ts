@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest'
 import { id, instant, orderUnderTest } from './order-under-test.ts'
 import { chengdu, mianyang, supervisorChen, warehouse } from './samples.ts'
-import { amends, confirms, handOver, label, labels, number, plans, verifies } from './steps.ts'
+import { amends, byPlatform, confirms, handOver, label, labels, number, plans, verifies } from './steps.ts'
 
 const a = id('ca5e', 1)
 const by = { actor: warehouse }
@@ -85,6 +85,34 @@ describe('printing a label', () => {
       .when('01 10:00', 'PrintLabel', print(), by)
       .isRefused({ type: 'VirtualNumberExpired', version: 1, validUntil: instant('01 09:59') })
       .when('01 09:59', 'PrintLabel', print(), by)
+      .gives('LabelPrinted')
+  })
+
+  test('looks at the ordered version, and not at what is known of another one', () => {
+    const look = (version: number, matched: boolean) => ({
+      platform: 'generic',
+      kind: 'OpenAddressId',
+      token: `oaid-${version}`,
+      version,
+      matched,
+      checkedAt: instant('01 10:05')
+    })
+    const lent = { version: 1, phone: '13812341234转8001', validUntil: instant('01 10:10') }
+    orderUnderTest()
+      .placedAndPaid('01 09:00')
+      .asks('01 10:00', a, mianyang)
+      .gives('AddressChangeRequested')
+      .and(verifies('01 10:01', a))
+      .and(confirms('01 10:02', a, mianyang, 2))
+      .and(amends('01 10:03', a, mianyang, 2, 1))
+      .when('01 10:05', 'RecordPlatformReference', look(1, false), byPlatform)
+      .gives('PlatformReferenceRecorded')
+      .when('01 10:05', 'RecordPlatformReference', look(2, true), byPlatform)
+      .gives('PlatformReferenceRecorded')
+      .when('01 10:06', 'AssignVirtualNumber', lent, byPlatform)
+      .gives('VirtualNumberAssigned')
+      .and(plans('01 10:20'))
+      .when('01 10:21', 'PrintLabel', label('01 10:21', 2, { platformCheck: undefined }), by)
       .gives('LabelPrinted')
   })
 

@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { carrierAsked } from './moving-parcel.ts'
 import { id, instant, orderUnderTest } from './order-under-test.ts'
 import { agentLi, buyerZhang, chengdu, mianyang, platform, supervisorChen, warehouse } from './samples.ts'
@@ -71,6 +71,22 @@ describe('a risk that is assessed again', () => {
       .gives('AddressFlaggedForReview')
       .when('01 10:05', 'AssessRisk', assess('KnownForwarderLockerOrBox'), bySystem)
       .gives(['RiskAssessed', { band: 'Low', requiredLevel: 'L3' }])
+  })
+})
+
+describe('a way of proof that was not to be had', () => {
+  test('lowers no risk', () => {
+    const otp = (result: string) => ({ factor: 'OtpToContactOnFile', result, contactVersion: 1 })
+    const signals = (result: string) =>
+      askedFor()
+        .when('01 10:02', 'VerifyAddressChange', { caseId: a, proposal: 1, factors: [...sessionAndCall, otp(result)] })
+        .gives('AddressChangeVerified')
+        .when('01 10:03', 'AssessRisk', { caseId: a, proposal: 1, signals: [] }, bySystem)
+        .gives('RiskAssessed')
+        .events()
+        .flatMap((event) => (event.type === 'RiskAssessed' ? event.data.signals.map(({ signal }) => signal) : []))
+    expect(signals('Match')).toContain('OtpOnFilePassed')
+    expect(signals('NotAvailable')).not.toContain('OtpOnFilePassed')
   })
 })
 

@@ -2,9 +2,9 @@ import { describe, test } from 'vitest'
 import { a, answers, carrierAsked, i } from './moving-parcel.ts'
 import { id } from './order-under-test.ts'
 import { mianyang, warehouse } from './samples.ts'
-import { byCarrier, confirms, handOver, sessionAndCall } from './steps.ts'
+import { byCarrier, confirms, handOver, number, scan, sessionAndCall } from './steps.ts'
 import { returning } from './three-parcels.ts'
-import { bothOnTheirWay } from './two-parcels.ts'
+import { bothOnTheirWay, secondNumber } from './two-parcels.ts'
 
 // What a carrier was asked to do with one parcel says nothing about the other one.
 
@@ -27,6 +27,8 @@ describe('while one parcel is called back', () => {
   test('another one can be hurried, under another id', () => {
     bothMoving()
       .when('04 19:00', 'NotifyCarrier', told('C', 'Expedite', back))
+      .isRefused({ type: 'IdReused', kind: 'Intercept', id: back })
+      .when('04 19:00', 'NotifyCarrier', told('C', 'ReturnToSender', back))
       .isRefused({ type: 'IdReused', kind: 'Intercept', id: back })
       .when('04 19:01', 'NotifyCarrier', told('C', 'Expedite', i3))
       .gives(['CarrierNotified', { parcelId: 'C' }])
@@ -82,6 +84,25 @@ describe('of two parcels on their way', () => {
       .isRefused({ type: 'RequirementsOpen', open: [{ requirement: 'ImpactAccepted', kind: null, target: 'p1' }] })
       .when('03 09:25', 'NotifyCarrier', { ...told('p2', 'RedirectToAddress', i), caseId: a })
       .gives(['CarrierNotified', { parcelId: 'p2', toVersion: 2 }])
+      .when('03 09:26', 'AcceptImpact', { caseId: a, parcelId: 'p1', by: 'Buyer' })
+      .gives(['ImpactAccepted', { parcelId: 'p1' }])
+  })
+
+  test('each is asked about by itself when the carrier redirects it unasked', () => {
+    const strays = (trackingNumber: string) => scan('03 08:00', 'InTransit', 'Redirected', { trackingNumber })
+    bothOnTheirWay()
+      .when('03 08:00', 'RecordTracking', strays(number), byCarrier)
+      .gives('TrackingUpdated', 'UnexpectedRedirectObserved')
+      .when('03 08:01', 'RecordTracking', strays(secondNumber), byCarrier)
+      .gives('TrackingUpdated', 'UnexpectedRedirectObserved')
+      .when('03 09:00', 'AnswerRedirectQuestion', { parcelId: 'p2', by: 'Buyer', confirmed: false })
+      .gives('RedirectDenied')
+      .when('03 09:01', 'AnswerRedirectQuestion', { parcelId: 'p1', by: 'Buyer', confirmed: true })
+      .gives('RedirectConfirmed')
+      .when('03 09:02', 'NotifyCarrier', told('p1', 'ReturnToSender', i))
+      .isRefused({ type: 'ResolutionNotAgreed', parcelId: 'p1', needed: 'ReturnThenReship' })
+      .when('03 09:03', 'NotifyCarrier', told('p2', 'ReturnToSender', i))
+      .gives('CarrierNotified')
   })
 })
 

@@ -135,10 +135,10 @@ describe('of two closed changes', () => {
       .gives('ImprovementAgreed')
       .when('02 11:02', 'AgreeImprovement', { ...action(2), action: 'AskTwice' })
       .givesNothing()
-      .when('20 09:00', 'CompleteImprovement', { actionId: id('ac71', 2), result: 'Done' })
-      .gives(['ImprovementDone', { actionId: id('ac71', 2) }])
-      .when('20 09:01', 'CompleteImprovement', { actionId: id('ac71', 1), result: 'Done' })
+      .when('20 09:00', 'CompleteImprovement', { actionId: id('ac71', 1), result: 'Done' })
       .gives(['ImprovementDone', { actionId: id('ac71', 1) }])
+      .when('20 09:01', 'CompleteImprovement', { actionId: id('ac71', 2), result: 'Done' })
+      .gives(['ImprovementDone', { actionId: id('ac71', 2) }])
   })
 })
 

@@ -134,6 +134,20 @@ describe('two parcels that are lost', () => {
       }
     })
     found.when('12 09:01', 'FileCarrierClaim', claim(c1, 'p1')).gives('CarrierClaimFiled')
+    const back = (parcelId: string) => ({
+      interceptId: id('1e7c', 1),
+      parcelId,
+      action: 'ReturnToSender',
+      via: 'Phone'
+    })
+    bothOnTheirWay()
+      .and(loses('p2', '10 08:00'))
+      .when('12 09:00', 'RecordParcelFound', { parcelId: 'p2' }, byCarrier)
+      .gives('ParcelFound')
+      .when('12 09:01', 'NotifyCarrier', back('p1'))
+      .isRefused({ type: 'ResolutionNotAgreed', parcelId: 'p1', needed: 'ReturnThenReship' })
+      .when('12 09:02', 'NotifyCarrier', back('p2'))
+      .gives('CarrierNotified')
     found
       .when('12 09:02', 'FileCarrierClaim', claim(c2, 'p2'))
       .isRefused({ type: 'EvidenceMissing', need: 'LossOrDamageByCarrier' })

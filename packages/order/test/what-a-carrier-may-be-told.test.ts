@@ -124,6 +124,12 @@ describe('a parcel is redirected anyway', () => {
       .and(agreed('RedirectAnyway'))
       .when('03 09:40', 'NotifyCarrier', redirect)
       .gives(['CarrierNotified', { action: 'RedirectToAddress', toVersion: 2 }])
+    negotiated()
+      .and(agreed('RedirectAnyway'))
+      .when('03 09:35', 'CompleteResolution', { resolutionId: r, achieved: false })
+      .gives('ResolutionFailed')
+      .when('03 09:40', 'NotifyCarrier', redirect)
+      .isRefused(notAgreed('RedirectAnyway'))
   })
 })
 
