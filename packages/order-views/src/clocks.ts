@@ -21,14 +21,18 @@ export const countedEvents = <Event extends OrderEvent>(
   clocks: Clocks = {}
 ): ReadonlyArray<KeptEvent<Event>> => {
   const known = knownEvents(events, clocks)
-  const errors = known.flatMap(({ event, recorded }) => {
+  const takenBackBy = takingBack(known)
+  return known.filter((one) => hasHappened(one.event, clocks) && takenBackBy(one) === null)
+}
+
+/** The revision of the first of these events that declares an earlier one wrong; null where none does. */
+export const takingBack = (events: ReadonlyArray<KeptEvent>): ((one: KeptEvent) => number | null) => {
+  const errors = events.flatMap(({ event, recorded }) => {
     const takes = order.corrections.takesBack(event)
     return takes === null ? [] : [{ takes, revision: recorded.revision }]
   })
-  return known.filter(
-    ({ event, recorded }) =>
-      hasHappened(event, clocks) && !errors.some(({ takes, revision }) => recorded.revision < revision && takes(event))
-  )
+  return ({ event, recorded }) =>
+    errors.find(({ takes, revision }) => recorded.revision < revision && takes(event))?.revision ?? null
 }
 
 /** The order by both clocks. That something was wrong holds for all times in the world, whenever it was said. */

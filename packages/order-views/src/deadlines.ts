@@ -4,6 +4,7 @@ import {
   type OrderEvent,
   type OrderId,
   openWaits,
+  type PlacedOrder,
   policies,
   policyFor,
   type Wait
@@ -31,12 +32,15 @@ export const deadlines = (
   among: ReadonlyArray<ChannelPolicy> = policies
 ): ReadonlyArray<Deadline> => {
   const state = orderAt(events)
-  const platform = state.status === 'Placed' ? state.placement.platform : ''
-  // No wait depends on what a carrier lets be done.
-  return openWaits(state, { policy: policyFor(platform, among), carriers: [] })
-    .map((wait) => ({ ...wait, orderId }))
-    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+  return state.status === 'NotPlaced' ? [] : waitsOf(state, among).map((wait) => ({ ...wait, orderId }))
 }
+
+/** The waits of a placed order that are open, the first one due first. */
+export const waitsOf = (order: PlacedOrder, among: ReadonlyArray<ChannelPolicy>): ReadonlyArray<Wait> =>
+  // No wait depends on what a carrier lets be done.
+  openWaits(order, { policy: policyFor(order.placement.platform, among), carriers: [] }).toSorted((one, other) =>
+    one.dueAt < other.dueAt ? -1 : 1
+  )
 
 /**
  * The projection behind the deadlines: one document for each order. The index `due` finds those with a wait that ends within a year, month, day, hour

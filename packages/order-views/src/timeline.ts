@@ -1,15 +1,6 @@
-import {
-  type ActorRole,
-  type CaseId,
-  type Channel,
-  type Instant,
-  type OrderEvent,
-  type OrderEventType,
-  order,
-  type ParcelId
-} from '@readdress/order'
+import type { ActorRole, CaseId, Channel, Instant, OrderEvent, OrderEventType, ParcelId } from '@readdress/order'
 import type { EventRegistry, Projection } from '@readdress/projections'
-import { keptSince } from './clocks.ts'
+import { keptSince, takingBack } from './clocks.ts'
 import { entriesProjection } from './entries.ts'
 import { eventTypes } from './event-type.ts'
 import type { Json } from './json.ts'
@@ -37,18 +28,13 @@ export interface TimelineLine {
 /** What happened to an order, line by line, from its entries in the order of the stream, for a reader in a time zone. */
 export const timeline = (entries: ReadonlyArray<KeptEvent>, zone: string): ReadonlyArray<TimelineLine> => {
   const links = linksOf(entries.map(({ recorded }) => recorded.data))
-  return entries.map((entry, place) => lineOf(entry, entries.slice(place + 1), zone, links))
+  const takenBackBy = takingBack(entries)
+  return entries.map((entry) => ({ ...lineOf(entry, zone, links), takenBackBy: takenBackBy(entry) }))
 }
 
-const lineOf = (
-  entry: KeptEvent,
-  later: ReadonlyArray<KeptEvent>,
-  zone: string,
-  links: (data: Json) => Links
-): TimelineLine => {
+const lineOf = (entry: KeptEvent, zone: string, links: (data: Json) => Links): Omit<TimelineLine, 'takenBackBy'> => {
   const { event, recorded } = entry
   const { occurredAt, actor, channel } = event.metadata
-  const error = later.find((one) => order.corrections.takesBack(one.event)?.(event) === true)
   return {
     revision: recorded.revision,
     type: event.type,
@@ -58,8 +44,7 @@ const lineOf = (
     role: actor.role,
     channel,
     ...links(recorded.data),
-    facts: recorded.data,
-    takenBackBy: error?.recorded.revision ?? null
+    facts: recorded.data
   }
 }
 

@@ -9,7 +9,7 @@ import {
 import type { EventRegistry, Projection } from '@readdress/projections'
 import { caseTasks } from './case-tasks.ts'
 import { orderAt } from './clocks.ts'
-import { deadlines } from './deadlines.ts'
+import { waitsOf } from './deadlines.ts'
 import { issueTasks } from './issue-tasks.ts'
 import { type EventOf, type Heeded, type KeptEvents, keptEventsProjection } from './kept-events.ts'
 import type { Task, TaskClock } from './task.ts'
@@ -75,7 +75,7 @@ export const worklistProjection = (
 const tasks = (document: WorkEvents, among: ReadonlyArray<ChannelPolicy>): ReadonlyArray<Task> => {
   const state = orderAt(document.events)
   if (state.status === 'NotPlaced') return []
-  const waits = deadlines(document, among)
+  const waits = waitsOf(state, among)
   return [...caseTasks(state, waits), ...issueTasks(state, waits), ...disputeTasks(state), ...improvementTasks(state)]
 }
 

@@ -4,16 +4,14 @@ import {
   isStoreReadFailure,
   type Json,
   type Position,
-  type RecordedEvent,
-  type StreamFilter,
-  type StreamName,
-  type UnreadableEvent
+  type StreamName
 } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type DocumentDifference, documentDifference } from './document-difference.ts'
 import { putOf } from './documents.ts'
+import { foldInto } from './fold-into.ts'
 import type { Projection } from './projection.ts'
 import { type ProjectionStopped, stoppedBy } from './projection-stopped.ts'
 import type { ViewChange, ViewStore } from './view-store.ts'
@@ -82,7 +80,6 @@ const folding = async <Event, Document>(
   try {
     for await (const recorded of source) {
       if (recorded.position > upTo) break
-      if (!isRead(projection.filter, recorded)) continue
       const unreadable = foldInto(documents, projection, recorded, 'key' in only ? only.key : null)
       if (unreadable !== null) return stoppedBy(projection, upTo, unreadable)
     }
@@ -91,24 +88,4 @@ const folding = async <Event, Document>(
     if (isStoreReadFailure(caught)) return stoppedBy(projection, upTo, caught.failure)
     throw caught
   }
-}
-
-const isRead = ({ eventTypes, streamPrefix = '' }: StreamFilter, { type, stream }: RecordedEvent): boolean =>
-  (eventTypes === undefined || eventTypes.includes(type)) && stream.startsWith(streamPrefix)
-
-const foldInto = <Event, Document>(
-  documents: Map<string, Document | null>,
-  projection: Projection<Event, Document>,
-  recorded: RecordedEvent,
-  only: string | null
-): UnreadableEvent | null => {
-  const decoded = projection.decode(recorded)
-  if (Either.isLeft(decoded)) return decoded.left
-  const event = decoded.right
-  if (event === null) return null
-  for (const key of projection.keys(event, recorded)) {
-    if (only === null || key === only)
-      documents.set(key, projection.evolve(documents.get(key) ?? null, event, recorded, key))
-  }
-  return null
 }

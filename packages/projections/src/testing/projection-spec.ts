@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { DomainEvent, EventRegistry, RecordedEvent } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { decodedDocument, encodedDocument } from '../documents.ts'
+import { foldInto } from '../fold-into.ts'
 import type { Projection } from '../projection.ts'
 import { differences } from './differences.ts'
 import { recordedEvents, type Told } from './told.ts'
@@ -40,8 +41,7 @@ const underTest = <Event extends DomainEvent, Handled, Document>(
   projection: Projection<Handled, Document>,
   told: ReadonlyArray<Told<Event>>
 ): ProjectionUnderTest<Event, Document> => {
-  const documents = new Map<string, Document>()
-  for (const event of recordedEvents(registry, ...told)) fold(projection, documents, event)
+  const documents = folded(projection, recordedEvents(registry, ...told))
   const self: ProjectionUnderTest<Event, Document> = {
     when: (...more) => underTest(registry, projection, [...told, ...more]),
     shows: (key, document) => {
@@ -69,21 +69,19 @@ const underTest = <Event extends DomainEvent, Handled, Document>(
   return self
 }
 
-const fold = <Handled, Document>(
+const folded = <Handled, Document>(
   projection: Projection<Handled, Document>,
-  documents: Map<string, Document>,
-  event: RecordedEvent
-): void => {
-  const { streamPrefix = '', eventTypes } = projection.filter
-  if (!event.stream.startsWith(streamPrefix) || eventTypes?.includes(event.type) === false) return
-  const decoded = projection.decode(event)
-  if (Either.isLeft(decoded)) assert.fail(`${event.type} was not read: ${JSON.stringify(decoded.left)}`)
-  if (decoded.right === null) return
-  for (const key of projection.keys(decoded.right, event)) {
-    const document = projection.evolve(documents.get(key) ?? null, decoded.right, event, key)
-    if (document === null) documents.delete(key)
-    else documents.set(key, readAgain(projection, key, document))
+  events: ReadonlyArray<RecordedEvent>
+): ReadonlyMap<string, Document> => {
+  const documents = new Map<string, Document | null>()
+  for (const event of events) {
+    const unreadable = foldInto(documents, projection, event, null)
+    if (unreadable !== null) assert.fail(`${event.type} was not read: ${JSON.stringify(unreadable)}`)
+    for (const [key, document] of documents) {
+      if (document !== null) documents.set(key, readAgain(projection, key, document))
+    }
   }
+  return new Map([...documents].flatMap(([key, document]) => (document === null ? [] : [[key, document] as const])))
 }
 
 // What the codec does not write, or not read, is gone after the next restart.
