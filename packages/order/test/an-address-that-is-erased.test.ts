@@ -1,19 +1,10 @@
 import { describe, test } from 'vitest'
 import { accepted, instruction } from './moving-parcel.ts'
-import { id, instant, orderUnderTest } from './order-under-test.ts'
+import { id, orderUnderTest } from './order-under-test.ts'
 import { buyerZhang, mianyang } from './samples.ts'
-import { bySystem, confirms, verifies } from './steps.ts'
+import { bySystem, confirms, erasureOf, verifies } from './steps.ts'
 
 const a = id('ca5e', 1)
-
-const erasure = {
-  subject: 'buyer',
-  keyIds: ['k-1'],
-  ground: 'Withdrawn',
-  approvedBy: ['s-0e55', 's-77aa'],
-  destroyedAt: instant('01 10:04'),
-  effectiveBy: instant('08 10:04')
-}
 
 const erased = () =>
   orderUnderTest()
@@ -22,7 +13,10 @@ const erased = () =>
     .gives('AddressChangeRequested')
     .and(verifies('01 10:02', a))
     .and(confirms('01 10:03', a, mianyang, 2))
-    .when('01 10:04', 'RecordErasure', erasure, { ...bySystem, source: { system: 'privacy', eventId: 'e-1' } })
+    .when('01 10:04', 'RecordErasure', erasureOf('buyer', '01 10:04'), {
+      ...bySystem,
+      source: { system: 'privacy', eventId: 'e-1' }
+    })
     .gives('PersonalDataErased')
 
 const nobodyReads = { type: 'ValueErased', subject: 'buyer', because: 'Destroyed', need: 'Address' }
@@ -46,7 +40,7 @@ describe('an address that nobody can read any more', () => {
     accepted()
       .when('03 09:28', 'WaiveProtection', { caseId: a, scheme: 'PayPalSellerProtection', by: 'Seller' })
       .gives('ProtectionWaived')
-      .when('03 09:29', 'RecordErasure', { ...erasure, destroyedAt: instant('03 09:29') }, bySystem)
+      .when('03 09:29', 'RecordErasure', erasureOf('buyer', '03 09:29'), bySystem)
       .gives('PersonalDataErased')
       .when('03 09:30', 'NotifyCarrier', instruction)
       .isRefused(nobodyReads)

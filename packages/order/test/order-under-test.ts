@@ -57,6 +57,7 @@ interface PlacedWith {
   readonly total?: object
   readonly protection?: string
   readonly isGift?: boolean
+  readonly recipientIsBuyer?: boolean
   readonly lines?: ReadonlyArray<object>
 }
 
@@ -122,7 +123,7 @@ export const orderUnderTest = (
     placedAndPaid: (at, address = chengdu, more = {}) =>
       self
         .when(at, 'PlaceOrder', placement(platform, at, address, more), { actor: platformActor, channel: 'Api' })
-        .gives(['OrderPlaced', { version: 1, recipient: 'buyer' }])
+        .gives(['OrderPlaced', { version: 1, recipient: more.recipientIsBuyer === false ? 'recipient-1' : 'buyer' }])
         .when(
           at,
           'RecordPayment',

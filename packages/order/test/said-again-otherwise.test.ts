@@ -4,7 +4,7 @@ import { situation } from './decision-table/states.ts'
 import { a, confirmed as confirmedOnTheWay } from './moving-parcel.ts'
 import { id, instant, orderUnderTest, placement } from './order-under-test.ts'
 import { buyerZhang, chengdu, mianyang, platform } from './samples.ts'
-import { amends, byPlatform, bySystem, confirms, session, verifies } from './steps.ts'
+import { byPlatform, bySystem, changesTo, confirms, session, verifies } from './steps.ts'
 
 // The same thing once more is nothing. Almost the same is something else.
 
@@ -14,13 +14,7 @@ const hers = { ...mianyang, detail: '18号2单元601室' }
 
 const placed = (policy = 'generic') => orderUnderTest(policy).placedAndPaid('01 09:00')
 const asked = () => placed().asks('01 10:00', a, mianyang).gives('AddressChangeRequested')
-const amended = (policy = 'xiaohongshu') =>
-  placed(policy)
-    .asks('01 10:00', a, mianyang)
-    .gives('AddressChangeRequested')
-    .and(verifies('01 10:02', a))
-    .and(confirms('01 10:03', a, mianyang, 2))
-    .and(amends('01 10:04', a, mianyang, 2, 1))
+const amended = (policy = 'xiaohongshu') => placed(policy).and(changesTo('01 10', a, mianyang, 2, 1))
 
 const wish = {
   caseId: a,

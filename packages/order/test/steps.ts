@@ -34,6 +34,17 @@ export const amends =
       .when(at, 'AmendAddress', { caseId, version, address, expectedVersion })
       .gives(['AddressAmended', { version, previousVersion: expectedVersion }])
 
+/** The buyer asks for another address at the full hour, `'01 10'`, is checked, says yes, and a minute later it is saved. */
+export const changesTo =
+  (hour: string, caseId: string, address: object, version: number, before: number): Steps =>
+  (order) =>
+    order
+      .asks(`${hour}:00`, caseId, address, { baseVersion: before })
+      .gives('AddressChangeRequested')
+      .and(verifies(`${hour}:02`, caseId))
+      .and(confirms(`${hour}:03`, caseId, address, version))
+      .and(amends(`${hour}:04`, caseId, address, version, before))
+
 /** The number on the label of parcel `p1`. */
 export const number = 'SF1234567890'
 
@@ -113,3 +124,13 @@ export const changesItFiveTimes: Steps = (order) =>
       .when(at, 'ObservePlatformAddress', { ...seen, changedAt: instant(at) }, byPlatform)
       .gives('PlatformAddressChangeObserved')
   }, order)
+
+/** That the data of a person were destroyed at a moment. */
+export const erasureOf = (subject: string, at: string) => ({
+  subject,
+  keyIds: ['k-1'],
+  ground: 'Withdrawn',
+  approvedBy: ['s-0e55', 's-77aa'],
+  destroyedAt: instant(at),
+  effectiveBy: instant('31 00:00')
+})

@@ -2,7 +2,7 @@ import type { OrderState } from '@readdress/order'
 import { describe, expect, test } from 'vitest'
 import { id, instant, type OrderUnderTest, orderUnderTest } from './order-under-test.ts'
 import { guangzhouStranger, mianyang, supervisorChen, teaSet } from './samples.ts'
-import { amends, byPlatform, bySystem, confirms, verifies } from './steps.ts'
+import { byPlatform, bySystem, changesTo, erasureOf } from './steps.ts'
 
 // Two disputes, two holds, two reviews, two persons, two ways out: each is one by itself, and what was said last counts.
 
@@ -94,16 +94,8 @@ describe('of two closed changes', () => {
   const bothClosed = () =>
     orderUnderTest()
       .placedAndPaid('01 09:00')
-      .asks('01 10:00', a, mianyang)
-      .gives('AddressChangeRequested')
-      .and(verifies('01 10:02', a))
-      .and(confirms('01 10:03', a, mianyang, 2))
-      .and(amends('01 10:04', a, mianyang, 2, 1))
-      .asks('01 11:00', b, hers, { baseVersion: 2 })
-      .gives('AddressChangeRequested')
-      .and(verifies('01 11:02', b))
-      .and(confirms('01 11:03', b, hers, 3))
-      .and(amends('01 11:04', b, hers, 3, 2))
+      .and(changesTo('01 10', a, mianyang, 2, 1))
+      .and(changesTo('01 11', b, hers, 3, 2))
       .when('02 09:00', 'CloseCase', closed(a))
       .gives('CaseClosed')
       .when('02 09:01', 'CloseCase', closed(b))
@@ -175,16 +167,8 @@ describe('of two persons', () => {
   })
 
   test('nobody comes back from an erasure, also one that is told late', () => {
-    const erasure = {
-      subject: 'buyer',
-      keyIds: ['k-1'],
-      ground: 'Withdrawn',
-      approvedBy: ['s-0e55', 's-77aa'],
-      destroyedAt: instant('02 09:00'),
-      effectiveBy: instant('09 09:00')
-    }
     const erased = restrict(withRecipient(), '03 09:00', 'buyer', true)
-      .when('03 10:00', 'RecordErasure', erasure, bySystem)
+      .when('03 10:00', 'RecordErasure', erasureOf('buyer', '02 09:00'), bySystem)
       .gives('PersonalDataErased')
     expect(standing(erased)).toEqual({ buyer: 'Erased' })
     expect(standing(restrict(erased, '04 09:00', 'buyer', false))).toEqual({ buyer: 'Erased' })

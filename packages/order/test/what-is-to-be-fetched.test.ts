@@ -1,8 +1,8 @@
 import { known } from '@readdress/order'
 import { describe, test } from 'vitest'
 import { a, confirmed, redirected } from './moving-parcel.ts'
-import { id, instant, type OrderUnderTest, orderUnderTest, placement } from './order-under-test.ts'
-import { buyerZhang, guangzhouStranger, platform, teaSet, warehouse } from './samples.ts'
+import { id, instant, type OrderUnderTest, orderUnderTest } from './order-under-test.ts'
+import { buyerZhang, chengdu, guangzhouStranger, warehouse } from './samples.ts'
 import { byCarrier, bySystem, scan, sessionAndCall } from './steps.ts'
 import { bothOnTheirWay, secondNumber } from './two-parcels.ts'
 
@@ -60,20 +60,7 @@ describe('whoever fetches a parcel', () => {
 
   const gift = () =>
     orderUnderTest()
-      .when(
-        '01 09:00',
-        'PlaceOrder',
-        { ...placement('generic', '01 09:00'), recipientIsBuyer: false },
-        { actor: platform, channel: 'Api' }
-      )
-      .gives(['OrderPlaced', { recipient: 'recipient-1' }])
-      .when(
-        '01 09:01',
-        'RecordPayment',
-        { amount: teaSet.total, method: 'Platform', paidAt: instant('01 09:01'), protection: 'None' },
-        { actor: platform, channel: 'Api' }
-      )
-      .gives('PaymentRecorded')
+      .placedAndPaid('01 09:00', chengdu, { recipientIsBuyer: false })
       .when('01 09:30', 'PlanParcel', { parcelId: 'p1', lines: [{ lineId: 'l1', quantity: 2 }] }, by)
       .gives('ParcelPlanned')
 

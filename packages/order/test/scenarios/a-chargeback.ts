@@ -1,7 +1,7 @@
 import { id, instant, orderUnderTest, placement } from '../order-under-test.ts'
 import { buyerZhang, chengdu, mianyang, supervisorChen, teaSet } from '../samples.ts'
 import { scenario } from '../scenario.ts'
-import { amends, byCarrier, byPlatform, bySystem, confirms, scan, ships, verifies } from '../steps.ts'
+import { byCarrier, byPlatform, bySystem, changesTo, scan, ships } from '../steps.ts'
 
 export const aChargeback = scenario({
   number: 'S20',
@@ -29,11 +29,7 @@ const delivered = () =>
       byPlatform
     )
     .gives(['PaymentRecorded', { addressVersion: 1 }])
-    .asks('01 10:00', a, mianyang)
-    .gives('AddressChangeRequested')
-    .and(verifies('01 10:02', a))
-    .and(confirms('01 10:03', a, mianyang, 2))
-    .and(amends('01 10:04', a, mianyang, 2, 1))
+    .and(changesTo('01 10', a, mianyang, 2, 1))
     .when('01 10:05', 'NotifyBuyer', notice, bySystem)
     .gives('BuyerNotified')
     .and(ships('02 09:00', 2))

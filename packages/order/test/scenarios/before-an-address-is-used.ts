@@ -1,7 +1,7 @@
 import { id, instant, orderUnderTest } from '../order-under-test.ts'
 import { agentLi, chengdu, mianyang, supervisorChen, warehouse } from '../samples.ts'
 import { scenario } from '../scenario.ts'
-import { amends, byPlatform, bySystem, confirms, label, plans, sessionAndCall, verifies } from '../steps.ts'
+import { byPlatform, bySystem, changesTo, confirms, label, plans, sessionAndCall, verifies } from '../steps.ts'
 
 export const beforeAnAddressIsUsed = scenario({
   number: 'E3',
@@ -34,11 +34,7 @@ describe('an address that the platform holds under a name of its own', () => {
     orderUnderTest('xiaohongshu')
       .placedAndPaid('01 09:00')
       .and(plans('01 09:30'))
-      .asks('01 10:00', a, mianyang)
-      .gives('AddressChangeRequested')
-      .and(verifies('01 10:02', a))
-      .and(confirms('01 10:03', a, mianyang, 2))
-      .and(amends('01 10:04', a, mianyang, 2, 1))
+      .and(changesTo('01 10', a, mianyang, 2, 1))
       .when('01 10:05', 'ReadBackAmendment', { caseId: a, version: 2, address: mianyang })
       .gives('AmendmentReadBackConfirmed')
       .when('01 10:10', 'PrintLabel', label('01 10:10', 2, unchecked), by)

@@ -2,7 +2,7 @@ import { picture } from '../decision-table/loss-states.ts'
 import { id, instant, orderUnderTest } from '../order-under-test.ts'
 import { buyerZhang, chengdu, mianyang } from '../samples.ts'
 import { scenario } from '../scenario.ts'
-import { amends, byCarrier, byPlatform, bySystem, confirms, scan, ships, verifies } from '../steps.ts'
+import { byCarrier, byPlatform, bySystem, changesTo, scan, ships } from '../steps.ts'
 
 export const nothingWasReceived = scenario({
   number: 'S19',
@@ -26,11 +26,7 @@ const locker = scan('05 12:00', 'Delivered', 'LockerOrStation', { place: chengdu
 const investigated = () =>
   orderUnderTest()
     .placedAndPaid('01 09:00')
-    .asks('01 10:00', a, mianyang)
-    .gives('AddressChangeRequested')
-    .and(verifies('01 10:02', a))
-    .and(confirms('01 10:03', a, mianyang, 2))
-    .and(amends('01 10:04', a, mianyang, 2, 1))
+    .and(changesTo('01 10', a, mianyang, 2, 1))
     .and(ships('02 09:00', 2))
     .when('05 12:00', 'RecordTracking', locker, byCarrier)
     .gives('TrackingUpdated', ['ParcelDelivered', { mode: 'IntoLocker', matchesVersion: 1 }], 'OffCourseDetected')
