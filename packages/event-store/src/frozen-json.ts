@@ -1,5 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Json } from './json.ts'
+import { escapedName, pointerFromTheEnd } from './json-pointer.ts'
+import { isPlainObject } from './plain-object.ts'
 
 /** A value that JSON text would lose or change; `at` is the JSON pointer (RFC 6901) of the place, and the value is not told. */
 export interface NotJson {
@@ -18,12 +20,8 @@ const deepest = 64
 export const frozenJson = (value: unknown): Either.Either<NotJson, Json> => {
   const pathFromTheEnd: Array<string> = []
   const copy = copyOf(value, pathFromTheEnd, 0)
-  return copy === undefined
-    ? Either.left({ at: pathFromTheEnd.reduceRight((path, name) => `${path}/${escaped(name)}`, '') })
-    : Either.right(copy)
+  return copy === undefined ? Either.left({ at: pointerFromTheEnd(pathFromTheEnd) }) : Either.right(copy)
 }
-
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
 // undefined says that the value is refused; the names on the way to the place are noted while returning.
 const copyOf = (value: unknown, path: Array<string>, depth: number): Json | undefined => {
@@ -67,20 +65,15 @@ const copyOfArray = (
 }
 
 const copyOfObject = (value: object, path: Array<string>, depth: number): Json | undefined => {
-  if (!isPlain(value)) return undefined
+  if (!isPlainObject(value)) return undefined
   const copies: Record<string, Json> = {}
   for (const [name, member] of Object.entries(value)) {
     const copy = name === '__proto__' || !name.isWellFormed() ? undefined : copyOf(member, path, depth + 1)
     if (copy === undefined) {
-      path.push(name)
+      path.push(escapedName(name))
       return undefined
     }
     copies[name] = copy
   }
   return Object.freeze(copies)
-}
-
-const isPlain = (value: object): boolean => {
-  const prototype = Object.getPrototypeOf(value)
-  return (prototype === Object.prototype || prototype === null) && Object.getOwnPropertySymbols(value).length === 0
 }

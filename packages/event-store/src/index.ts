@@ -7,6 +7,7 @@ export type {
 } from './append-error.ts'
 export { type Bell, bell } from './bell.ts'
 export type { Cancelled } from './cancellation.ts'
+export { canonicalJson, evidenceJson, type NotCanonical } from './canonical-json.ts'
 export type { CommandEnvelope, FactSource } from './command-envelope.ts'
 export { commandHandler } from './command-handler.ts'
 export type {
@@ -42,11 +43,13 @@ export type {
   StreamFilter,
   SubscriptionItem
 } from './event-store.ts'
+export { type NotEvidenceJson, readEvidenceJson } from './evidence-json-reading.ts'
 export { frozenJson, type NotJson } from './frozen-json.ts'
 export { inMemoryEventStore } from './in-memory-event-store.ts'
 export { inMemoryLeases } from './in-memory-leases.ts'
 export { inMemorySnapshots } from './in-memory-snapshots.ts'
 export { isJsonObject, type Json, type JsonObject } from './json.ts'
+export { escapedName } from './json-pointer.ts'
 export type { Lease, LeaseHeld, LeaseLost, Leases } from './leases.ts'
 export { oneByOne } from './one-by-one.ts'
 export { beginning, Position } from './position.ts'

@@ -1,0 +1,5 @@
+/** Whether an object is what JSON text makes: of no class, and without symbols. */
+export const isPlainObject = (value: object): boolean => {
+  const prototype = Object.getPrototypeOf(value)
+  return (prototype === Object.prototype || prototype === null) && Object.getOwnPropertySymbols(value).length === 0
+}
