@@ -1,7 +1,12 @@
 import { beginning } from '@readdress/event-store'
 import type { ViewStatus } from 'readdress'
 import { describe, expect, test } from 'vitest'
-import { differenceSentences, rebuiltSentences, viewStatusSentences } from '../src/texts/view-text.ts'
+import {
+  differenceSentences,
+  notBuiltSentences,
+  rebuiltSentences,
+  viewStatusSentences
+} from '../src/texts/view-text.ts'
 
 const standing = (change: Partial<ViewStatus>): ViewStatus => ({
   name: 'orders',
@@ -66,6 +71,11 @@ describe('in English and in Chinese is told:', () => {
       rebuiltSentences('orders', { status: 'Aborted', ...ended }, null),
       'Interrupted: orders is as it was; a rebuild goes on behind 1,200 events of this run.',
       '已中断：orders 保持原样，再次重建会从本次处理的 1200 条事件之后继续。'
+    ],
+    [
+      notBuiltSentences('orders'),
+      'orders is not built yet: there is nothing to compare.',
+      'orders 尚未生成，没有可比对的内容。'
     ]
   ])('what a rebuild came to (%#)', (sentences, en, zh) => {
     expect(sentences).toEqual({ en, zh })

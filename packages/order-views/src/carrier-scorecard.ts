@@ -22,13 +22,23 @@ export interface CarrierScorecard {
   readonly claimsPaid: ReadonlyArray<Money>
 }
 
-/** The scorecard of a carrier from the orders in which it had a part; the index `month` of the projection finds these. */
-export const carrierScorecard = (
+/** The scorecard of every carrier that had a part in these orders in a month, by its name; the index `month` of the projection finds the orders. */
+export const carrierScorecards = (
   documents: ReadonlyArray<KeptEvents<CarrierScoreEvent>>,
-  carrier: string,
   month: string
-): CarrierScorecard => {
-  const scores = documents.flatMap(scoresOf).filter((one) => one.carrier === carrier && monthOf(one.at) === month)
+): ReadonlyArray<CarrierScorecard> => {
+  const scores = documents.flatMap(scoresOf).filter(({ at }) => monthOf(at) === month)
+  const carriers = [...new Set(scores.map(({ carrier }) => carrier))].toSorted()
+  return carriers.map((carrier) =>
+    scorecard(
+      carrier,
+      month,
+      scores.filter((one) => one.carrier === carrier)
+    )
+  )
+}
+
+const scorecard = (carrier: string, month: string, scores: ReadonlyArray<Score>): CarrierScorecard => {
   const count = (type: Score['type']): number => scores.filter((one) => one.type === type).length
   return {
     carrier,
@@ -46,7 +56,7 @@ export const carrierScorecard = (
   }
 }
 
-/** The projection behind the scorecards: one document for each order. The index `month` finds it by each carrier and month that it speaks of, `sf/2026-03`. */
+/** The projection behind the scorecards: one document for each order. The index `month` finds it by each month that it speaks of, `2026-03`, and by carrier and month, `sf/2026-03`. */
 export const carrierScorecardProjection = (
   registry: EventRegistry<OrderEvent>
 ): Projection<CarrierScoreEvent, KeptEvents<CarrierScoreEvent>> =>
@@ -55,7 +65,9 @@ export const carrierScorecardProjection = (
     version: 1,
     eventTypes: carrierScoreEvents,
     indexes: {
-      month: (document) => [...new Set(scoresOf(document).map(({ carrier, at }) => `${carrier}/${monthOf(at)}`))]
+      month: (document) => [
+        ...new Set(scoresOf(document).flatMap(({ carrier, at }) => [monthOf(at), `${carrier}/${monthOf(at)}`]))
+      ]
     }
   })
 

@@ -4,7 +4,7 @@ export { type AddressHistory, addressHistory, addressHistoryProjection } from '.
 export type { AddressHistoryEvent } from './address-history-events.ts'
 export type { AgreedPlaces } from './agreed-places.ts'
 export { AuditEntry, auditTrailProjection } from './audit-trail.ts'
-export { type CarrierScorecard, carrierScorecard, carrierScorecardProjection } from './carrier-scorecard.ts'
+export { type CarrierScorecard, carrierScorecardProjection, carrierScorecards } from './carrier-scorecard.ts'
 export type { CarrierScoreEvent } from './carrier-scores.ts'
 export type { ChecklistEvent } from './checklist-events.ts'
 export type { Clocks } from './clocks.ts'
@@ -19,6 +19,7 @@ export { type CurrentAddress, currentAddress, type HeldAddress } from './current
 export { AddressFacts, currentAddressProjection } from './current-address-projection.ts'
 export { type Deadline, deadlines, deadlinesDue, deadlinesProjection, type WaitingEvents } from './deadlines.ts'
 export { editabilityAt } from './editability.ts'
+export { foundIn } from './found-in.ts'
 export { isRecord, type Json } from './json.ts'
 export type { EventOf, Heeded, KeptEvent, KeptEvents } from './kept-events.ts'
 export { maskedData } from './masked-data.ts'
@@ -43,12 +44,20 @@ export {
 export type { Step } from './procedure-steps.ts'
 export { type RetentionEntry, retentionCalendar, retentionCalendarProjection } from './retention-calendar.ts'
 export type { RetentionEvent } from './retention-end.ts'
+export { retentionEnded } from './retention-ended.ts'
 export type { SaidBySource } from './said-by-sources.ts'
 export type { ServiceEvent } from './service-events.ts'
 export { type ServiceMetrics, serviceMetrics, serviceMetricsProjection } from './service-metrics.ts'
 export type { Task, TaskClock } from './task.ts'
 export { type TimelineLine, timeline, timelineProjection } from './timeline.ts'
-export { type ParcelOnBoard, type TrackingEvent, trackingBoard, trackingBoardProjection } from './tracking-board.ts'
+export {
+  type BoardList,
+  type ParcelOnBoard,
+  parcelsOnList,
+  type TrackingEvent,
+  trackingBoard,
+  trackingBoardProjection
+} from './tracking-board.ts'
 export type { Period, VersionHistory } from './version-history.ts'
 export type { WaitingEventType } from './waiting-events.ts'
 export { type ListedTask, type WorkEvents, worklist, worklistProjection } from './worklist.ts'

@@ -38,19 +38,21 @@ export interface OrderDetail {
 }
 
 /**
- * An order as its page shows it, from the events of its stream, read with their personal values; null before it was placed. Like the editability in it,
- * it is made when it is asked for: each of its parts is a fold of its own.
+ * An order as its page showed it at a moment, as far as it was known here at `knownAt`, from the events of its stream, read with their personal values;
+ * null before it was placed. Like the editability in it, it is made when it is asked for: each of its parts is a fold of its own.
  */
 export const orderDetail = (
   orderId: OrderId,
   events: ReadonlyArray<KeptEvent>,
   context: Context,
-  at: Instant
+  at: Instant,
+  knownAt?: Instant
 ): OrderDetail | null => {
-  const state = orderAt(events, { asOf: at })
+  const clocks = { asOf: at, ...(knownAt === undefined ? {} : { knownAt }) }
+  const state = orderAt(events, clocks)
   if (state.status === 'NotPlaced') return null
   const { platform, platformOrderNo, orderedAt, lines, total, isGift } = state.placement
-  const counted = countedEvents(events, { asOf: at })
+  const counted = countedEvents(events, clocks)
   return {
     orderId,
     platform,
@@ -60,8 +62,8 @@ export const orderDetail = (
     total,
     isGift,
     buyer: maskedNickname(state.placement.nickname),
-    address: currentAddress({ orderId, facts: factsOf(events) }, { asOf: at }),
-    editability: editabilityAt(events, context, at),
+    address: currentAddress({ orderId, facts: factsOf(events) }, clocks),
+    editability: editabilityAt(events, context, at, knownAt),
     notes: counted.flatMap(({ event, recorded: { revision } }) =>
       event.type === 'OrderNoteAdded' ? [{ noteId: event.data.noteId, revision, at: event.metadata.occurredAt }] : []
     ),

@@ -59,8 +59,9 @@ export const retentionCalendar = (
 }
 
 /**
- * The projection behind the retention calendar: one document for each order. The index `until` finds those whose retention ends within a year, month or
- * day, written as the beginning of an instant.
+ * The projection behind the retention calendar: one document for each order. The index `until` finds those whose retention ends within a span.
+ *
+ * Built anew when a shop changes how long it keeps a transaction.
  */
 export const retentionCalendarProjection = (
   registry: EventRegistry<OrderEvent>,

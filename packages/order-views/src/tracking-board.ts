@@ -71,7 +71,14 @@ export const trackingBoard = ({ orderId, events }: KeptEvents<TrackingEvent>): R
   })
 }
 
-/** The projection behind the tracking board: one document for each order. The index `parcels` finds those `on-the-way`, `stalled`, `disputed`, `off-course`, and by `carrier/…`. */
+/** A list of parcels that are on their way: all of them, those that are in trouble, those of a carrier. */
+export type BoardList = 'on-the-way' | 'stalled' | 'disputed' | 'off-course' | `carrier/${string}`
+
+/** The parcels of an order that are on a list. */
+export const parcelsOnList = (document: KeptEvents<TrackingEvent>, list: BoardList): ReadonlyArray<ParcelOnBoard> =>
+  trackingBoard(document).filter((parcel) => listsOf(parcel).includes(list))
+
+/** The projection behind the tracking board: one document for each order. The index `parcels` finds those with a parcel on a list. */
 export const trackingBoardProjection = (
   registry: EventRegistry<OrderEvent>
 ): Projection<TrackingEvent, KeptEvents<TrackingEvent>> =>
@@ -82,15 +89,15 @@ export const trackingBoardProjection = (
     indexes: { parcels: (document) => [...new Set(trackingBoard(document).flatMap(listsOf))] }
   })
 
-const listsOf = ({ stage, carrier, isStalled, isDisputed, course }: ParcelOnBoard): ReadonlyArray<string> =>
+const listsOf = ({ stage, carrier, isStalled, isDisputed, course }: ParcelOnBoard): ReadonlyArray<BoardList> =>
   finalStages.has(stage) || carrier === null
     ? []
     : [
         'on-the-way',
         `carrier/${carrier}`,
-        ...(isStalled ? ['stalled'] : []),
-        ...(isDisputed ? ['disputed'] : []),
-        ...(course === 'Off' || course === 'Unknown' ? ['off-course'] : [])
+        ...(isStalled ? ['stalled' as const] : []),
+        ...(isDisputed ? ['disputed' as const] : []),
+        ...(course === 'Off' || course === 'Unknown' ? ['off-course' as const] : [])
       ]
 
 const finalStages: ReadonlySet<Stage> = new Set<Stage>(['Delivered', 'Returned', 'Lost', 'Cancelled'])

@@ -1,8 +1,9 @@
 import type { OrderEvent } from '@readdress/order'
-import { retentionCalendar, retentionCalendarProjection } from '@readdress/order-views'
+import { retentionCalendar, retentionCalendarProjection, retentionEnded } from '@readdress/order-views'
+import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { orderUnderTest } from '../../order/test/order-under-test.ts'
-import { documentOf, moment, recordedOf, registry, settings, storyWith } from './stories.ts'
+import { documentOf, moment, recordedOf, registry, settings, storyWith, viewOver } from './stories.ts'
 
 const projection = retentionCalendarProjection(registry, settings.retention)
 
@@ -54,5 +55,19 @@ describe('the retention calendar', () => {
 
   test('has an entry for the buyer and one for each recipient who is not the buyer', () => {
     expect(calendar(storyWith('RecipientNoticeGiven')).map(({ subject }) => subject)).toEqual(['buyer', 'recipient-1'])
+  })
+})
+
+describe('asking whose data need not be kept any longer', () => {
+  const dueAt = async (at: string, orders = [recordedOf(completed, 'A-1'), recordedOf(erased, 'B-2')]) => {
+    const found = await retentionEnded(viewOver(projection, orders.flat()), settings.retention)(at as never)()
+    if (Either.isLeft(found)) throw new Error(found.left.type)
+    return found.right.map(({ orderId, nextStep }) => `${orderId} ${nextStep}`)
+  }
+
+  test('names nobody a moment before, and from then on whoever is not erased', async () => {
+    expect(await dueAt('2029-03-10T08:59:59.999Z')).toEqual([])
+    expect(await dueAt('2029-03-10T09:00:00.000Z')).toEqual(['A-1 Erasure'])
+    expect(await dueAt('2031-01-01T00:00:00.000Z')).toEqual(['A-1 Erasure'])
   })
 })

@@ -276,6 +276,7 @@ export {
   wechatPolicy,
   xiaohongshuPolicy
 } from './policy/platform-policies.ts'
+export { statutoryRetention } from './policy/retention.ts'
 export {
   AgreeImprovement,
   CloseCase,

@@ -11,8 +11,10 @@ export {
   type CarrierProfile,
   type ChannelPolicy,
   carrierProfiles,
+  Duration,
   decodeCommand,
   decodePolicy,
+  type Editability,
   genericPolicy,
   Instant,
   OrderCommand,
@@ -26,7 +28,29 @@ export {
   type UnreadableCommand,
   type UnreadablePolicy
 } from '@readdress/order'
-export type { Clocks, CurrentAddress, HeldAddress, Json, ParcelAddress, PendingChange } from '@readdress/order-views'
+export type {
+  AddressHistory,
+  BoardList,
+  CarrierScorecard,
+  CheckedStep,
+  Clocks,
+  Communication,
+  CurrentAddress,
+  Deadline,
+  HeldAddress,
+  Json,
+  ListedTask,
+  OrderDetail,
+  OrdersFound,
+  ParcelAddress,
+  ParcelOnBoard,
+  PendingChange,
+  ProcedureChecklist,
+  RetentionEntry,
+  ServiceMetrics,
+  TimelineLine,
+  VersionHistory
+} from '@readdress/order-views'
 export type {
   DocumentDifference,
   Lag,
@@ -42,9 +66,15 @@ export { holdsStore } from './embedded-files.ts'
 export type { HandleOrder, Refused } from './handle-orders.ts'
 export type { ManagedView, Rebuilding, SomeDocuments } from './managed-view.ts'
 export { openReaddress, type Readdress, type ReaddressSettings } from './open-readdress.ts'
-export type { NotOpened } from './opened-event.ts'
 export type { OwnView } from './own-view.ts'
+export type { ShownAddressHistory, ShownVersionHistory } from './questions/how-it-came-about.ts'
+export type { Answer, NoSearchKey, NotAnswered } from './questions/not-answered.ts'
+export type { NotOpened } from './questions/opened-event.ts'
+export type { Questions } from './questions/questions.ts'
+export type { ShownEntry } from './questions/what-happened.ts'
+export type { ShownAddress, ShownVersion } from './questions/where-it-goes.ts'
+export type { ShownOrder } from './questions/whole-order.ts'
+export type { WorkOf } from './questions/worklist.ts'
+export type { SearchKeyTooShort } from './search-key.ts'
 export type { Updating } from './up-to-date.ts'
 export type { ViewStatus } from './view-status.ts'
-export type { ShownEntry } from './what-happened.ts'
-export type { NotAnswered, ShownAddress, ShownVersion } from './where-it-goes.ts'

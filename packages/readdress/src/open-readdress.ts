@@ -3,23 +3,26 @@ import {
   type CarrierProfile,
   type ChannelPolicy,
   carrierProfiles,
+  type Duration,
   decodeCommand,
   type OrderEvent,
-  policies
+  policies,
+  statutoryRetention
 } from '@readdress/order'
-import { auditTrailProjection, type Clocks, currentAddressProjection } from '@readdress/order-views'
-import { type EventRegistry, type Projection, type ProjectionStopped, viewOf } from '@readdress/projections'
+import type { EventRegistry, Projection, ProjectionStopped } from '@readdress/projections'
 import type { StoreFileUnusable } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { type HandleOrder, handleOrders, type Refused } from './handle-orders.ts'
-import { type ManagedView, managedView } from './managed-view.ts'
+import type { ManagedView } from './managed-view.ts'
 import { orderRegistry } from './order-registry.ts'
 import { type OwnView, ownView } from './own-view.ts'
+import type { Questions } from './questions/questions.ts'
+import { questionsOf } from './questions/questions-of.ts'
+import { checkedSearchKey, type SearchKeyTooShort } from './search-key.ts'
+import { allViews, shopViews, updateUsed } from './shop-views.ts'
 import { inMemoryStores, type Stores, storesIn } from './stores.ts'
-import { type Updating, upToDate } from './up-to-date.ts'
-import { type ShownEntry, whatHappened } from './what-happened.ts'
-import { type NotAnswered, type ShownAddress, whereItGoes } from './where-it-goes.ts'
+import type { Updating } from './up-to-date.ts'
 
 /** Where events and views are kept, and the rules that a shop decides under (those that come with the library, if not said). */
 export interface ReaddressSettings {
@@ -27,21 +30,30 @@ export interface ReaddressSettings {
   readonly store: { readonly folder: string } | 'in-memory'
   readonly policies?: ReadonlyArray<ChannelPolicy>
   readonly carriers?: ReadonlyArray<CarrierProfile>
+  /**
+   * The key to search orders by, at least 32 random bytes, always the same: under another one, nothing is found until `order-search` is rebuilt. Without
+   * it there is no search.
+   */
+  readonly searchKey?: Uint8Array
+  /**
+   * How long a transaction is kept after its completion: three years if not said, as article 31 of the Chinese E-Commerce Law wants it. After a change
+   * of it, rebuild `retention-calendar`.
+   */
+  readonly retention?: Duration
 }
 
 /** Orders whose addresses can be changed: commands go in, questions are answered from views that follow the events. */
-export interface Readdress {
+export interface Readdress extends Questions {
   /** Gives a command to its order; it is decided on the newest history, and what is accepted is durable. */
   readonly handle: HandleOrder
   /** The same for a command as it comes from outside, as JSON: refused with `InvalidValue`, which names the place, when it is none. */
   readonly receive: (input: unknown, signal?: AbortSignal) => TaskEither.TaskEither<Refused, Accepted<OrderEvent>>
-  /** Where an order goes: what held at `asOf`, as known at `knownAt`; both now if not said. Personal values are masked for a screen. */
-  readonly currentAddress: (orderId: string, clocks?: Clocks) => TaskEither.TaskEither<NotAnswered, ShownAddress | null>
-  /** Who did what to an order, when and why: every event in order; empty for an order that nobody placed. */
-  readonly auditTrail: (orderId: string) => TaskEither.TaskEither<NotAnswered, ReadonlyArray<ShownEntry>>
-  /** Brings all views to the present end of the events; questions do this by themselves. */
+  /**
+   * Brings to the present end of the events the current addresses, the audit trails, and every other view that was asked before; a view that nobody has
+   * asked is built when somebody does. Questions do this by themselves, each for its own view: this is for whoever wants the first answer at once.
+   */
   readonly updateViews: (updating?: Updating) => TaskEither.TaskEither<ProjectionStopped, void>
-  /** How far the views are, how they are made anew, and how they are kept up to date without being asked. */
+  /** Every view: how far it is, how it is made anew, and how it is kept up to date without being asked. That of the search only where there is a key. */
   readonly views: ReadonlyArray<ManagedView>
   /** A view of one's own, in the same store: `shop.view(oftenChanged)`, where `oftenChanged` makes the projection of the registry of orders. */
   readonly view: <Event, Document>(
@@ -54,7 +66,8 @@ export interface Readdress {
 /**
  * Opens a store of orders.
  *
- * Refused with `StoreFileUnusable`, which names the file and the remedy: a file that is newer, foreign, damaged or not writable is not touched.
+ * Refused with `StoreFileUnusable`, which names the file and the remedy: a file that is newer, foreign, damaged or not writable is not touched; and with
+ * `SearchKeyTooShort`.
  *
  * @example
  * const opened = await openReaddress({ store: 'in-memory' })()
@@ -62,36 +75,36 @@ export interface Readdress {
  * await opened.right.close()
  */
 export const openReaddress =
-  ({ store, ...rules }: ReaddressSettings): TaskEither.TaskEither<StoreFileUnusable, Readdress> =>
+  ({
+    store,
+    ...settings
+  }: ReaddressSettings): TaskEither.TaskEither<StoreFileUnusable | SearchKeyTooShort, Readdress> =>
   async () => {
+    const { searchKey } = settings
+    const key = searchKey === undefined ? Either.right(null) : checkedSearchKey(searchKey)
+    if (Either.isLeft(key)) return key
     const stores = store === 'in-memory' ? Either.right(inMemoryStores()) : await storesIn(store.folder)
-    return Either.map((kept: Stores) => readdressOver(kept, rules))(stores)
+    return Either.map((kept: Stores) => readdressOver(kept, key.right, settings))(stores)
   }
 
-const readdressOver = (stores: Stores, rules: Pick<ReaddressSettings, 'policies' | 'carriers'>): Readdress => {
-  const { events, views } = stores
-  const addresses = currentAddressProjection(orderRegistry)
-  const entries = auditTrailProjection(orderRegistry)
-  const updateAddresses = upToDate(stores, addresses)
-  const updateEntries = upToDate(stores, entries)
-  const address = whereItGoes(events, viewOf(views, addresses), updateAddresses)
-  const handle = handleOrders(events, {
-    policies: rules.policies ?? policies,
-    carriers: rules.carriers ?? carrierProfiles
-  })
+const readdressOver = (
+  stores: Stores,
+  searchKey: Uint8Array | null,
+  settings: Omit<ReaddressSettings, 'store'>
+): Readdress => {
+  const rules = { policies: settings.policies ?? policies, carriers: settings.carriers ?? carrierProfiles }
+  const viewSettings = { searchKey, retention: settings.retention ?? statutoryRetention, policies: rules.policies }
+  const views = shopViews(stores, viewSettings)
+  const handle = handleOrders(stores.events, rules)
   return {
     handle,
     receive: (input, signal) => {
       const command = decodeCommand(input)
       return Either.isLeft(command) ? TaskEither.left(command.left) : handle(command.right, signal)
     },
-    currentAddress: (orderId, clocks = {}) => address(orderId, clocks),
-    auditTrail: whatHappened(events, viewOf(views, entries), updateEntries),
-    updateViews: (updating) => async () => {
-      const updated = await updateAddresses(updating)()
-      return Either.isLeft(updated) ? updated : updateEntries(updating)()
-    },
-    views: [managedView(stores, addresses), managedView(stores, entries)],
+    ...questionsOf(stores.events, views, rules, viewSettings),
+    updateViews: updateUsed(stores, views),
+    views: allViews(views),
     view: (of) => ownView(stores, of(orderRegistry)),
     close: stores.close
   }

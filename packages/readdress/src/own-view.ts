@@ -1,21 +1,19 @@
 import type { Page, Projection, ProjectionStopped, ViewFailure } from '@readdress/projections'
-import { viewOf } from '@readdress/projections'
-import { pipe } from 'fp-ts/lib/function.js'
 import type { Option } from 'fp-ts/lib/Option.js'
-import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { askedView } from './asked-view.ts'
 import { type ManagedView, managedView } from './managed-view.ts'
 import type { Stores } from './stores.ts'
-import { upToDate } from './up-to-date.ts'
 
 /** A view of one's own, looked after like the others: brought to the present end of the events before it answers. */
 export interface OwnView<Document> extends ManagedView {
-  readonly get: (key: string) => TaskEither.TaskEither<ProjectionStopped | ViewFailure, Option<Document>>
+  readonly get: (key: string) => TaskEither<ProjectionStopped | ViewFailure, Option<Document>>
   /** The documents with this value in this index, in the order of their keys. */
   readonly find: (
     index: string,
     value: string,
     page: Page
-  ) => TaskEither.TaskEither<ProjectionStopped | ViewFailure, ReadonlyArray<readonly [key: string, document: Document]>>
+  ) => TaskEither<ProjectionStopped | ViewFailure, ReadonlyArray<readonly [key: string, document: Document]>>
 }
 
 /** The view of a projection that the caller brings along. */
@@ -23,19 +21,10 @@ export const ownView = <Event, Document>(
   stores: Stores,
   projection: Projection<Event, Document>
 ): OwnView<Document> => {
-  const update = upToDate(stores, projection)
-  const view = viewOf(stores.views, projection)
+  const { ask } = askedView(stores, projection)
   return {
     ...managedView(stores, projection),
-    get: (key) =>
-      pipe(
-        update(),
-        TaskEither.flatMap(() => view.get(key))
-      ),
-    find: (index, value, page) =>
-      pipe(
-        update(),
-        TaskEither.flatMap(() => view.find(index, value, page))
-      )
+    get: (key) => ask((view) => view.get(key)),
+    find: (index, value, page) => ask((view) => view.find(index, value, page))
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
 import { openReaddress, type Readdress } from 'readdress'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { give, placing } from './shop.ts'
+import { give, placing, wish } from './shop.ts'
 
 let folder: string
 let shops: ReadonlyArray<Readdress>
@@ -42,8 +42,34 @@ describe('views that are kept up to date', () => {
     for (const view of one.views) {
       expect(await view.status(new Date())()).toMatchObject(Either.right({ status: 'UpToDate', build: null }))
     }
-    expect(standby.map((projector) => projector.state().status)).toEqual(['StandingBy', 'StandingBy'])
+    expect(standby.map((projector) => projector.state().status)).toEqual(one.views.map(() => 'StandingBy'))
     life.abort()
     for (const projector of [...projectors, ...standby]) expect(await projector.ended).toEqual(Either.right(undefined))
+  })
+})
+
+describe('bringing the views up to date', () => {
+  const built = async (shop: Readdress): Promise<ReadonlyArray<string>> => {
+    const names: Array<string> = []
+    for (const view of shop.views) {
+      const status = await view.status(new Date())()
+      if (Either.isRight(status) && status.right.status === 'UpToDate') names.push(view.name)
+    }
+    return names
+  }
+
+  test('leaves those to be built that nobody has asked', async () => {
+    const [shop] = shops
+    if (shop === undefined) throw new Error('a shop is open')
+    expect(await built(shop)).toEqual([])
+    await give(shop, 1, '08:01', 'PlaceOrder', placing)
+    expect(await shop.worklist()()).toEqual(Either.right([]))
+    expect(await built(shop)).toEqual(['worklist'])
+    expect(await shop.updateViews()()).toEqual(Either.right(undefined))
+    expect(await built(shop)).toEqual(['current-address', 'audit-trail', 'worklist'])
+    await give(shop, 3, '08:03', 'RequestAddressChange', wish)
+    expect(await built(shop)).toEqual([])
+    expect(await shop.updateViews()()).toEqual(Either.right(undefined))
+    expect(await built(shop)).toEqual(['current-address', 'audit-trail', 'worklist'])
   })
 })

@@ -16,7 +16,7 @@ export interface AuditQuestion {
 
 /** Tells who did what to an order, when and why, with every personal value masked. */
 export const auditCommand = (question: AuditQuestion, surroundings: Surroundings): Promise<ExitCode> =>
-  askStore(question.store, surroundings, async (shop) => {
+  askStore(question, surroundings, async (shop) => {
     const { orderId, json, plain } = question
     const { out, err } = surroundings
     const trail = await shop.auditTrail(orderId)()

@@ -18,7 +18,7 @@ export interface OrderQuestion {
 
 /** Tells where an order goes, with every personal value masked. */
 export const orderCommand = (question: OrderQuestion, surroundings: Surroundings): Promise<ExitCode> =>
-  askStore(question.store, surroundings, async (shop) => {
+  askStore(question, surroundings, async (shop) => {
     const { orderId, clocks, json, plain } = question
     const { out, err } = surroundings
     const answer = await shop.currentAddress(orderId, clocks)()

@@ -58,6 +58,12 @@ export const differenceSentences = (difference: DocumentDifference): Sentences =
   }
 }
 
+/** That there is nothing to compare, in each language. */
+export const notBuiltSentences = (view: string): Sentences => ({
+  en: `${view} is not built yet: there is nothing to compare.`,
+  zh: `${view} 尚未生成，没有可比对的内容。`
+})
+
 /** What a rebuild of a view came to, in each language; `differing` is null when nothing was compared. */
 export const rebuiltSentences = (view: string, { status, events }: Rebuilt, differing: number | null): Sentences => {
   const differences = {

@@ -4,13 +4,14 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStore } from '../questions/ask-store.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { storeFailureText } from '../texts/store-failure-text.ts'
-import { differenceSentences, rebuiltSentences } from '../texts/view-text.ts'
+import { differenceSentences, notBuiltSentences, rebuiltSentences } from '../texts/view-text.ts'
 import { rebuildProgress } from './rebuild-progress.ts'
 
 /** What the commands `views rebuild` and `views compare` are given: all views if none is named, all documents if none is. */
 export interface RebuildRequest {
   readonly view: string | null
   readonly store: string
+  readonly searchKey?: string
   readonly some: SomeDocuments | null
   readonly compare: boolean
   readonly dryRun: boolean
@@ -20,7 +21,7 @@ export interface RebuildRequest {
 
 /** Makes views, or single documents of them, anew; what differs is told, and makes a dry run end as refused. */
 export const rebuildCommand = (request: RebuildRequest, surroundings: Surroundings): Promise<ExitCode> =>
-  askStore(request.store, surroundings, async ({ views }) => {
+  askStore(request, surroundings, async ({ views }) => {
     const asked = views.filter(({ name }) => request.view === null || request.view === name)
     if (asked.length === 0) {
       const names = views.map(({ name }) => name).join(', ')
@@ -46,7 +47,16 @@ const wholeView = async (
   surroundings: Surroundings,
   signal: AbortSignal
 ): Promise<ExitCode> => {
-  const { out, err } = surroundings
+  const { out, err, now } = surroundings
+  if (dryRun) {
+    const status = await view.status(now())()
+    if (Either.isRight(status) && status.right.status === 'NotBuilt') {
+      out.write(
+        json ? `${JSON.stringify({ view: view.name, status: 'NotBuilt' })}\n` : `${notBuiltSentences(view.name).en}\n`
+      )
+      return exitCode.done
+    }
+  }
   const { show, clear } = rebuildProgress(view.name, surroundings)
   let differing = 0
   const differs = (difference: DocumentDifference): void => {

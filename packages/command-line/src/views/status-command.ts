@@ -1,20 +1,19 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { ViewStatus } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { askStore } from '../questions/ask-store.ts'
+import { askStore, type NamedStore } from '../questions/ask-store.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { storeFailureText } from '../texts/store-failure-text.ts'
 import { viewStatusSentences } from '../texts/view-text.ts'
 
 /** What the command `views status` is given. */
-export interface StatusQuestion {
-  readonly store: string
+export interface StatusQuestion extends NamedStore {
   readonly json: boolean
 }
 
 /** Tells how far each view is; it changes none. */
-export const statusCommand = ({ store, json }: StatusQuestion, surroundings: Surroundings): Promise<ExitCode> =>
-  askStore(store, surroundings, async ({ views }) => {
+export const statusCommand = ({ json, ...named }: StatusQuestion, surroundings: Surroundings): Promise<ExitCode> =>
+  askStore(named, surroundings, async ({ views }) => {
     const { out, err, now } = surroundings
     const told: Array<ViewStatus> = []
     for (const view of views) {

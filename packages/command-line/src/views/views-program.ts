@@ -2,12 +2,14 @@ import { type Command, Option } from 'commander'
 import type { OrderId } from 'readdress'
 import type { ExitCode } from '../exit-code.ts'
 import { readOrderId } from '../questions/read-order-id.ts'
+import { searchKeyOption } from '../questions/read-search-key.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { rebuildCommand } from './rebuild-command.ts'
 import { statusCommand } from './status-command.ts'
 
 interface ViewsOptions {
   readonly store: string
+  readonly searchKey?: string
   readonly json: boolean
 }
 
@@ -26,6 +28,7 @@ export const addViews = (program: Command, surroundings: Surroundings, end: (cod
     .command('status')
     .description('Tell how far each view is behind the events; it changes nothing.')
     .requiredOption('--store <dir>', 'the folder of the store')
+    .option(...searchKeyOption)
     .option('--json', 'one JSON array instead of text', false)
     .action(async (options: ViewsOptions) => {
       end(await statusCommand(options, surroundings))
@@ -37,6 +40,7 @@ export const addViews = (program: Command, surroundings: Surroundings, end: (cod
     )
     .argument('[view]', 'the name of the view; all, if not said')
     .requiredOption('--store <dir>', 'the folder of the store')
+    .option(...searchKeyOption)
     .option('--compare', 'tell each document that differed, and in which fields', false)
     .option('--dry-run', 'switch nothing', false)
     .option('--anew', 'forget first what an interrupted rebuild has left', false)
@@ -54,6 +58,7 @@ export const addViews = (program: Command, surroundings: Surroundings, end: (cod
     .description('Tell which documents differ from what the events say, and in which fields; it changes nothing.')
     .argument('[view]', 'the name of the view; all, if not said')
     .requiredOption('--store <dir>', 'the folder of the store')
+    .option(...searchKeyOption)
     .option('--json', 'one JSON object a line: each difference, and what it came to', false)
     .action(async (view: string | undefined, options: ViewsOptions) => {
       const look = { some: null, compare: true, dryRun: true, anew: false }

@@ -1,11 +1,10 @@
 import type { EventStore } from '@readdress/event-store'
 import { SourceRef, sameSource } from '@readdress/order'
-import type { AuditEntry, Json } from '@readdress/order-views'
-import type { ProjectionStopped, View } from '@readdress/projections'
+import { type AuditEntry, foundIn, type Json } from '@readdress/order-views'
+import type { View } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Answer } from './not-answered.ts'
 import { type OpenedEvent, openEvents } from './opened-event.ts'
-import type { NotAnswered } from './where-it-goes.ts'
 
 /** An entry of the audit trail as a screen may show it; `change` holds the ordered address before and after, where the event changed it. What was declared wrong stays, and says so. */
 export interface ShownEntry extends AuditEntry {
@@ -17,16 +16,9 @@ export interface ShownEntry extends AuditEntry {
 
 /** Answers who did what to an order, when and why: every event, in order, personal values masked. */
 export const whatHappened =
-  (
-    store: EventStore,
-    view: View<AuditEntry>,
-    update: () => TaskEither<ProjectionStopped, void>
-  ): ((orderId: string) => TaskEither<NotAnswered, ReadonlyArray<ShownEntry>>) =>
-  (orderId) =>
+  (store: EventStore, view: View<AuditEntry>, orderId: string): Answer<ReadonlyArray<ShownEntry>> =>
   async () => {
-    const updated = await update()()
-    if (Either.isLeft(updated)) return updated
-    const entries = await entriesOf(view, orderId)
+    const entries = await foundIn(view, 'order', orderId)()
     if (Either.isLeft(entries)) return entries
     const first = entries.right[0]
     if (first === undefined) return Either.right([])
@@ -41,26 +33,6 @@ export const whatHappened =
       })
     )
   }
-
-const pageSize = 1000
-
-const entriesOf = async (
-  view: View<AuditEntry>,
-  orderId: string
-): Promise<Either.Either<NotAnswered, ReadonlyArray<AuditEntry>>> => {
-  const entries: Array<AuditEntry> = []
-  for (let after: string | undefined; ; ) {
-    const found = await view.find(
-      'order',
-      orderId,
-      after === undefined ? { limit: pageSize } : { after, limit: pageSize }
-    )()
-    if (Either.isLeft(found)) return found
-    entries.push(...found.right.map(([, entry]) => entry))
-    after = found.right.at(-1)?.[0]
-    if (after === undefined || found.right.length < pageSize) return Either.right(entries)
-  }
-}
 
 // An address stands in the event that made its version.
 const addressesOf = (events: ReadonlyArray<OpenedEvent>): ReadonlyMap<Json, Json> =>

@@ -1,0 +1,32 @@
+import { type Projection, type ProjectionStopped, type View, viewOf } from '@readdress/projections'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import { type ManagedView, managedView } from './managed-view.ts'
+import type { Stores } from './stores.ts'
+import { type Updating, upToDate } from './up-to-date.ts'
+
+/** A view that is brought to the present end of the events, and then asked. */
+export interface AskedView<Document> extends ManagedView {
+  readonly update: (updating?: Updating) => TaskEither.TaskEither<ProjectionStopped, void>
+  readonly ask: <E, A>(
+    question: (view: View<Document>) => TaskEither.TaskEither<E, A>
+  ) => TaskEither.TaskEither<E | ProjectionStopped, A>
+}
+
+/** The view of a projection over these stores. */
+export const askedView = <Event, Document>(
+  stores: Stores,
+  projection: Projection<Event, Document>
+): AskedView<Document> => {
+  const update = upToDate(stores, projection)
+  const view = viewOf(stores.views, projection)
+  return {
+    ...managedView(stores, projection),
+    update,
+    ask: <E, A>(question: (view: View<Document>) => TaskEither.TaskEither<E, A>) =>
+      pipe(
+        update(),
+        TaskEither.flatMap((): TaskEither.TaskEither<E | ProjectionStopped, A> => question(view))
+      )
+  }
+}

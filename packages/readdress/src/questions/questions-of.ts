@@ -1,0 +1,108 @@
+import type { EventStore } from '@readdress/event-store'
+import {
+  carrierScorecards,
+  communicationLog,
+  deadlinesDue,
+  foundIn,
+  parcelsOnList,
+  procedureChecklists,
+  retentionCalendar,
+  retentionEnded,
+  searchOrders,
+  serviceMetrics,
+  timeline,
+  trackingBoard,
+  type ViewSettings
+} from '@readdress/order-views'
+import type { View, ViewFailure } from '@readdress/projections'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as Option from 'fp-ts/lib/Option.js'
+import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import type { Rules } from '../handle-orders.ts'
+import { now } from '../now.ts'
+import type { ShopViews } from '../shop-views.ts'
+import { howItCameAbout } from './how-it-came-about.ts'
+import type { NoSearchKey } from './not-answered.ts'
+import type { Questions } from './questions.ts'
+import { whatHappened } from './what-happened.ts'
+import { whereItGoes } from './where-it-goes.ts'
+import { wholeOrder } from './whole-order.ts'
+import { openWork } from './worklist.ts'
+
+/** The questions over the views of a shop. */
+export const questionsOf = (
+  store: EventStore,
+  views: ShopViews,
+  rules: Rules,
+  { searchKey, retention }: ViewSettings
+): Questions => {
+  const { policies } = rules
+  return {
+    currentAddress: (orderId, clocks = {}) =>
+      views.currentAddress.ask((view) => whereItGoes(store, view, orderId, clocks)),
+    addressHistory: (orderId, clocks = {}) =>
+      views.addressHistory.ask((view) => howItCameAbout(store, view, orderId, clocks)),
+    editability: (orderId, clocks = {}) =>
+      pipe(
+        wholeOrder(store, rules, orderId, clocks),
+        TaskEither.map((order) => order?.editability ?? null)
+      ),
+    orderDetail: (orderId, clocks = {}) => wholeOrder(store, rules, orderId, clocks),
+    auditTrail: (orderId) => views.auditTrail.ask((view) => whatHappened(store, view, orderId)),
+    timeline: (orderId, zone = zoneHere()) =>
+      views.timeline.ask(found('order', orderId, (entries) => timeline(entries, zone))),
+    communicationLog: (orderId) => views.communicationLog.ask(found('order', orderId, communicationLog)),
+    checklists: (orderId) => views.procedureChecklist.ask(ofOrder(orderId, procedureChecklists)),
+    search: (text) =>
+      views.orderSearch === null || searchKey === null
+        ? TaskEither.left(noSearchKey)
+        : views.orderSearch.ask((view) => searchOrders(view, searchKey)(text)),
+    worklist: (of = {}, at = now()) => views.worklist.ask((view) => openWork(view, of, at, policies)),
+    deadlinesDue: (at = now()) => views.deadlines.ask((view) => deadlinesDue(view, policies)(at)),
+    trackingBoard: (of = 'on-the-way') =>
+      views.trackingBoard.ask(
+        typeof of === 'string'
+          ? found('parcels', of, (documents) => documents.flatMap((document) => parcelsOnList(document, of)))
+          : ofOrder(of.orderId, trackingBoard)
+      ),
+    carrierScorecards: (month, carrier) =>
+      views.carrierScorecard.ask(
+        found('month', carrier === undefined ? month : `${carrier}/${month}`, (documents) =>
+          carrierScorecards(documents, month).filter((one) => carrier === undefined || one.carrier === carrier)
+        )
+      ),
+    serviceMetrics: (month) =>
+      views.serviceMetrics.ask(found('month', month, (documents) => serviceMetrics(documents, month))),
+    retentionCalendar: (of) =>
+      views.retentionCalendar.ask(
+        'orderId' in of
+          ? ofOrder(of.orderId, (document) => retentionCalendar(document, now(), retention))
+          : (view) => retentionEnded(view, retention)(of.endedBy)
+      )
+  }
+}
+
+type Asking<Document, A> = (view: View<Document>) => TaskEither.TaskEither<ViewFailure, A>
+
+// From the documents with a value in an index.
+const found =
+  <Document, A>(index: string, value: string, answer: (documents: ReadonlyArray<Document>) => A): Asking<Document, A> =>
+  (view) =>
+    pipe(foundIn(view, index, value), TaskEither.map(answer))
+
+// From the document of an order; nothing where it has none.
+const ofOrder =
+  <Document, A>(
+    orderId: string,
+    answer: (document: Document) => ReadonlyArray<A>
+  ): Asking<Document, ReadonlyArray<A>> =>
+  (view) =>
+    pipe(view.get(orderId), TaskEither.map(Option.match(() => [], answer)))
+
+const zoneHere = (): string => new Intl.DateTimeFormat('en').resolvedOptions().timeZone
+
+const noSearchKey: NoSearchKey = {
+  type: 'NoSearchKey',
+  remedy:
+    'Orders are searched by fingerprints under a key of the shop: open the store with a searchKey, at least 32 random bytes, always the same.'
+}

@@ -1,0 +1,51 @@
+import { orderProjections, type ViewSettings } from '@readdress/order-views'
+import type { ProjectionStopped } from '@readdress/projections'
+import * as Either from 'fp-ts/lib/Either.js'
+import * as Option from 'fp-ts/lib/Option.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { askedView } from './asked-view.ts'
+import { orderRegistry } from './order-registry.ts'
+import type { Stores } from './stores.ts'
+import type { Updating } from './up-to-date.ts'
+
+/** Every view of a shop, by name; null for the search of a shop that has no key for it. */
+export const shopViews = (stores: Stores, settings: ViewSettings) => {
+  const projections = orderProjections(orderRegistry, settings)
+  return {
+    currentAddress: askedView(stores, projections.currentAddress),
+    addressHistory: askedView(stores, projections.addressHistory),
+    auditTrail: askedView(stores, projections.auditTrail),
+    timeline: askedView(stores, projections.timeline),
+    communicationLog: askedView(stores, projections.communicationLog),
+    orderSearch: projections.orderSearch === null ? null : askedView(stores, projections.orderSearch),
+    deadlines: askedView(stores, projections.deadlines),
+    worklist: askedView(stores, projections.worklist),
+    trackingBoard: askedView(stores, projections.trackingBoard),
+    carrierScorecard: askedView(stores, projections.carrierScorecard),
+    serviceMetrics: askedView(stores, projections.serviceMetrics),
+    procedureChecklist: askedView(stores, projections.procedureChecklist),
+    retentionCalendar: askedView(stores, projections.retentionCalendar)
+  } as const
+}
+
+/** Every view of a shop. */
+export type ShopViews = ReturnType<typeof shopViews>
+
+/** The views that there are. */
+export const allViews = (views: ShopViews) => Object.values(views).filter((view) => view !== null)
+
+/** Brings to the present end of the events those views that every order is asked by, and of the others those that somebody has asked before. */
+export const updateUsed =
+  ({ views: store }: Stores, views: ShopViews) =>
+  (updating?: Updating): TaskEither<ProjectionStopped, void> =>
+  async () => {
+    for (const view of allViews(views)) {
+      const checkpoint = await store.checkpoint(view)()
+      // Where the store of views does not answer, the update itself says so.
+      const isThere = Either.isLeft(checkpoint) || Option.isSome(checkpoint.right)
+      if (!isThere && view !== views.currentAddress && view !== views.auditTrail) continue
+      const updated = await view.update(updating)()
+      if (Either.isLeft(updated)) return updated
+    }
+    return Either.right(undefined)
+  }
