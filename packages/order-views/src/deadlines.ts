@@ -61,7 +61,7 @@ export const deadlinesProjection = (
     }
   })
 
-/** The waits that are over at a moment, of all orders; a wait that nobody has ended yet is among them however old it is. */
+/** The waits that are over at a moment, of all orders, the first one due first; a wait that nobody has ended yet is among them however old it is. */
 export const deadlinesDue =
   (view: View<WaitingEvents>, among: ReadonlyArray<ChannelPolicy> = policies) =>
   (at: Instant): TaskEither<ViewFailure, ReadonlyArray<Deadline>> =>
@@ -73,5 +73,5 @@ export const deadlinesDue =
       const within = found.right.flatMap((document) => deadlines(document, among))
       due.push(...within.filter(({ dueAt }) => dueAt.startsWith(span) && dueAt <= at))
     }
-    return Either.right(due)
+    return Either.right(due.toSorted((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt)))
   }

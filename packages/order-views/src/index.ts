@@ -7,7 +7,7 @@ export { AuditEntry, auditTrailProjection } from './audit-trail.ts'
 export { type CarrierScorecard, carrierScorecardProjection, carrierScorecards } from './carrier-scorecard.ts'
 export type { CarrierScoreEvent } from './carrier-scores.ts'
 export type { ChecklistEvent } from './checklist-events.ts'
-export type { Clocks } from './clocks.ts'
+export { type Clocks, keptSince } from './clocks.ts'
 export { type CloudEvent, cloudEventOf } from './cloud-event.ts'
 export {
   type Communication,
@@ -20,6 +20,7 @@ export { AddressFacts, currentAddressProjection } from './current-address-projec
 export { type Deadline, deadlines, deadlinesDue, deadlinesProjection, type WaitingEvents } from './deadlines.ts'
 export { editabilityAt } from './editability.ts'
 export { foundIn } from './found-in.ts'
+export { type InspectedChanges, inspection, type LineChange } from './inspection.ts'
 export { isRecord, type Json } from './json.ts'
 export type { EventOf, Heeded, KeptEvent, KeptEvents } from './kept-events.ts'
 export { maskedData } from './masked-data.ts'

@@ -72,6 +72,7 @@ export type { Answer, NoSearchKey, NotAnswered } from './questions/not-answered.
 export type { NotOpened } from './questions/opened-event.ts'
 export type { Questions } from './questions/questions.ts'
 export type { ShownEntry } from './questions/what-happened.ts'
+export type { InspectedEvent } from './questions/what-it-was-after.ts'
 export type { ShownAddress, ShownVersion } from './questions/where-it-goes.ts'
 export type { ShownOrder } from './questions/whole-order.ts'
 export type { WorkOf } from './questions/worklist.ts'

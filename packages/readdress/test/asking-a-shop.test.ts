@@ -18,13 +18,9 @@ interface Told {
   readonly orderId: string
 }
 
-const told: ReadonlyArray<Told> = readFileSync(
-  join(import.meta.dirname, '../../../examples/data/orders.ndjson'),
-  'utf8'
-)
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line))
+const file = join(import.meta.dirname, '../../../examples/data/orders.ndjson')
+const lines = readFileSync(file, 'utf8').trim().split('\n')
+const told: ReadonlyArray<Told> = lines.map((line) => JSON.parse(line))
 
 /** An order whose parcel came back and was sent again to the new address; and one whose parcel the carrier is asked to stop. */
 const done = 'P202603030007'
@@ -103,14 +99,27 @@ describe('a question about an order', () => {
     expect((await answer(shop.checklists(done)))[0]?.steps.at(-1)).toEqual({ step: 'Review', status: 'Skipped' })
   })
 
+  test('what each event changed goes with its entry in the audit trail', async () => {
+    const inspected = await answer(shop.inspect(done))
+    expect(inspected.map(({ id }) => id)).toEqual((await answer(shop.auditTrail(done))).map(({ id }) => id))
+    expect(inspected.find(({ type }) => type === 'AddressAmended')?.changes).toContainEqual({
+      path: ['ordered', 'version'],
+      before: 1,
+      after: 2
+    })
+    const then = await answer(shop.inspect(done, before))
+    expect(then.find(({ type }) => type === 'AddressAmended')?.changes).toEqual([])
+    expect(await answer(shop.inspect(done, { knownAt: before.asOf }))).toEqual([])
+  })
+
   test('has an empty answer where nobody placed it', async () => {
     for (const id of ['B-2', 'no id']) {
       for (const one of [shop.addressHistory(id), shop.editability(id), shop.orderDetail(id)])
         expect(await answer<unknown>(one)).toBeNull()
-      for (const many of [shop.timeline(id), shop.communicationLog(id), shop.checklists(id)])
+      for (const many of [shop.inspect(id), shop.timeline(id), shop.communicationLog(id), shop.checklists(id)])
         expect(await answer<unknown>(many)).toEqual([])
-      expect(await answer(shop.trackingBoard({ orderId: id }))).toEqual([])
-      expect(await answer(shop.retentionCalendar({ orderId: id }))).toEqual([])
+      for (const many of [shop.trackingBoard({ orderId: id }), shop.retentionCalendar({ orderId: id })])
+        expect(await answer<unknown>(many)).toEqual([])
     }
   })
 })

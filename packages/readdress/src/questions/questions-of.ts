@@ -25,6 +25,7 @@ import { howItCameAbout } from './how-it-came-about.ts'
 import type { NoSearchKey } from './not-answered.ts'
 import type { Questions } from './questions.ts'
 import { whatHappened } from './what-happened.ts'
+import { whatItWasAfter } from './what-it-was-after.ts'
 import { whereItGoes } from './where-it-goes.ts'
 import { wholeOrder } from './whole-order.ts'
 import { openWork } from './worklist.ts'
@@ -37,6 +38,8 @@ export const questionsOf = (
   { searchKey, retention }: ViewSettings
 ): Questions => {
   const { policies } = rules
+  const auditTrail: Questions['auditTrail'] = (orderId) =>
+    views.auditTrail.ask((view) => whatHappened(store, view, orderId))
   return {
     currentAddress: (orderId, clocks = {}) =>
       views.currentAddress.ask((view) => whereItGoes(store, view, orderId, clocks)),
@@ -48,7 +51,8 @@ export const questionsOf = (
         TaskEither.map((order) => order?.editability ?? null)
       ),
     orderDetail: (orderId, clocks = {}) => wholeOrder(store, rules, orderId, clocks),
-    auditTrail: (orderId) => views.auditTrail.ask((view) => whatHappened(store, view, orderId)),
+    auditTrail,
+    inspect: (orderId, clocks = {}) => whatItWasAfter(store, rules, auditTrail(orderId), clocks),
     timeline: (orderId, zone = zoneHere()) =>
       views.timeline.ask(found('order', orderId, (entries) => timeline(entries, zone))),
     communicationLog: (orderId) => views.communicationLog.ask(found('order', orderId, communicationLog)),

@@ -17,6 +17,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { ShownAddressHistory } from './how-it-came-about.ts'
 import type { Answer, NoSearchKey, NotAnswered } from './not-answered.ts'
 import type { ShownEntry } from './what-happened.ts'
+import type { InspectedEvent } from './what-it-was-after.ts'
 import type { ShownAddress } from './where-it-goes.ts'
 import type { ShownOrder } from './whole-order.ts'
 import type { WorkOf } from './worklist.ts'
@@ -38,6 +39,11 @@ export interface Questions {
   readonly orderDetail: (orderId: string, clocks?: Clocks) => Answer<ShownOrder | null>
   /** Who did what to an order, when and why: every event in order, unabridged. */
   readonly auditTrail: (orderId: string) => Answer<ReadonlyArray<ShownEntry>>
+  /**
+   * What each event changed about an order: where it goes, its parcels, what is open, how its address could be changed. With `asOf`, of what held at that
+   * moment, as each event let it be known; with `knownAt`, only the events that were recorded by then.
+   */
+  readonly inspect: (orderId: string, clocks?: Clocks) => Answer<ReadonlyArray<InspectedEvent>>
   /** What happened to an order, a line for each event, in local time: of `Asia/Shanghai`, say, or of this machine. */
   readonly timeline: (orderId: string, zone?: string) => Answer<ReadonlyArray<TimelineLine>>
   /** What was said about an order and by whom, how soon it was answered, and who could not be reached. */
