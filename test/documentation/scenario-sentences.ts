@@ -69,9 +69,9 @@ export const inSimplifiedChinese: Language = {
   who: inChinese,
   what: ({ command, cameTo }) => {
     if (Either.isLeft(cameTo))
-      return `✗ ${inChinese(command)}：${days(refusalText(withoutZone(cameTo.left), 'zh'), inSimplifiedChinese)}`
+      return `✗ ${inChinese(command)}：${withoutGap(days(refusalText(withoutZone(cameTo.left), 'zh'), inSimplifiedChinese))}`
     if (cameTo.right.length === 0) return `= ${inChinese(command)}。`
-    return cameTo.right.map((event) => days(eventTextInChinese(shown(event)), inSimplifiedChinese)).join('')
+    return cameTo.right.map((event) => withoutGap(days(eventTextInChinese(shown(event)), inSimplifiedChinese))).join('')
   }
 }
 
@@ -92,6 +92,9 @@ const days = (sentence: string, { moment }: Language): string =>
     (_all, year: string, month: string, day: string, time: string) =>
       moment(`${dayOfStory(Number(year), Number(month), Number(day))} ${time}`)
   )
+
+// A date begins with a digit, which stands apart from Chinese; the day of a story does not.
+const withoutGap = (sentence: string): string => sentence.replaceAll(/(?<=\p{Script=Han}) (?=第 \d+ 天)/gu, '')
 
 // The first day of every story is that of the order, the first of March.
 const dayOfStory = (year: number, month: number, day: number): number =>
