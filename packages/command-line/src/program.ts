@@ -1,13 +1,8 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import * as Either from 'fp-ts/lib/Either.js'
-import type { Clocks, Instant } from 'readdress'
+import { Command, CommanderError } from 'commander'
 import { demoCommand } from './demo/demo-command.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { importCommand } from './import/import-command.ts'
-import { auditCommand } from './questions/audit-command.ts'
-import { orderCommand } from './questions/order-command.ts'
-import { instantForm, readInstant } from './questions/read-instant.ts'
-import { readOrderId } from './questions/read-order-id.ts'
+import { questions } from './questions/questions.ts'
 import type { Surroundings } from './surroundings.ts'
 import { addViews } from './views/views-program.ts'
 
@@ -60,43 +55,7 @@ const programIn = (surroundings: Surroundings, end: (code: ExitCode) => void): C
     .action(async (file: string, options: { readonly store: string; readonly again: boolean }) => {
       end(await importCommand({ file, ...options }, surroundings))
     })
-  program
-    .command('order')
-    .description('Tell where an order goes: its address now, what is open, and its parcels; personal values masked.')
-    .argument('<id>', 'the id of the order', readOrderId)
-    .requiredOption('--store <dir>', 'the folder of the store')
-    .addOption(moment('--as-of <time>', 'what held at this moment'))
-    .addOption(moment('--known-at <time>', 'what was known at this moment'))
-    .option('--json', 'one JSON document instead of text', false)
-    .option('--plain', 'no colours', false)
-    .action(async (orderId: string, { store, json, plain, ...moments }: OrderOptions) => {
-      end(await orderCommand({ orderId, store, json, plain, clocks: moments }, surroundings))
-    })
-  program
-    .command('audit')
-    .description('Tell who did what to an order, when and why: every event; personal values masked.')
-    .argument('<id>', 'the id of the order', readOrderId)
-    .requiredOption('--store <dir>', 'the folder of the store')
-    .option('--json', 'one JSON array instead of text', false)
-    .option('--plain', 'no colours', false)
-    .action(async (orderId: string, options: QuestionOptions) => {
-      end(await auditCommand({ orderId, ...options }, surroundings))
-    })
+  for (const add of questions) add(program, surroundings, end)
   addViews(program, surroundings, end)
   return program
 }
-
-interface QuestionOptions {
-  readonly store: string
-  readonly json: boolean
-  readonly plain: boolean
-}
-
-interface OrderOptions extends QuestionOptions, Clocks {}
-
-const moment = (flags: string, description: string): Option =>
-  new Option(flags, `${description}: ${instantForm}`).argParser((text: string): Instant => {
-    const instant = readInstant(text)
-    if (Either.isLeft(instant)) throw new InvalidArgumentError(`Expected ${instant.left}.`)
-    return instant.right
-  })

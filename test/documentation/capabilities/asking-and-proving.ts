@@ -60,7 +60,7 @@ export const askingAndProving: ReadonlyArray<Chapter> = [
         9,
         '急切…尽快处理',
         'urgency; the clock of the answer starts with the wish',
-        '`urgent` and `dueAt` of `AddressChangeRequested`; `Acknowledgement` of `DeadlineKind`; `worklist`, which shows what is urgent and due',
+        '`urgent` and `dueAt` of `AddressChangeRequested`; `Acknowledgement` of `DeadlineKind`; `worklist`, which shows what is urgent and due: `readdress worklist`',
         viewTest('what-there-is-to-do', 'urgent')
       ),
       there(

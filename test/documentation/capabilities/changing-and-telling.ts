@@ -23,7 +23,7 @@ export const changingAndTelling: ReadonlyArray<Chapter> = [
         23,
         '搜索订单编号、买家昵称等方式',
         'search by the number of the order, the nickname, other keys',
-        '`searchOrders`: numbers in the clear, the rest by fingerprints under a key of the shop',
+        '`searchOrders`: numbers in the clear, the rest by fingerprints under a key of the shop; `readdress search`',
         viewTest('finding-an-order', 'searchOrders')
       ),
       there(
@@ -37,7 +37,7 @@ export const changingAndTelling: ReadonlyArray<Chapter> = [
         25,
         '进入订单详情页面',
         'the whole order on one page; reading it is a logged access',
-        '`OrderDetail`, which `orderDetail` folds',
+        '`OrderDetail`, told by `readdress detail`',
         viewTest('the-page-of-an-order', 'orderDetail'),
         'that opening it is an access entry (`PersonalDataDisclosed`)'
       )

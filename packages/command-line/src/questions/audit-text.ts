@@ -1,24 +1,19 @@
 import type { ShownEntry } from 'readdress'
 import type { Colours } from '../colours.ts'
-import type { Output } from '../surroundings.ts'
 import { eventText } from '../texts/event-text.ts'
 import { at, textAt } from '../texts/json-reading.ts'
 import { timeText, zoneName } from '../texts/time-text.ts'
 import { addressText } from '../texts/value-texts.ts'
 import { counted, wordsOf } from '../texts/words.ts'
-import { hanging, textWidth } from '../wrapped.ts'
+import { hanging } from '../wrapped.ts'
+import type { Page } from './question.ts'
 
 /** The audit trail of an order, for a person to read: each entry with both times, who, by which channel, what, why, before and after. */
-export const auditText = (
-  orderId: string,
-  entries: ReadonlyArray<ShownEntry>,
-  output: Output,
-  colours: Colours
-): string =>
+export const auditText = (orderId: string, entries: ReadonlyArray<ShownEntry>, { width, colours }: Page): string =>
   [
     `${colours.strong(`Order ${orderId}`)}: ${counted(entries.length, 'event')}\n`,
     colours.faint(`When it happened · when it was recorded here. Times are local (${zoneName()}).\n`),
-    ...entries.map((entry) => entryText(entry, textWidth(output), colours))
+    ...entries.map((entry) => entryText(entry, width, colours))
   ].join('')
 
 const entryText = (entry: ShownEntry, width: number, colours: Colours): string => {

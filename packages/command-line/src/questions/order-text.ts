@@ -1,22 +1,20 @@
 import type { Clocks, PendingChange, ShownAddress } from 'readdress'
-import type { Colours } from '../colours.ts'
-import type { Output } from '../surroundings.ts'
-import { timeText, zoneName } from '../texts/time-text.ts'
+import { clocksText, timeText, zoneName } from '../texts/time-text.ts'
 import { addressText } from '../texts/value-texts.ts'
 import { waysText } from '../texts/ways-text.ts'
 import { wordsOf } from '../texts/words.ts'
-import { hanging, textWidth } from '../wrapped.ts'
+import { hanging } from '../wrapped.ts'
 import { parcelText } from './parcel-text.ts'
+import type { Page } from './question.ts'
 
 /** Where an order goes, for a person to read. */
-export const orderText = (order: ShownAddress, clocks: Clocks, output: Output, colours: Colours): string => {
+export const orderText = (order: ShownAddress, clocks: Clocks, { width, colours }: Page): string => {
   const { orderId, status, ordered, versions, parcels, pending } = order
-  const width = textWidth(output)
   const section = (title: string, lines: ReadonlyArray<string>): string =>
     [`\n${colours.strong(title)}\n`, ...lines.map((line) => hanging('  ', 4, line, width))].join('')
   return [
     `${colours.strong(`Order ${orderId}`)}: ${wordsOf(status)}\n`,
-    colours.faint(`${clocksText(clocks)} Times are local (${zoneName()}).\n`),
+    hanging('', 0, colours.faint(`${clocksText(clocks)} Times are local (${zoneName()}).`), width),
     section(status === 'Cancelled' ? 'Was to go to' : 'Goes to', [
       addressText(ordered.address),
       `version ${ordered.version}, since ${timeText(ordered.since)}, by ${wordsOf(ordered.by)}; on the platform: ${wordsOf(ordered.platformState)}`
@@ -28,11 +26,6 @@ export const orderText = (order: ShownAddress, clocks: Clocks, output: Output, c
       versions.map(({ version, address }) => `${version}  ${addressText(address)}`)
     )
   ].join('')
-}
-
-const clocksText = ({ asOf, knownAt }: Clocks): string => {
-  const held = asOf === undefined ? 'What holds now' : `What held at ${timeText(asOf)}`
-  return `${held}, as ${knownAt === undefined ? 'it is known now' : `it was known at ${timeText(knownAt)}`}.`
 }
 
 const pendingText = ({ caseId, status, version, since, ways, agreed }: PendingChange): string =>

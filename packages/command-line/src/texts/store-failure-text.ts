@@ -1,10 +1,11 @@
-import type { LeaseHeld, NotAnswered, ProjectionStopped, Refused } from 'readdress'
+import type { LeaseHeld, NoSearchKey, NotAnswered, ProjectionStopped, Refused } from 'readdress'
 import type { Sentences } from './sentences.ts'
 
 /** What can keep a store from taking a command or from answering; it is no fault of the command or the question. */
 export type StoreFailure =
   | Extract<Refused, { readonly type: 'UnreadableEvent' | 'RevisionConflict' | 'StoreUnavailable' | 'OutcomeUnknown' }>
   | NotAnswered
+  | NoSearchKey
   | ProjectionStopped['because']
   | LeaseHeld
 
@@ -59,6 +60,11 @@ export const storeFailureSentences = (failure: StoreFailure): Sentences => {
       return {
         en: 'The views are ahead of the events, as after a restored backup: unless you restored one, events are missing, so bring back the newest events.sqlite. Then delete views.sqlite, it is made anew.',
         zh: '视图比事件更新，恢复备份后会出现这种情况；如果您没有恢复过备份，说明事件有缺失，请放回最新的 events.sqlite。然后删除 views.sqlite，它会重新生成。'
+      }
+    case 'NoSearchKey':
+      return {
+        en: 'Orders are searched by fingerprints under the key of the shop: name the file of the key with --search-key.',
+        zh: '按店铺密钥生成的指纹检索订单：请用 --search-key 指定密钥文件。'
       }
     case 'Aborted':
       return {

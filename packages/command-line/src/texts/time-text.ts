@@ -1,3 +1,5 @@
+import type { Clocks } from 'readdress'
+
 const parts = (moment: Date): ReadonlyArray<string> =>
   [moment.getMonth() + 1, moment.getDate(), moment.getHours(), moment.getMinutes(), moment.getSeconds()].map((part) =>
     String(part).padStart(2, '0')
@@ -8,6 +10,21 @@ export const timeText = (instant: string): string => {
   const moment = new Date(instant)
   const [month, day, hour, minute, second] = parts(moment)
   return `${moment.getFullYear()}-${month}-${day} ${hour}:${minute}:${second}`
+}
+
+/** The same without its seconds, `2026-03-01 20:31`. */
+export const minuteText = (instant: string): string => timeText(instant).slice(0, 16)
+
+/** The day of a moment in local time, `2026-03-01`. */
+export const dateText = (instant: string): string => timeText(instant).slice(0, 10)
+
+/** The hour and minute of a moment in local time, `20:31`. */
+export const clockText = (instant: string): string => timeText(instant).slice(11, 16)
+
+/** What an answer by both clocks holds for. */
+export const clocksText = ({ asOf, knownAt }: Clocks): string => {
+  const held = asOf === undefined ? 'What holds now' : `What held at ${timeText(asOf)}`
+  return `${held}, as ${knownAt === undefined ? 'it is known now' : `it was known at ${timeText(knownAt)}`}.`
 }
 
 /** A moment in local time for a Chinese sentence, `2026年3月1日 20:31`. */
@@ -64,3 +81,26 @@ export const chineseDurationText = (duration: string): string =>
   countsOf(duration)
     .map(([count, , chinese]) => `${count} ${chinese}`)
     .join(' ') || duration
+
+const lengths = [
+  [86_400, 'day'],
+  [3600, 'hour'],
+  [60, 'minute'],
+  [1, 'second']
+] as const
+
+/** How long something took, in its two largest units: `2 days 6 hours`, `20 minutes`. */
+export const tookText = (milliseconds: number): string => {
+  const seconds = Math.round(milliseconds / 1000)
+  const parts = lengths.map(([length, name], place) => {
+    const count = Math.floor((seconds % (lengths[place - 1]?.[0] ?? Number.POSITIVE_INFINITY)) / length)
+    return count === 0 ? '' : `${count} ${name}${count === 1 ? '' : 's'}`
+  })
+  const first = parts.findIndex((part) => part !== '')
+  return first === -1
+    ? '0 seconds'
+    : parts
+        .slice(first, first + 2)
+        .filter((part) => part !== '')
+        .join(' ')
+}
