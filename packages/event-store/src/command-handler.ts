@@ -10,7 +10,7 @@ import { acceptedNow, type CommandPlan, planCommand } from './command-plan.ts'
 import type { DomainEvent } from './event-schema.ts'
 import type { Appended } from './event-store.ts'
 import { snapshotKeeper } from './snapshot-keeper.ts'
-import { emptyHistory, firstOf, note, type StreamHistory } from './stream-history.ts'
+import { emptyHistory, firstOf, isInDoubt, note, type StreamHistory } from './stream-history.ts'
 import type { StreamName } from './stream-name.ts'
 import { streamQueue } from './stream-queue.ts'
 import { eventsOfCommand, readOn, takesBack } from './stream-reading.ts'
@@ -124,16 +124,15 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
       return Either.right({ stream, outcome: 'Repeated', events: events.right, revision, position })
     }
 
-    const begin = (fromMemory: History | undefined, resumed: History | undefined): Promise<Answer> => {
-      if (fromMemory !== undefined) return attempt(fromMemory, false, 1)
-      if (resumed !== undefined) return attempt(remember(resumed), true, 1)
-      return readAndAttempt(emptyHistory(decider.initialState), 1)
-    }
+    const begin = (from: History | undefined, isCurrent: boolean): Promise<Answer> =>
+      from === undefined || isInDoubt(from.known, envelope)
+        ? readAndAttempt(emptyHistory(decider.initialState), 1)
+        : attempt(isCurrent ? remember(from) : from, isCurrent, 1)
 
     const turn = async (): Promise<Answer> => {
       const fromMemory = histories.get(stream)
       const resumed = fromMemory === undefined ? await keeper?.resume(stream, signal) : null
-      const answer = await begin(fromMemory, resumed?.history)
+      const answer = await begin(fromMemory ?? resumed?.history, fromMemory === undefined)
       if (newest !== null) keeper?.saveWhenDue(stream, fromMemory?.revision ?? resumed?.snapshotAt ?? null, newest)
       return answer
     }

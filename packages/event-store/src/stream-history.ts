@@ -1,5 +1,6 @@
-import type { FactSource } from './command-envelope.ts'
+import type { CommandEnvelope, FactSource } from './command-envelope.ts'
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
+import { isMarked, type NameMarks, noMarks } from './name-marks.ts'
 import { beginning, type Position } from './position.ts'
 import type { EventToAppend } from './recorded-event.ts'
 import type { Revision } from './revision.ts'
@@ -22,12 +23,8 @@ export interface StreamHistory<State> {
 export interface KnownMessages {
   readonly commands: Map<string, Revision>
   readonly sources: Map<string, Revision>
-  /** What a snapshot brought along: looked through only when asked, for maps of it would cost more than all else in loading. */
-  readonly covered: {
-    readonly commands: ReadonlyArray<string>
-    readonly firsts: ReadonlyArray<Revision>
-    readonly sources: ReadonlyArray<string>
-  }
+  /** Marks of the commands and sources that a snapshot covers: who meets one reads the stream from its beginning. */
+  readonly covered: NameMarks
 }
 
 /** Before the first event. */
@@ -36,7 +33,7 @@ export const emptyHistory = <State>(state: State): StreamHistory<State> => ({
   revision: null,
   position: beginning,
   tip: null,
-  known: { commands: new Map(), sources: new Map(), covered: { commands: [], firsts: [], sources: [] } }
+  known: { commands: new Map(), sources: new Map(), covered: noMarks }
 })
 
 /** Notes the command and the source of a stored event. */
@@ -50,13 +47,19 @@ export const note = ({ commands, sources }: KnownMessages, metadata: JsonObject,
 }
 
 /** The first revision of a command, if the stream has it. */
-export const firstOf = ({ commands, covered }: KnownMessages, commandId: string): Revision | undefined =>
-  commands.get(commandId) ?? covered.firsts[covered.commands.indexOf(commandId)]
+export const firstOf = ({ commands }: KnownMessages, commandId: string): Revision | undefined => commands.get(commandId)
 
 /** Whether the stream has a fact of this source. */
-export const isSourceKnown = ({ sources, covered }: KnownMessages, source: FactSource): boolean => {
-  const key = sourceKey(source)
-  return sources.has(key) || covered.sources.includes(key)
+export const isSourceKnown = ({ sources }: KnownMessages, source: FactSource): boolean => sources.has(sourceKey(source))
+
+/** Whether only the whole stream can say if a command or its source is known. */
+export const isInDoubt = (
+  { commands, sources, covered }: KnownMessages,
+  { commandId, source }: Pick<CommandEnvelope, 'commandId' | 'source'>
+): boolean => {
+  if (!commands.has(commandId) && isMarked(covered, commandId)) return true
+  const key = source === null ? null : sourceKey(source)
+  return key !== null && !sources.has(key) && isMarked(covered, key)
 }
 
 const sourceKey = ({ system, eventId }: FactSource): string => JSON.stringify([system, eventId])

@@ -2,6 +2,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { frozenJson } from './frozen-json.ts'
 import { isJsonObject, type JsonObject } from './json.ts'
+import { withMarks } from './name-marks.ts'
 import { Position } from './position.ts'
 import type { Revision } from './revision.ts'
 import type { SnapshotFault, SnapshotKeeping } from './snapshot-keeping.ts'
@@ -19,7 +20,7 @@ const Metadata = new t.Type<JsonObject>(
 )
 
 /**
- * How a history lies in a snapshot: the event that it stands behind, the commands with their first revisions, the sources, the state.
+ * How a history lies in a snapshot: the event that it stands behind, the marks of the commands and sources, the state.
  *
  * These names are a storage format, but not for ever: a snapshot that is not of this form is not used.
  */
@@ -28,9 +29,7 @@ const KeptHistory = t.strict(
     revision: t.number,
     position: Position,
     tip: t.strict({ id: t.string, metadata: Metadata }),
-    commands: t.array(t.string),
-    firsts: t.array(t.number),
-    sources: t.array(t.string),
+    known: t.string,
     state: t.unknown
   },
   'KeptHistory'
@@ -42,16 +41,13 @@ export const snapshotOf = <State>(
   codec: SnapshotKeeping<State>['state']
 ): Either.Either<SnapshotFault, JsonObject> => {
   // What is known grows in place: by now it may be ahead of this state, and what is ahead may yet be lost with a restored backup.
-  const isCovered = ([, first]: readonly [string, Revision]): boolean => revision !== null && first <= revision
-  const commands = [...known.commands].filter(isCovered)
-  const sources = [...known.sources].filter(isCovered)
+  const covered = (names: ReadonlyMap<string, Revision>): ReadonlyArray<string> =>
+    [...names].filter(([, first]) => revision !== null && first <= revision).map(([name]) => name)
   const kept = frozenJson({
     revision,
     position,
     tip,
-    commands: [...known.covered.commands, ...commands.map(([id]) => id)],
-    firsts: [...known.covered.firsts, ...commands.map(([, first]) => first)],
-    sources: [...known.covered.sources, ...sources.map(([key]) => key)],
+    known: withMarks(known.covered, [...covered(known.commands), ...covered(known.sources)]),
     state: codec.encode(state)
   })
   if (Either.isLeft(kept)) return Either.left({ type: 'NotJson', at: kept.left.at })
@@ -63,10 +59,10 @@ export const historyIn = <State>(
   snapshot: JsonObject,
   codec: SnapshotKeeping<State>['state']
 ): Either.Either<SnapshotFault, StreamHistory<State>> => {
-  if (!KeptHistory.is(snapshot) || snapshot.commands.length !== snapshot.firsts.length) {
+  if (!KeptHistory.is(snapshot)) {
     return Either.left({ type: 'Unreadable', at: '', expected: KeptHistory.name })
   }
-  const { revision, position, commands, firsts, sources } = snapshot
+  const { revision, position, known: covered } = snapshot
   const state = codec.decode(snapshot.state)
   if (Either.isLeft(state)) {
     const { at, expected } = placeOf(state.left)
@@ -77,6 +73,6 @@ export const historyIn = <State>(
     revision,
     position,
     tip: snapshot.tip,
-    known: { commands: new Map(), sources: new Map(), covered: { commands, firsts, sources } }
+    known: { commands: new Map(), sources: new Map(), covered }
   })
 }

@@ -8,6 +8,7 @@ import type { FileKind } from './store-file.ts'
 export const eventFile: FileKind = {
   applicationId: 0x52644576, // "RdEv"
   version: 1,
+  pageSize: 4096,
   synchronous: 'FULL',
   lastEvent: 'SELECT ifnull(max(position), 0) AS last FROM event',
   upgrades: [],

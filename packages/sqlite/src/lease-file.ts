@@ -8,6 +8,7 @@ import type { FileKind } from './store-file.ts'
 export const leaseFile: FileKind = {
   applicationId: 0x52644c73, // "RdLs"
   version: 1,
+  pageSize: 4096,
   synchronous: 'FULL',
   lastEvent: null,
   upgrades: [],

@@ -49,6 +49,12 @@ export const asNumber = (value: SQLOutputValue | undefined, column: string): num
 export const asText = (value: SQLOutputValue | undefined, column: string): string =>
   typeof value === 'string' ? value : damaged(column)
 
+/** A value as the ASCII text whose bytes its column holds. */
+export const asAscii = (value: SQLOutputValue | undefined, column: string): string =>
+  value instanceof Uint8Array
+    ? Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('latin1')
+    : damaged(column)
+
 /** A value as the stream's name that its column holds. */
 export const asStream = (value: SQLOutputValue | undefined, column: string): StreamName =>
   StreamName.is(value) ? value : damaged(column)

@@ -2,7 +2,7 @@ import type { JsonObject, Snapshots, StoreUnavailable } from '@readdress/event-s
 import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
-import { asObject } from './row.ts'
+import { asAscii, asObject } from './row.ts'
 import { snapshotFile } from './snapshot-file.ts'
 import { asUnavailable } from './sqlite-error.ts'
 import { openStoreFile, type StoreFile } from './store-file.ts'
@@ -40,13 +40,13 @@ const snapshotsOn = ({ reader, writer, close }: StoreFile): SqliteSnapshots => {
       if (isClosed) return Either.left(closed)
       try {
         const row = find.get(stream, schema)
-        return Either.right(row === undefined ? null : asObject(row['body'], 'body'))
+        return Either.right(row === undefined ? null : asObject(asAscii(row['body'], 'body'), 'body'))
       } catch (caught) {
         return Either.left(asUnavailable(caught))
       }
     },
     save: (stream, schema, snapshot) => async () => {
-      const body = asciiText(snapshot)
+      const body = Buffer.from(asciiText(snapshot), 'latin1')
       try {
         return await waitingForTheLock(() => {
           if (isClosed) return Either.left(closed)

@@ -16,6 +16,8 @@ import { waitingForTheLock } from './waiting-for-the-lock.ts'
 export interface FileKind extends FileMark {
   readonly tables: string
   readonly upgrades: ReadonlyArray<string>
+  /** In bytes, of a file that is made; one that is there keeps its own. */
+  readonly pageSize: number
   readonly synchronous: 'FULL' | 'NORMAL'
   /** The SQL that gives the number of the last event as `last`; null where nobody relies on what was committed. */
   readonly lastEvent: string | null
@@ -101,6 +103,7 @@ const obstacleIn = (file: string, { applicationId, lastEvent }: FileKind): 'Fore
 // Before the file turns to WAL, so that its header bears the mark whatever happens later.
 const makeTables = (writer: DatabaseSync, kind: FileKind): void => {
   if (storedVersion(writer) >= kind.version) return
+  writer.exec(`PRAGMA page_size = ${kind.pageSize}`)
   inTransaction(writer, () => {
     const stored = storedVersion(writer)
     if (stored >= kind.version) return

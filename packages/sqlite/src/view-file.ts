@@ -9,6 +9,7 @@ import type { FileKind } from './store-file.ts'
 export const viewFile: FileKind = {
   applicationId: 0x52645677, // "RdVw"
   version: 2,
+  pageSize: 4096,
   synchronous: 'NORMAL',
   lastEvent: null,
   tables: `

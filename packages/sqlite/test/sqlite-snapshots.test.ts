@@ -17,7 +17,7 @@ describe('the snapshots in a SQLite file', () => {
     const { snapshots, close } = await openDurableSnapshots(file)
     await snapshots.save(streamName('s'), 'v1', { revision: 0 })()
     const stranger = new DatabaseSync(file)
-    stranger.exec("UPDATE snapshot SET body = '{'")
+    stranger.exec("UPDATE snapshot SET body = x'7b'")
     stranger.close()
     const damaged = Either.left({ type: 'StoreUnavailable', reason: 'damaged' })
     expect(await snapshots.load(streamName('s'), 'v1')()).toEqual(damaged)

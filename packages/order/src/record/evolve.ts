@@ -1,4 +1,4 @@
-import { added } from '../values/long-list.ts'
+import { withId } from '../values/recent-ids.ts'
 import type { RecordEvent } from './events.ts'
 import { evolveDispute } from './evolve-dispute.ts'
 import { evolvePersonalData } from './evolve-personal-data.ts'
@@ -8,11 +8,11 @@ import type { RecordState } from './state.ts'
 export const evolveRecord = (state: RecordState, event: RecordEvent): RecordState => {
   switch (event.type) {
     case 'OrderNoteAdded':
-      return { ...state, noteIds: added(state.noteIds, event.data.noteId) }
+      return { ...state, noteIds: withId(state.noteIds, event.data.noteId) }
     case 'MessageExchanged':
-      return { ...state, messageIds: added(state.messageIds, event.data.messageId) }
+      return { ...state, messageIds: withId(state.messageIds, event.data.messageId) }
     case 'BuyerNotified':
-      return { ...state, noticeIds: added(state.noticeIds, event.data.messageId) }
+      return { ...state, noticeIds: withId(state.noticeIds, event.data.messageId) }
     case 'CaseReopened':
       return {
         ...state,

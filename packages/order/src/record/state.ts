@@ -3,7 +3,7 @@ import { ActorId } from '../values/actor.ts'
 import { DataSubject } from '../values/data-subject.ts'
 import { ActionId, CaseId } from '../values/identity.ts'
 import { Instant } from '../values/instant.ts'
-import { longListOf } from '../values/long-list.ts'
+import { RecentIds } from '../values/recent-ids.ts'
 import { SourceRef } from '../values/source-ref.ts'
 import { Code } from '../values/text.ts'
 import { Dispute, LegalHold } from './dispute-state.ts'
@@ -36,9 +36,9 @@ export interface SubjectOnRecord extends t.TypeOf<typeof SubjectOnRecord> {}
 /** What must be remembered of the record: which ids are taken, what was agreed under them, and which facts were declared wrong. Texts are not kept in the state. */
 export const RecordState = t.readonly(
   t.strict({
-    noteIds: longListOf(t.string),
-    noticeIds: longListOf(t.string),
-    messageIds: longListOf(t.string),
+    noteIds: RecentIds,
+    noticeIds: RecentIds,
+    messageIds: RecentIds,
     /** The last one of each case. */
     reviews: t.readonlyArray(Review),
     improvements: t.readonlyArray(Improvement),

@@ -27,7 +27,3 @@ export const added = <A>(list: LongList<A>, one: A): LongList<A> => {
 /** Whether any in the list is so. */
 export const someIn = <A>(list: LongList<A>, isSo: (one: A) => boolean): boolean =>
   list.some((piece) => piece.some(isSo))
-
-/** Whether this very value is in the list. */
-export const isIn = <A extends string>(list: LongList<A>, value: A): boolean =>
-  list.some((piece) => piece.includes(value))

@@ -2,7 +2,6 @@ import type { InContext } from '../../context.ts'
 import { accept, type Decision, refuse, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { buyer } from '../../values/data-subject.ts'
-import { isIn } from '../../values/long-list.ts'
 import { known } from '../../values/personal.ts'
 import type { AddNote } from '../commands.ts'
 import { personalPartsIn } from '../personal-parts.ts'
@@ -10,7 +9,7 @@ import { unknownOnRecord } from './unknown-on-record.ts'
 
 /** A remark refers to an address version; one that repeats a phone, name or address of the order is refused. */
 export const addNote = ({ data }: InContext<AddNote>, order: PlacedOrder): Decision => {
-  if (isIn(order.record.noteIds, data.noteId)) return accept()
+  if (order.record.noteIds.includes(data.noteId)) return accept()
   const unknown = unknownOnRecord(order, data)
   if (unknown !== null) return refuse(unknown)
   if (data.version !== undefined && data.version > order.addressChange.versions.length)

@@ -3,7 +3,6 @@ import type { InContext } from '../../context.ts'
 import { accept, type Decision, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { buyer, type DataSubject } from '../../values/data-subject.ts'
-import { isIn } from '../../values/long-list.ts'
 import { known } from '../../values/personal.ts'
 import type { RecordMessage } from '../commands.ts'
 import type { MessageParty } from '../enumerations.ts'
@@ -11,7 +10,7 @@ import { speakerOf } from '../other-party.ts'
 
 /** What was said is a fact, and is about whoever wrote it or was written to. */
 export const recordMessage = ({ data }: InContext<RecordMessage>, order: PlacedOrder): Decision => {
-  if (isIn(order.record.messageIds, data.messageId)) return accept()
+  if (order.record.messageIds.includes(data.messageId)) return accept()
   const version = versionOf(order.addressChange, data.version ?? order.addressChange.ordered)
   if (version === undefined) return unknownReference('Version', String(data.version))
   return accept({
