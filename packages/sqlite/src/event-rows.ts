@@ -24,14 +24,14 @@ export interface EventRows {
 
 /** The prepared statements that read events over this connection. */
 export const eventRows = (reader: DatabaseSync): EventRows => {
-  const columns = 'position, stream, revision, type, id, metadata, data'
+  const columns = 'position, revision, type, id, metadata, data'
   const last = reader.prepare('SELECT max(position) AS last FROM event')
   const list = (query: string) => listing(reader.prepare(query))
   const ofStream = list(
     `SELECT ${columns} FROM event WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${pageSize}`
   )
   const all = list(
-    `SELECT ${columns} FROM event WHERE position > ? AND position <= ? ORDER BY position LIMIT ${pageSize}`
+    `SELECT ${columns}, stream FROM event WHERE position > ? AND position <= ? ORDER BY position LIMIT ${pageSize}`
   )
   // One statement for each number of types: SQLite looks a type up in a list of its own many times as fast as in one that it must read from JSON.
   const statements = new Map<number | null, ReturnType<typeof list>>()
@@ -41,7 +41,7 @@ export const eventRows = (reader: DatabaseSync): EventRows => {
     const ofTypes = types === null ? '' : `AND type IN (${Array.from({ length: types }, () => '?').join(', ')})`
     // Plain question marks, some values given twice: Node.js 22 does not bind numbered parameters.
     const statement = list(
-      `SELECT ${columns} FROM event WHERE position > ? AND position <= ? ${ofTypes}
+      `SELECT ${columns}, stream FROM event WHERE position > ? AND position <= ? ${ofTypes}
        AND substr(stream, 1, length(?)) = ?
        ORDER BY position LIMIT ${pageSize}`
     )
@@ -50,7 +50,8 @@ export const eventRows = (reader: DatabaseSync): EventRows => {
   }
   return {
     last: () => Number(last.get()?.['last'] ?? 0),
-    ofStream: (stream, from) => countedFrom(ofStream(stream, from), 2, 'revision', from).map(recordedEvent),
+    ofStream: (stream, from) =>
+      countedFrom(ofStream(stream, from), 1, 'revision', from).map((row) => recordedEvent(row, stream)),
     page: (after, upTo, { eventTypes, streamPrefix = '' }) => {
       const end = Math.min(upTo, after + windowSize)
       const rows =
@@ -59,14 +60,24 @@ export const eventRows = (reader: DatabaseSync): EventRows => {
           : filtered(eventTypes?.length ?? null)(after, end, ...(eventTypes ?? []), streamPrefix, streamPrefix)
       const [lastPosition] = rows.at(-1) ?? []
       const through = rows.length === pageSize ? asNumber(lastPosition, 'position') : end
-      return { events: rows.map(recordedEvent), through }
+      return { events: ofStreams(rows), through }
     }
   }
 }
 
-const recordedEvent = ([position, stream, revision, type, id, metadata, data]: Values): RecordedEvent => ({
+// Events of one stream often lie side by side.
+const ofStreams = (rows: ReadonlyArray<Values>): ReadonlyArray<RecordedEvent> => {
+  let before: StreamName | null = null
+  return rows.map((row) => {
+    const stream: StreamName = before !== null && row[6] === before ? before : asStream(row[6], 'stream')
+    before = stream
+    return recordedEvent(row, stream)
+  })
+}
+
+const recordedEvent = ([position, revision, type, id, metadata, data]: Values, stream: StreamName): RecordedEvent => ({
   position: sequencePosition(asNumber(position, 'position')),
-  stream: asStream(stream, 'stream'),
+  stream,
   revision: asNumber(revision, 'revision'),
   id: asText(id, 'id'),
   type: asText(type, 'type'),

@@ -18,6 +18,7 @@ export const readerOf = (codec: t.Mixed): Reader => {
   if (hasReader(codec)) return codec.read
   if (codec instanceof t.StringType) return (input) => (typeof input === 'string' ? input : unread)
   if (codec instanceof t.NullType) return (input) => (input === null ? input : unread)
+  if (codec instanceof t.KeyofType) return oneOf(Object.keys(codec.keys))
   if (codec instanceof t.LiteralType) return (input) => (input === codec.value ? input : unread)
   if (isLeaf(codec)) return (input) => (codec.is(input) ? input : unread)
   if (codec instanceof t.RefinementType) return refined(codec.type, codec.predicate)
@@ -36,8 +37,12 @@ export interface WithReader {
 
 const hasReader = (codec: object): codec is WithReader => 'read' in codec && typeof codec.read === 'function'
 
-const isLeaf = (codec: t.Mixed): boolean =>
-  codec instanceof t.NumberType || codec instanceof t.BooleanType || codec instanceof t.KeyofType
+const isLeaf = (codec: t.Mixed): boolean => codec instanceof t.NumberType || codec instanceof t.BooleanType
+
+const oneOf =
+  (names: ReadonlyArray<unknown>): Reader =>
+  (input) =>
+    names.includes(input) ? input : unread
 
 const decoding =
   (codec: t.Mixed): Reader =>
