@@ -3,6 +3,7 @@ import { beginning, type Position } from '@readdress/event-store'
 import type { CheckpointMove, CheckpointMoved, ProjectionId, ViewChange } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import { changeWriter } from './change-writer.ts'
+import { indexWriter } from './index-writer.ts'
 import { numberIn, positionIn } from './row.ts'
 
 /** The writing half of a view file, to be called inside a transaction that the caller holds. */
@@ -33,10 +34,7 @@ export const viewWriter = (writer: DatabaseSync): ViewWriter => {
   const insert = writer.prepare('INSERT INTO document (projection, key, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   const update = writer.prepare('UPDATE document SET body = ? WHERE projection = ? AND key = ?')
   const remove = writer.prepare('DELETE FROM document WHERE projection = ? AND key = ?')
-  const clear = writer.prepare('DELETE FROM document_index WHERE projection = ? AND key = ?')
-  const index = writer.prepare(
-    'INSERT INTO document_index (projection, name, value, key) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
-  )
+  const indexed = indexWriter(writer)
   const noted = changeWriter(writer)
   const sweep = sweeper(writer)
 
@@ -48,19 +46,14 @@ export const viewWriter = (writer: DatabaseSync): ViewWriter => {
   const change = (id: number, one: ViewChange): void => {
     switch (one.type) {
       case 'Remove':
-        clear.run(id, one.key)
+        indexed(id, one.key, {})
         remove.run(id, one.key)
         return
       case 'Put': {
         const body = JSON.stringify(one.document)
-        // Most documents are new, and a new one has no entries in the indexes to clear.
-        if (insert.run(id, one.key, body).changes === 0) {
-          clear.run(id, one.key)
-          update.run(body, id, one.key)
-        }
-        for (const [name, values] of Object.entries(one.indexes)) {
-          for (const value of values) index.run(id, name, value, one.key)
-        }
+        const isNew = insert.run(id, one.key, body).changes > 0
+        if (!isNew) update.run(body, id, one.key)
+        indexed(id, one.key, one.indexes, isNew)
       }
     }
   }
