@@ -69,8 +69,24 @@ export const examplesOfHandler: { readonly [Type in OfHandler]: Extract<Refused,
     at: '/address/region',
     expected: 'Region'
   },
+  SealBroken: {
+    type: 'SealBroken',
+    reason: 'Tampered',
+    check: 'tag',
+    stream,
+    revision: 3,
+    at: '/address/recipientName',
+    keyId: 'k1_Kid4HC-ByjphtzSBZ8dJ5Q'
+  },
   RevisionConflict: { type: 'RevisionConflict', stream, expected: 3, actual: 5 },
   EventRejected: { type: 'EventRejected', reason: 'not-json', index: 0, at: '/data/total' },
+  SealingRefused: {
+    type: 'SealingRefused',
+    reason: 'ValueErased',
+    index: 0,
+    at: '/data/address/recipientName',
+    subject: 'recipient-1'
+  },
   StoreUnavailable: { type: 'StoreUnavailable', reason: 'busy' },
   OutcomeUnknown: { type: 'OutcomeUnknown', stream }
 }

@@ -1,3 +1,4 @@
+import type { NotCanonical } from './canonical-json.ts'
 import type { ExpectedRevision, Revision } from './revision.ts'
 import type { StreamName } from './stream-name.ts'
 
@@ -17,6 +18,31 @@ export interface EventRejected {
   readonly at: string
 }
 
+/**
+ * A personal value that cannot be sealed, or that stands where none may: nothing of its batch was stored. `index` counts in the batch,
+ * `at` is a JSON pointer in the event, and `subject` the person whose key is not to be had.
+ */
+export interface SealingRefused {
+  readonly type: 'SealingRefused'
+  /**
+   * `NotPersonal`: what is marked as personal has not the form of it; `NoValueToSeal`: the value was erased, or withheld from whoever read it;
+   * `ValueErased`: the person's key was destroyed for ever; `KeyUnreadable` and `WrongKey`: his key is there, but not to be used.
+   */
+  readonly reason:
+    | NotCanonical['reason']
+    | 'NotPersonal'
+    | 'NestedPersonal'
+    | 'NoValueToSeal'
+    | 'PersonalInMetadata'
+    | 'TooLarge'
+    | 'ValueErased'
+    | 'KeyUnreadable'
+    | 'WrongKey'
+  readonly index: number
+  readonly at: string
+  readonly subject: string | null
+}
+
 /** The store does not answer: nothing was stored, and the same may be tried again later. */
 export interface StoreUnavailable {
   readonly type: 'StoreUnavailable'
@@ -34,4 +60,4 @@ export interface OutcomeUnknown {
 }
 
 /** Why a batch was not, or perhaps not, appended. */
-export type AppendError = RevisionConflict | EventRejected | StoreUnavailable | OutcomeUnknown
+export type AppendError = RevisionConflict | EventRejected | SealingRefused | StoreUnavailable | OutcomeUnknown

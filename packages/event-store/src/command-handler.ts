@@ -90,6 +90,7 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
         case 'OutcomeUnknown':
           return tries === mostTries ? appended : readBack(history, plan, tries)
         case 'EventRejected':
+        case 'SealingRefused':
         case 'StoreUnavailable':
           return appended
       }

@@ -8,6 +8,7 @@ import type { DomainEvent } from './event-schema.ts'
 import type { EventStore } from './event-store.ts'
 import type { JsonObject } from './json.ts'
 import type { Position } from './position.ts'
+import type { SealBroken } from './read-failure.ts'
 import type { Revision } from './revision.ts'
 import type { SnapshotKeeping } from './snapshot-keeping.ts'
 import type { StreamName } from './stream-name.ts'
@@ -62,4 +63,10 @@ export interface OccurredInFuture {
 }
 
 /** Why a command was not taken: a refusal of the domain, or one of these. `RevisionConflict` means that others were faster too many times. */
-export type CommandFailure<Refusal> = Refusal | OccurredInFuture | Cancelled | UnreadableEvent | AppendError
+export type CommandFailure<Refusal> =
+  | Refusal
+  | OccurredInFuture
+  | Cancelled
+  | UnreadableEvent
+  | SealBroken
+  | AppendError

@@ -3,6 +3,7 @@ export type {
   EventRejected,
   OutcomeUnknown,
   RevisionConflict,
+  SealingRefused,
   StoreUnavailable
 } from './append-error.ts'
 export { type Bell, bell } from './bell.ts'
@@ -57,6 +58,7 @@ export {
   isStoreReadFailure,
   type PositionUnknown,
   type ReadFailure,
+  type SealBroken,
   type StoreReadFailure,
   storeReadFailure
 } from './read-failure.ts'

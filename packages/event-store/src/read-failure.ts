@@ -1,5 +1,7 @@
 import type { StoreUnavailable } from './append-error.ts'
 import type { Position } from './position.ts'
+import type { Revision } from './revision.ts'
+import type { StreamName } from './stream-name.ts'
 
 /** A position that the store never gave: of another store, or of this one before it lost its data. */
 export interface PositionUnknown {
@@ -7,8 +9,36 @@ export interface PositionUnknown {
   readonly position: Position
 }
 
+/**
+ * A personal value in a stored event that is neither readable nor erased: the event, the JSON pointer of the place in its data, and the id of its key.
+ *
+ * It never tells the value.
+ */
+export interface SealBroken {
+  readonly type: 'SealBroken'
+  /**
+   * `NotSealed`: the store was written without sealing; `SealedEntryMissing`: removed although its key was not destroyed; `KeyUnknown`: the keys
+   * are lost, or others; `KeyUnreadable`: wrapped under another key, or damaged; `WrongKey`: another key bears its id; `Tampered`: altered or
+   * moved; `UnknownSealVersion`: sealed by a newer version.
+   */
+  readonly reason:
+    | 'NotSealed'
+    | 'SealedEntryMissing'
+    | 'KeyUnknown'
+    | 'KeyUnreadable'
+    | 'WrongKey'
+    | 'Tampered'
+    | 'UnknownSealVersion'
+  /** Which check found that it was altered; null for every other reason. */
+  readonly check: string | null
+  readonly stream: StreamName
+  readonly revision: Revision
+  readonly at: string
+  readonly keyId: string | null
+}
+
 /** Why a read ended before its end. */
-export type ReadFailure = StoreUnavailable | PositionUnknown
+export type ReadFailure = StoreUnavailable | PositionUnknown | SealBroken
 
 /** The one thing that reading a store throws: an `Error` that carries the fact in `failure`. A read that ends without it is complete. */
 export interface StoreReadFailure extends Error {

@@ -7,7 +7,7 @@ import type { Decider } from './decider.ts'
 import type { EventRegistry } from './event-registry.ts'
 import type { DomainEvent } from './event-schema.ts'
 import type { EventStore } from './event-store.ts'
-import { isStoreReadFailure } from './read-failure.ts'
+import { isStoreReadFailure, type SealBroken } from './read-failure.ts'
 import type { RecordedEvent } from './recorded-event.ts'
 import type { Revision } from './revision.ts'
 import type { StreamFolding } from './stream-folding.ts'
@@ -20,7 +20,7 @@ export interface AnotherHistory {
   readonly type: 'AnotherHistory'
 }
 
-type Read<E, A> = Promise<Either.Either<E | UnreadableEvent | StoreUnavailable, A>>
+type Read<E, A> = Promise<Either.Either<E | UnreadableEvent | SealBroken | StoreUnavailable, A>>
 
 /** Reads on where a history ends; there may be nothing more. The signal ends it between two events. */
 export const readOn = <State, Event extends DomainEvent>(
@@ -105,7 +105,7 @@ export const eventsOfCommand = async <Event extends DomainEvent>(
   stream: StreamName,
   commandId: string,
   first: Revision
-): Promise<Either.Either<UnreadableEvent | StoreUnavailable, ReadonlyArray<AcceptedEvent<Event>>>> =>
+): Promise<Either.Either<UnreadableEvent | SealBroken | StoreUnavailable, ReadonlyArray<AcceptedEvent<Event>>>> =>
   whileAvailable(async () => {
     const events: Array<AcceptedEvent<Event>> = []
     for await (const recorded of store.readStream(stream, first)) {
@@ -120,11 +120,12 @@ export const eventsOfCommand = async <Event extends DomainEvent>(
 
 const whileAvailable = async <E, A>(
   read: () => Promise<Either.Either<E, A>>
-): Promise<Either.Either<E | StoreUnavailable, A>> => {
+): Promise<Either.Either<E | SealBroken | StoreUnavailable, A>> => {
   try {
     return await read()
   } catch (caught) {
-    if (isStoreReadFailure(caught) && caught.failure.type === 'StoreUnavailable') return Either.left(caught.failure)
+    // A stream is read from a revision on, so no position can be unknown.
+    if (isStoreReadFailure(caught) && caught.failure.type !== 'PositionUnknown') return Either.left(caught.failure)
     throw caught
   }
 }

@@ -13,6 +13,7 @@ export const isPassing = (because: ProjectionStopped['because']): boolean => {
     case 'UnreadableEvent':
     case 'UnreadableDocument':
     case 'PositionUnknown':
+    case 'SealBroken':
     case 'Aborted':
       return false
   }

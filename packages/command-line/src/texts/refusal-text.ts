@@ -1,5 +1,6 @@
 import type { Refused } from 'readdress'
 import { moneyInChinese } from './event-fragments-in-chinese.ts'
+import { sealingRefusedSentences } from './seal-text.ts'
 import type { Language, Sentences } from './sentences.ts'
 import { storeFailureSentences } from './store-failure-text.ts'
 import { chineseDurationText, chineseTimeText, durationText, timeText } from './time-text.ts'
@@ -383,7 +384,10 @@ export const refusalSentences = (refused: Refused): Sentences => {
         en: `What it comes to cannot be stored (${refused.reason}${refused.at === '' ? '' : `, at ${refused.at}`}).`,
         zh: `结果无法保存：${inChinese(refused.reason)}${refused.at === '' ? '' : `（${refused.at}）`}。`
       }
+    case 'SealingRefused':
+      return sealingRefusedSentences(refused)
     case 'UnreadableEvent':
+    case 'SealBroken':
     case 'RevisionConflict':
     case 'StoreUnavailable':
     case 'OutcomeUnknown':

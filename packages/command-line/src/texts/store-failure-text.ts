@@ -1,9 +1,13 @@
 import type { LeaseHeld, NoSearchKey, NotAnswered, ProjectionStopped, Refused } from 'readdress'
+import { sealBrokenSentences } from './seal-text.ts'
 import type { Sentences } from './sentences.ts'
 
 /** What can keep a store from taking a command or from answering; it is no fault of the command or the question. */
 export type StoreFailure =
-  | Extract<Refused, { readonly type: 'UnreadableEvent' | 'RevisionConflict' | 'StoreUnavailable' | 'OutcomeUnknown' }>
+  | Extract<
+      Refused,
+      { readonly type: 'UnreadableEvent' | 'SealBroken' | 'RevisionConflict' | 'StoreUnavailable' | 'OutcomeUnknown' }
+    >
   | NotAnswered
   | NoSearchKey
   | ProjectionStopped['because']
@@ -12,6 +16,7 @@ export type StoreFailure =
 /** Whether a command was not taken because of the store. */
 export const isStoreFailure = (refused: Refused): refused is Refused & StoreFailure =>
   refused.type === 'UnreadableEvent' ||
+  refused.type === 'SealBroken' ||
   refused.type === 'RevisionConflict' ||
   refused.type === 'StoreUnavailable' ||
   refused.type === 'OutcomeUnknown'
@@ -56,6 +61,8 @@ export const storeFailureSentences = (failure: StoreFailure): Sentences => {
         en: `The view ${failure.projection.name} is being built: ask again when it is complete.`,
         zh: `视图 ${failure.projection.name} 正在生成，完成后请重新查询。`
       }
+    case 'SealBroken':
+      return sealBrokenSentences(failure)
     case 'PositionUnknown':
       return {
         en: 'The views are ahead of the events, as after a restored backup: unless you restored one, events are missing, so bring back the newest events.sqlite. Then delete views.sqlite, it is made anew.',

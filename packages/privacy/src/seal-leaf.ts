@@ -1,0 +1,58 @@
+import { evidenceJson, type NotCanonical } from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
+import { base64url } from './base64url.ts'
+import { encrypt, sha256 } from './ciphers.ts'
+import { type DataKey, secretsOf } from './data-key.ts'
+import { randomness } from './randomness.ts'
+import { associatedData, type EventBinding, type SealedEntry, type SealedLeaf } from './sealed-form.ts'
+
+/** A leaf and its entry in `$sealed`, as they are stored. */
+export interface Sealed {
+  readonly leaf: SealedLeaf
+  readonly entry: SealedEntry
+}
+
+/** The text of a leaf has more than 64 KiB: what is so large is an attachment. */
+export interface TooLarge {
+  readonly type: 'TooLarge'
+}
+
+/** What must be fresh for every leaf; fixed in tests only. */
+export interface SealRandom {
+  readonly salt: Uint8Array
+  readonly iv: Uint8Array
+}
+
+const largest = 65_536
+const block = 64
+const space = 0x20
+
+/** Fresh randomness for one leaf. */
+export const freshSeal = (): SealRandom => ({ salt: randomness(32), iv: randomness(12) })
+
+/**
+ * Seals one value under a key, bound to its event and its place (an RFC 6901 pointer).
+ *
+ * Refused is what is not Evidence JSON, with its place in the value, and what is too large.
+ */
+export const sealLeaf = (
+  key: DataKey,
+  event: EventBinding,
+  pointer: string,
+  value: unknown,
+  { salt, iv }: SealRandom = freshSeal()
+): Either.Either<NotCanonical | TooLarge, Sealed> => {
+  const canonical = evidenceJson(value)
+  if (Either.isLeft(canonical)) return canonical
+  const place = JSON.stringify(pointer)
+  const text = `["${base64url(salt)}",${place},${canonical.right}]`
+  const length = Buffer.byteLength(text)
+  if (length > largest) return Either.left({ type: 'TooLarge' })
+  // Spaces up to a multiple of 64 hide the exact length.
+  const plaintext = Buffer.alloc(length + ((block - (length % block)) % block), space)
+  plaintext.write(text)
+  const leaf = { $sd: sha256(plaintext.toString('base64url', 0, length)), subject: key.subject }
+  const associated = Buffer.from(associatedData(event, key.keyId, place, leaf))
+  const sealed = encrypt(secretsOf(key).encryption, iv, plaintext, associated)
+  return Either.right({ leaf, entry: { ct: sealed.toString('base64url'), iv: base64url(iv), kid: key.keyId, v: 1 } })
+}
