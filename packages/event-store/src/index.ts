@@ -7,6 +7,7 @@ export type {
   StoreUnavailable
 } from './append-error.ts'
 export { type Bell, bell } from './bell.ts'
+export { type BoundedMap, boundedMap } from './bounded-map.ts'
 export type { Cancelled } from './cancellation.ts'
 export { canonicalJson, evidenceJson, type NotCanonical } from './canonical-json.ts'
 export type { CommandEnvelope, FactSource } from './command-envelope.ts'
