@@ -1,5 +1,6 @@
 export type { IntegrityFault } from './integrity.ts'
 export { type SqliteEventStore, type SqliteEventStoreSettings, sqliteEventStore } from './sqlite-event-store.ts'
+export { type SqliteKeyStore, type SqliteKeyStoreSettings, sqliteKeyStore } from './sqlite-key-store.ts'
 export { type SqliteLeases, type SqliteLeasesSettings, sqliteLeases } from './sqlite-leases.ts'
 export { type SqliteSnapshots, type SqliteSnapshotsSettings, sqliteSnapshots } from './sqlite-snapshots.ts'
 export { type SqliteViewStore, type SqliteViewStoreSettings, sqliteViewStore } from './sqlite-view-store.ts'

@@ -32,6 +32,26 @@ export const numberIn = (row: Row, column: string): number => asNumber(row[colum
 /** The text in a column. */
 export const textIn = (row: Row, column: string): string => asText(row[column], column)
 
+/** The text in a column that may be empty. */
+export const textOrNullIn = (row: Row, column: string): string | null =>
+  row[column] === null ? null : textIn(row, column)
+
+/** The bytes in a column that may be empty. */
+export const bytesOrNullIn = (row: Row, column: string): Uint8Array | null => {
+  const value = row[column]
+  return value === null || value instanceof Uint8Array ? value : damaged(column)
+}
+
+/** The text in a column that holds nothing but texts of this kind. */
+export const wordIn = <Word extends string>(
+  row: Row,
+  column: string,
+  isWord: (text: unknown) => text is Word
+): Word => {
+  const value = row[column]
+  return isWord(value) ? value : damaged(column)
+}
+
 /** The position in a column. */
 export const positionIn = (row: Row, column: string): Position => {
   const value = row[column]
