@@ -31,8 +31,11 @@ const event = (type: string, day: string, data: object, more: object = {}): Orde
     ...more
   }
   const decoded = OrderEvent.decode({ type, data, metadata })
-  if (Either.isLeft(decoded)) throw new TypeError(`${type} is no event of an order`)
-  return decoded.right
+  if (Either.isRight(decoded)) return decoded.right
+  const wrong = decoded.left.map(
+    ({ context }) => `${context.map(({ key }) => key).join('/')}: no ${context.at(-1)?.type.name}`
+  )
+  throw new TypeError(`${type} is no event of an order: ${wrong.join(', ')}`)
 }
 
 const caseId = 'ca5e0000-0000-4000-8000-000000000001'

@@ -31,7 +31,7 @@ export const oftenChanged = (registry: EventRegistry<OrderEvent>) =>
     streamPrefix: 'order-',
     eventTypes: ['AddressAmended', 'PlatformAddressChangeObserved', 'AmendmentFailed', 'ErrorDeclared'],
     keys: (_event, recorded) => [orderIdOf(recorded)],
-    evolve: (before: Changes | null, event, recorded) => {
+    evolve: (before: Changes | null, event, recorded): Changes | null => {
       const orderId = orderIdOf(recorded)
       const changes = before?.changes ?? []
       const { occurredAt, source = null } = event.metadata

@@ -26,7 +26,7 @@ export interface RebuildProgress extends Progress {
 /** What is rebuilt, and how. */
 export interface Rebuild<Event, Document> extends Projecting<Event, Document> {
   readonly leases: Leases
-  /** Before the switch, each document is compared with the one that is read, if there is a view to read, and each that differs is told. */
+  /** Before the switch, each document is compared with the one that is read under this version, if there is one, and each that differs is told. */
   readonly differs?: (difference: DocumentDifference) => void
   /** Nothing is switched, and what was built is forgotten. */
   readonly dryRun?: boolean
