@@ -118,7 +118,7 @@ function readdress(commands: Commands, callersAtOnce: number): Contender {
     measure: async (place: Place) => {
       const file = await copyIn(place, await ordersFile(place))
       const notices = commands.notices(place.size)
-      const opened = await openReaddress({ store: { folder: dirname(file) } })()
+      const opened = await openReaddress({ store: { folder: dirname(file) }, personalData: 'in-the-clear' })()
       if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
       const { handle, close } = opened.right
       const handleAll = (all: ReadonlyArray<Notice>): Promise<void> =>

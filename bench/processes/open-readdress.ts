@@ -2,7 +2,7 @@
 const [folder = '.'] = process.argv.slice(2)
 const begin = performance.now()
 const { openReaddress } = await import('readdress')
-const opened = await openReaddress({ store: { folder } })()
+const opened = await openReaddress({ store: { folder }, personalData: 'in-the-clear' })()
 const took = performance.now() - begin
 if (opened._tag === 'Left') throw new Error(opened.left.remedy)
 await opened.right.close()

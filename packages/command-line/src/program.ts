@@ -3,6 +3,7 @@ import { demoCommand } from './demo/demo-command.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { importCommand } from './import/import-command.ts'
 import { questions } from './questions/questions.ts'
+import { type NamedStore, withStore } from './store-options.ts'
 import type { Surroundings } from './surroundings.ts'
 import { addViews } from './views/views-program.ts'
 
@@ -44,15 +45,13 @@ const programIn = (surroundings: Surroundings, end: (code: ExitCode) => void): C
     .action(async (options: { readonly folder?: string; readonly plain: boolean }) => {
       end(await demoCommand({ folder: options.folder, plain: options.plain }, surroundings))
     })
-  program
-    .command('import')
+  withStore(program.command('import'), 'the folder of the store, made if it is missing')
     .description(
       'Give the commands of a file, one JSON object a line, to the orders of a store; what is not taken goes to FILE.rejected.ndjson with the reason. Run again, it goes on where it stopped and takes nothing twice.'
     )
     .argument('<file>', 'the file of commands')
-    .requiredOption('--store <dir>', 'the folder of the store, made if it is missing')
     .option('--again', 'also give the commands that an earlier run of this file has dealt with', false)
-    .action(async (file: string, options: { readonly store: string; readonly again: boolean }) => {
+    .action(async (file: string, options: NamedStore & { readonly again: boolean }) => {
       end(await importCommand({ file, ...options }, surroundings))
     })
   for (const add of questions) add(program, surroundings, end)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,14 +8,11 @@ import { runHere } from './terminal.ts'
 
 let folder: string
 let store: string
-let key: string
 
 // The five stories of the demo, told in May 2026 by the clock of the test.
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'readdress-questions-'))
   store = join(folder, 'store')
-  key = join(folder, 'search.key')
-  writeFileSync(key, Buffer.alloc(32, 7))
   expect(await runHere(['demo', '--folder', store])).toMatchObject({ code: 0, err: '' })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -149,36 +146,17 @@ describe('a question', () => {
 
 describe('searching an order', () => {
   test('finds it by a telephone in any spelling, and shows the buyer masked', async () => {
-    const { code, out } = await ask('search', 'DEMO-1', '--search-key', key)
+    const { code, out } = await ask('search', 'DEMO-1')
     expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^Order DEMO-1, .* on the platform, buyer /) })
-    const by = await ask('search', ` ${String(nickname)} `, '--search-key', key, '--json')
+    const by = await ask('search', ` ${String(nickname)} `, '--json')
     expect(JSON.parse(by.out)).toMatchObject({ type: expect.stringMatching(/One|Many/) })
     expect(personal.filter((value) => (out + by.out).includes(value))).toEqual([])
   })
 
   test('says so where nothing is found, and does not repeat what was typed', async () => {
-    const { code, out, err } = await ask('search', '13900000000', '--search-key', key)
+    const { code, out, err } = await ask('search', '13900000000')
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(/^No order is found/)
     expect(err).not.toContain('139')
-  })
-
-  test('is refused without a file of a key, or with one that is too short', async () => {
-    const short = join(folder, 'short.key')
-    writeFileSync(short, 'secret')
-    for (const [file, message] of [
-      [short, 'has 6 bytes, and must have at least 32'],
-      [join(folder, 'missing.key'), 'missing.key cannot be read']
-    ] as const) {
-      const { code, out, err } = await ask('search', 'DEMO-1', '--search-key', file)
-      expect({ code, out }).toEqual({ code: 2, out: '' })
-      expect(err).toContain(message)
-    }
-    expect((await ask('search', 'DEMO-1')).err).toContain("required option '--search-key <file>'")
-  })
-
-  test('has its view among the others where the key is named', async () => {
-    expect((await ask('views', 'status', '--search-key', key)).out).toContain('order-search, version 1: up to date')
-    expect((await ask('views', 'status')).out).not.toContain('order-search')
   })
 })

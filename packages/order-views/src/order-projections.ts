@@ -17,7 +17,7 @@ import { worklistProjection } from './worklist.ts'
 /** What a shop says about its views. */
 export interface ViewSettings {
   /** The key of the search, at least 32 random bytes; null where there is none, and no search. A view made under another key finds nothing. */
-  readonly searchKey: Uint8Array | null
+  readonly searchKey: Uint8Array
   /** How long a transaction is kept after its completion. */
   readonly retention: Duration
   readonly policies?: ReadonlyArray<ChannelPolicy>
@@ -32,7 +32,7 @@ export const orderProjections = (registry: EventRegistry<OrderEvent>, settings: 
     auditTrail: auditTrailProjection(registry),
     timeline: timelineProjection(registry),
     communicationLog: communicationLogProjection(registry),
-    orderSearch: settings.searchKey === null ? null : orderSearchProjection(registry, settings.searchKey),
+    orderSearch: orderSearchProjection(registry, settings.searchKey),
     deadlines: deadlinesProjection(registry, among),
     worklist: worklistProjection(registry, among),
     trackingBoard: trackingBoardProjection(registry),
@@ -56,7 +56,7 @@ export const ofEveryProjection = <A>(
   use(projections.auditTrail),
   use(projections.timeline),
   use(projections.communicationLog),
-  ...(projections.orderSearch === null ? [] : [use(projections.orderSearch)]),
+  use(projections.orderSearch),
   use(projections.deadlines),
   use(projections.worklist),
   use(projections.trackingBoard),

@@ -10,7 +10,6 @@ import {
   statutoryRetention
 } from '@readdress/order'
 import type { EventRegistry, Projection, ProjectionStopped } from '@readdress/projections'
-import type { StoreFileUnusable } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { type HandleOrder, handleOrders, type Refused } from './handle-orders.ts'
@@ -19,9 +18,8 @@ import { orderRegistry } from './order-registry.ts'
 import { type OwnView, ownView } from './own-view.ts'
 import type { Questions } from './questions/questions.ts'
 import { questionsOf } from './questions/questions-of.ts'
-import { checkedSearchKey, type SearchKeyTooShort } from './search-key.ts'
 import { allViews, shopViews, updateUsed } from './shop-views.ts'
-import { inMemoryStores, type Stores, storesIn } from './stores.ts'
+import { inMemoryStores, type NotOpenedStore, type PersonalData, type Stores, storesIn } from './stores.ts'
 import type { Updating } from './up-to-date.ts'
 
 /** Where events and views are kept, and the rules that a shop decides under (those that come with the library, if not said). */
@@ -30,11 +28,10 @@ export interface ReaddressSettings {
   readonly store: { readonly folder: string } | 'in-memory'
   readonly policies?: ReadonlyArray<ChannelPolicy>
   readonly carriers?: ReadonlyArray<CarrierProfile>
-  /**
-   * The key to search orders by, at least 32 random bytes, always the same: under another one, nothing is found until `order-search` is rebuilt. Without
-   * it there is no search.
-   */
-  readonly searchKey?: Uint8Array
+  /** How personal values are kept: sealed, under keys that are made with a new store, if not said. */
+  readonly personalData?: PersonalData
+  /** Whose orders these are, for keys open nothing under another name: `shop`, if not said. */
+  readonly tenant?: string
   /**
    * How long a transaction is kept after its completion: three years if not said, as article 31 of the Chinese E-Commerce Law wants it. After a change
    * of it, rebuild `retention-calendar`.
@@ -53,7 +50,7 @@ export interface Readdress extends Questions {
    * asked is built when somebody does. Questions do this by themselves, each for its own view: this is for whoever wants the first answer at once.
    */
   readonly updateViews: (updating?: Updating) => TaskEither.TaskEither<ProjectionStopped, void>
-  /** Every view: how far it is, how it is made anew, and how it is kept up to date without being asked. That of the search only where there is a key. */
+  /** Every view: how far it is, how it is made anew, and how it is kept up to date without being asked.  */
   readonly views: ReadonlyArray<ManagedView>
   /** A view of one's own, in the same store: `shop.view(oftenChanged)`, where `oftenChanged` makes the projection of the registry of orders. */
   readonly view: <Event, Document>(
@@ -66,8 +63,8 @@ export interface Readdress extends Questions {
 /**
  * Opens a store of orders.
  *
- * Refused with `StoreFileUnusable`, which names the file and the remedy: a file that is newer, foreign, damaged or not writable is not touched; and with
- * `SearchKeyTooShort`.
+ * Refused, with the place and the remedy, when a file is newer, foreign, damaged or not writable (`StoreFileUnusable`), when its keys are not there
+ * (`KeysUnusable`), or when its personal values are sealed and should not be or the other way round (`SealMismatch`).
  *
  * @example
  * const opened = await openReaddress({ store: 'in-memory' })()
@@ -75,34 +72,32 @@ export interface Readdress extends Questions {
  * await opened.right.close()
  */
 export const openReaddress =
-  ({
-    store,
-    ...settings
-  }: ReaddressSettings): TaskEither.TaskEither<StoreFileUnusable | SearchKeyTooShort, Readdress> =>
+  ({ store, ...settings }: ReaddressSettings): TaskEither.TaskEither<NotOpenedStore, Readdress> =>
   async () => {
-    const { searchKey } = settings
-    const key = searchKey === undefined ? Either.right(null) : checkedSearchKey(searchKey)
-    if (Either.isLeft(key)) return key
-    const stores = store === 'in-memory' ? Either.right(inMemoryStores()) : await storesIn(store.folder)
-    return Either.map((kept: Stores) => readdressOver(kept, key.right, settings))(stores)
+    const { personalData = {}, tenant } = settings
+    const stores =
+      store === 'in-memory'
+        ? Either.right(inMemoryStores(personalData, tenant))
+        : await storesIn(store.folder, personalData, tenant)
+    return Either.map((kept: Stores) => readdressOver(kept, settings))(stores)
   }
 
-const readdressOver = (
-  stores: Stores,
-  searchKey: Uint8Array | null,
-  settings: Omit<ReaddressSettings, 'store'>
-): Readdress => {
+const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 'store'>): Readdress => {
   const rules = { policies: settings.policies ?? policies, carriers: settings.carriers ?? carrierProfiles }
-  const viewSettings = { searchKey, retention: settings.retention ?? statutoryRetention, policies: rules.policies }
+  const viewSettings = {
+    searchKey: stores.searchKey,
+    retention: settings.retention ?? statutoryRetention,
+    policies: rules.policies
+  }
   const views = shopViews(stores, viewSettings)
-  const handle = handleOrders(stores.events, rules)
+  const handle = handleOrders(stores.opened, rules)
   return {
     handle,
     receive: (input, signal) => {
       const command = decodeCommand(input)
       return Either.isLeft(command) ? TaskEither.left(command.left) : handle(command.right, signal)
     },
-    ...questionsOf(stores.events, views, rules, viewSettings),
+    ...questionsOf(stores.opened, views, rules, viewSettings),
     updateViews: updateUsed(stores, views),
     views: allViews(views),
     view: (of) => ownView(stores, of(orderRegistry)),

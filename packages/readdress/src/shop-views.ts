@@ -8,7 +8,7 @@ import { orderRegistry } from './order-registry.ts'
 import type { Stores } from './stores.ts'
 import type { Updating } from './up-to-date.ts'
 
-/** Every view of a shop, by name; null for the search of a shop that has no key for it. */
+/** Every view of a shop, by name. */
 export const shopViews = (stores: Stores, settings: ViewSettings) => {
   const projections = orderProjections(orderRegistry, settings)
   return {
@@ -17,7 +17,8 @@ export const shopViews = (stores: Stores, settings: ViewSettings) => {
     auditTrail: askedView(stores, projections.auditTrail),
     timeline: askedView(stores, projections.timeline),
     communicationLog: askedView(stores, projections.communicationLog),
-    orderSearch: projections.orderSearch === null ? null : askedView(stores, projections.orderSearch),
+    // The one view that is fed with personal values: it keeps only their fingerprints.
+    orderSearch: askedView({ ...stores, events: stores.opened }, projections.orderSearch),
     deadlines: askedView(stores, projections.deadlines),
     worklist: askedView(stores, projections.worklist),
     trackingBoard: askedView(stores, projections.trackingBoard),
@@ -31,8 +32,8 @@ export const shopViews = (stores: Stores, settings: ViewSettings) => {
 /** Every view of a shop. */
 export type ShopViews = ReturnType<typeof shopViews>
 
-/** The views that there are. */
-export const allViews = (views: ShopViews) => Object.values(views).filter((view) => view !== null)
+/** The views one by one. */
+export const allViews = (views: ShopViews) => Object.values(views)
 
 /** Brings to the present end of the events those views that every order is asked by, and of the others those that somebody has asked before. */
 export const updateUsed =

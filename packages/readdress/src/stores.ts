@@ -1,44 +1,110 @@
 import { mkdir } from 'node:fs/promises'
 import { type EventStore, inMemoryEventStore, inMemoryLeases, type Leases } from '@readdress/event-store'
+import { type KeyStore, sealed } from '@readdress/privacy'
 import { inMemoryViewStore, type ViewStore } from '@readdress/projections'
 import { type StoreFileUnusable, sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import { embeddedFiles } from './embedded-files.ts'
+import { defaultTenant, inMemoryKeys, type KeySettings, type Keys, openKeys } from './keys.ts'
+import type { KeysUnusable } from './keys-unusable.ts'
 import { leasesWhenNeeded } from './leases-when-needed.ts'
+import { type SealMismatch, sealMismatch, sealOf } from './store-seal.ts'
 
 /** The stores that orders are kept in. */
 export interface Stores {
+  /** The events without personal values, for whatever keeps what it reads. */
   readonly events: EventStore
+  /** The events with personal values, to decide on and to seal into. */
+  readonly opened: EventStore
   readonly views: ViewStore
   readonly leases: Leases
+  /** Null where personal values are kept in the clear. */
+  readonly keys: KeyStore | null
+  /** The key of the fingerprints by which orders are found. */
+  readonly searchKey: Uint8Array
   readonly close: () => Promise<void>
 }
 
+/** How personal values are kept. `in-the-clear`: as they are, for whoever has the files to read; only for data that nobody minds. */
+export type PersonalData = KeySettings | 'in-the-clear'
+
+/** Why stores were not opened; nothing was changed. */
+export type NotOpenedStore = StoreFileUnusable | KeysUnusable | SealMismatch
+
 /** Stores that live as long as the process. */
-export const inMemoryStores = (): Stores => ({
-  events: inMemoryEventStore(),
-  views: inMemoryViewStore(),
-  leases: inMemoryLeases(),
-  close: async () => {}
-})
+export const inMemoryStores = (personalData: PersonalData, tenant = defaultTenant): Stores => {
+  const keys = personalData === 'in-the-clear' ? null : inMemoryKeys(tenant)
+  return {
+    ...sealing(inMemoryEventStore(), keys),
+    views: inMemoryViewStore(),
+    leases: inMemoryLeases(),
+    close: async () => {}
+  }
+}
 
 /** The stores in a folder, made if they are missing. */
-export const storesIn = async (folder: string): Promise<Either.Either<StoreFileUnusable, Stores>> => {
+export const storesIn = async (
+  folder: string,
+  personalData: PersonalData,
+  tenant = defaultTenant
+): Promise<Either.Either<NotOpenedStore, Stores>> => {
   // A folder that cannot be made is told by the file that cannot be opened in it.
   await mkdir(folder, { recursive: true }).catch(() => undefined)
   const files = embeddedFiles(folder)
-  const events = await sqliteEventStore({ file: files.events })()
-  if (Either.isLeft(events)) return events
+  const opened = await sqliteEventStore({ file: files.events })()
+  if (Either.isLeft(opened)) return opened
+  const events = opened.right
+  const keys = await keysFor(folder, events, personalData, tenant)
+  if (Either.isLeft(keys)) {
+    await events.close()
+    return keys
+  }
   const views = await sqliteViewStore({ file: files.views })()
   if (Either.isLeft(views)) {
-    await events.right.close()
+    await events.close()
+    await keys.right?.close()
     return views
   }
   const leases = leasesWhenNeeded(files.leases)
   const close = async (): Promise<void> => {
-    await events.right.close()
+    await events.close()
     await views.right.close()
     await leases.close()
+    await keys.right?.close()
   }
-  return Either.right({ events: events.right, views: views.right, leases, close })
+  return Either.right({ ...sealing(events, keys.right), views: views.right, leases, close })
+}
+
+// Beside values that lie in the clear, fingerprints hide nothing.
+const noKey = new Uint8Array(32)
+
+const sealing = (events: EventStore, keys: Keys | null): Pick<Stores, 'events' | 'opened' | 'keys' | 'searchKey'> =>
+  keys === null
+    ? { events, opened: events, keys: null, searchKey: noKey }
+    : {
+        events: sealed(events, { keys: keys.store, mode: 'closed' }),
+        opened: sealed(events, { keys: keys.store, mode: 'open' }),
+        keys: keys.store,
+        searchKey: keys.searchKey
+      }
+
+const keysFor = async (
+  folder: string,
+  events: EventStore,
+  personalData: PersonalData,
+  tenant: string
+): Promise<Either.Either<NotOpenedStore, Keys | null>> => {
+  const seal = await sealOf(events)
+  // What cannot be read now, the first question will say; no keys are made for it.
+  const found = Either.isLeft(seal) ? 'Sealed' : seal.right
+  if (personalData === 'in-the-clear') {
+    return found === 'Sealed' && Either.isRight(seal) ? Either.left(sealMismatch(folder, found)) : Either.right(null)
+  }
+  if (found === 'InTheClear') return Either.left(sealMismatch(folder, found))
+  return openKeys(
+    personalData.folder ?? `${folder.replace(/[/\\]+$/, '')}-keys`,
+    tenant,
+    personalData.epochKeys,
+    found === null
+  )
 }

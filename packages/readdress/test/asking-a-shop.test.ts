@@ -33,7 +33,6 @@ const until = (id: string, last: string): ReadonlyArray<Told> => {
 
 const commands = [...until(done, 'CloseCase'), ...until(open, 'NotifyCarrier')]
 
-const searchKey = new Uint8Array(32).fill(7)
 const moment = (text: string): Instant => text as Instant
 
 const shopWith = async (given: ReadonlyArray<Told>, settings: Omit<ReaddressSettings, 'store'>): Promise<Readdress> => {
@@ -47,7 +46,7 @@ let shop: Readdress
 const answers: Array<unknown> = []
 
 beforeAll(async () => {
-  shop = await shopWith(commands, { searchKey })
+  shop = await shopWith(commands, {})
 })
 afterAll(() => shop.close())
 

@@ -99,7 +99,7 @@ for (let cycle = 0; cycle < cycles; cycle += 1) {
   await stop('closed', orders * template.length)
 }
 
-const shop = right(await openReaddress({ store: { folder: place } })())
+const shop = right(await openReaddress({ store: { folder: place }, personalData: 'in-the-clear' })())
 for (let number = 0; number < questions; number += 1) {
   right(await give(shop, number, '08:01', 'PlaceOrder', { ...placing, orderedAt: at('08:00') }))
   right(await shop.currentAddress('A-1')())

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import * as Either from 'fp-ts/lib/Either.js'
-import { openReaddress } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { openStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type ImportRequest, importInto } from './import-into.ts'
 
@@ -13,7 +13,7 @@ export const importCommand = async (request: ImportRequest, surroundings: Surrou
     err.write(`${fault}\n`)
     return exitCode.usage
   }
-  const opened = await openReaddress({ store: { folder: request.store } })()
+  const opened = await openStore(request)()
   if (Either.isLeft(opened)) {
     err.write(`${opened.left.remedy}\n`)
     return exitCode.storeUnusable

@@ -3,6 +3,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { Readdress } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { progress, progressText } from '../progress.ts'
+import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { storeFailureText } from '../texts/store-failure-text.ts'
 import { counted } from '../texts/words.ts'
@@ -14,9 +15,8 @@ import { openRejectedFile } from './rejected-file.ts'
 import { interruptedText, stoppedText, summaryText } from './summary-text.ts'
 
 /** What the command `import` is given; `again` also gives the lines that an earlier run has dealt with. */
-export interface ImportRequest {
+export interface ImportRequest extends NamedStore {
   readonly file: string
-  readonly store: string
   readonly again: boolean
 }
 

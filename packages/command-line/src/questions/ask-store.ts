@@ -1,34 +1,25 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { holdsStore, openReaddress, type Readdress } from 'readdress'
+import { holdsStore, type Readdress } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { type NamedStore, openStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { readSearchKey } from './read-search-key.ts'
-
-/** The store that is asked: its folder, and the file of the key to search it by, where one is named. */
-export interface NamedStore {
-  readonly store: string
-  readonly searchKey?: string
-}
 
 /** Opens the store of a folder for a question, and closes it again. A store that is not there is not made: that would hide a misspelt path. */
 export const askStore = async (
-  { store: folder, searchKey: keyFile }: NamedStore,
+  named: NamedStore,
   { err }: Surroundings,
   ask: (shop: Readdress) => Promise<ExitCode>
 ): Promise<ExitCode> => {
-  if (!holdsStore(folder)) {
-    err.write(`There is no store in ${folder}: check the path, or make one with readdress import FILE --store DIR.\n`)
+  if (!holdsStore(named.store)) {
+    err.write(
+      `There is no store in ${named.store}: check the path, or make one with readdress import FILE --store DIR.\n`
+    )
     return exitCode.storeUnusable
   }
-  const key = keyFile === undefined ? Either.right({}) : readSearchKey(keyFile)
-  if (Either.isLeft(key)) {
-    err.write(`${key.left}\n`)
-    return exitCode.usage
-  }
-  const opened = await openReaddress({ store: { folder }, ...key.right })()
+  const opened = await openStore(named)()
   if (Either.isLeft(opened)) {
     err.write(`${opened.left.remedy}\n`)
-    return opened.left.type === 'SearchKeyTooShort' ? exitCode.usage : exitCode.storeUnusable
+    return exitCode.storeUnusable
   }
   try {
     return await ask(opened.right)

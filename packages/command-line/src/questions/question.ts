@@ -4,6 +4,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { Instant, type Readdress } from 'readdress'
 import { type Colours, coloursFor } from '../colours.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { type NamedStore, withStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type StoreFailure, storeFailureText } from '../texts/store-failure-text.ts'
 import { textWidth } from '../wrapped.ts'
@@ -28,12 +29,9 @@ export interface Question<Options, Answer> {
   readonly text: (answer: NonNullable<Answer>, page: Page, about: string, options: Options) => string
 }
 
-interface EveryOption {
-  readonly store: string
+interface EveryOption extends NamedStore {
   readonly json: boolean
   readonly plain: boolean
-  /** Of those questions that take it. */
-  readonly searchKey?: string
 }
 
 /** Adds a question to the program. */
@@ -45,8 +43,7 @@ export const question =
   (program, surroundings, end) => {
     const command = program.command(asked.name).description(asked.description)
     asked.takes(command)
-    command
-      .requiredOption('--store <dir>', 'the folder of the store')
+    withStore(command)
       .option('--json', 'one JSON document instead of text', false)
       .option('--plain', 'no colours', false)
       .action(async () => {

@@ -1,6 +1,5 @@
 import type { OrdersFound } from 'readdress'
 import { question } from './question.ts'
-import { searchKeyOption } from './read-search-key.ts'
 import { searchText } from './search-text.ts'
 
 /** Tells which order is meant by a text. */
@@ -8,7 +7,7 @@ export const searchQuestion = question<object, OrdersFound>({
   name: 'search',
   description: 'Find an order by a number of it or of a parcel, by the nickname of its buyer, or by a telephone.',
   takes: (command) => {
-    command.argument('<text>', 'what is known of the order').requiredOption(...searchKeyOption)
+    command.argument('<text>', 'what is known of the order')
   },
   ask: (shop, text) => shop.search(text),
   unanswered: ({ type }) => (type === 'None' ? nothingFound : null),
@@ -16,5 +15,4 @@ export const searchQuestion = question<object, OrdersFound>({
 })
 
 // What was typed may be personal, and is not repeated.
-const nothingFound =
-  'No order is found: no number, nickname or telephone is just so. Under another key than before, run readdress views rebuild order-search first.'
+const nothingFound = 'No order is found: no number, nickname or telephone is just so.'

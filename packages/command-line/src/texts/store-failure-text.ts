@@ -1,4 +1,4 @@
-import type { LeaseHeld, NoSearchKey, NotAnswered, ProjectionStopped, Refused } from 'readdress'
+import type { LeaseHeld, NotAnswered, ProjectionStopped, Refused } from 'readdress'
 import { sealBrokenSentences } from './seal-text.ts'
 import type { Sentences } from './sentences.ts'
 
@@ -9,7 +9,6 @@ export type StoreFailure =
       { readonly type: 'UnreadableEvent' | 'SealBroken' | 'RevisionConflict' | 'StoreUnavailable' | 'OutcomeUnknown' }
     >
   | NotAnswered
-  | NoSearchKey
   | ProjectionStopped['because']
   | LeaseHeld
 
@@ -67,11 +66,6 @@ export const storeFailureSentences = (failure: StoreFailure): Sentences => {
       return {
         en: 'The views are ahead of the events, as after a restored backup: unless you restored one, events are missing, so bring back the newest events.sqlite. Then delete views.sqlite, it is made anew.',
         zh: '视图比事件更新，恢复备份后会出现这种情况；如果您没有恢复过备份，说明事件有缺失，请放回最新的 events.sqlite。然后删除 views.sqlite，它会重新生成。'
-      }
-    case 'NoSearchKey':
-      return {
-        en: 'Orders are searched by fingerprints under the key of the shop: name the file of the key with --search-key.',
-        zh: '按店铺密钥生成的指纹检索订单：请用 --search-key 指定密钥文件。'
       }
     case 'Aborted':
       return {

@@ -2,16 +2,15 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { DocumentDifference, ManagedView, SomeDocuments } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStore } from '../questions/ask-store.ts'
+import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { storeFailureText } from '../texts/store-failure-text.ts'
 import { differenceSentences, notBuiltSentences, rebuiltSentences } from '../texts/view-text.ts'
 import { rebuildProgress } from './rebuild-progress.ts'
 
 /** What the commands `views rebuild` and `views compare` are given: all views if none is named, all documents if none is. */
-export interface RebuildRequest {
+export interface RebuildRequest extends NamedStore {
   readonly view: string | null
-  readonly store: string
-  readonly searchKey?: string
   readonly some: SomeDocuments | null
   readonly compare: boolean
   readonly dryRun: boolean

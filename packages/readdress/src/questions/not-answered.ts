@@ -7,9 +7,3 @@ export type NotAnswered = ProjectionStopped | ViewFailure | NotOpened
 
 /** An answer, or why there is none. */
 export type Answer<A> = TaskEither<NotAnswered, A>
-
-/** Nobody gave the shop a key to search by. */
-export interface NoSearchKey {
-  readonly type: 'NoSearchKey'
-  readonly remedy: string
-}

@@ -22,7 +22,6 @@ import type { Rules } from '../handle-orders.ts'
 import { now } from '../now.ts'
 import type { ShopViews } from '../shop-views.ts'
 import { howItCameAbout } from './how-it-came-about.ts'
-import type { NoSearchKey } from './not-answered.ts'
 import type { Questions } from './questions.ts'
 import { whatHappened } from './what-happened.ts'
 import { whatItWasAfter } from './what-it-was-after.ts'
@@ -57,10 +56,7 @@ export const questionsOf = (
       views.timeline.ask(found('order', orderId, (entries) => timeline(entries, zone))),
     communicationLog: (orderId) => views.communicationLog.ask(found('order', orderId, communicationLog)),
     checklists: (orderId) => views.procedureChecklist.ask(ofOrder(orderId, procedureChecklists)),
-    search: (text) =>
-      views.orderSearch === null || searchKey === null
-        ? TaskEither.left(noSearchKey)
-        : views.orderSearch.ask((view) => searchOrders(view, searchKey)(text)),
+    search: (text) => views.orderSearch.ask((view) => searchOrders(view, searchKey)(text)),
     worklist: (of = {}, at = now()) => views.worklist.ask((view) => openWork(view, of, at, policies)),
     deadlinesDue: (at = now()) => views.deadlines.ask((view) => deadlinesDue(view, policies)(at)),
     trackingBoard: (of = 'on-the-way') =>
@@ -104,9 +100,3 @@ const ofOrder =
     pipe(view.get(orderId), TaskEither.map(Option.match(() => [], answer)))
 
 const zoneHere = (): string => new Intl.DateTimeFormat('en').resolvedOptions().timeZone
-
-const noSearchKey: NoSearchKey = {
-  type: 'NoSearchKey',
-  remedy:
-    'Orders are searched by fingerprints under a key of the shop: open the store with a searchKey, at least 32 random bytes, always the same.'
-}

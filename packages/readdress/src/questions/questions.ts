@@ -13,9 +13,8 @@ import type {
   ServiceMetrics,
   TimelineLine
 } from '@readdress/order-views'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { ShownAddressHistory } from './how-it-came-about.ts'
-import type { Answer, NoSearchKey, NotAnswered } from './not-answered.ts'
+import type { Answer } from './not-answered.ts'
 import type { ShownEntry } from './what-happened.ts'
 import type { InspectedEvent } from './what-it-was-after.ts'
 import type { ShownAddress } from './where-it-goes.ts'
@@ -50,8 +49,8 @@ export interface Questions {
   readonly communicationLog: (orderId: string) => Answer<ReadonlyArray<Communication>>
   /** Which steps of the procedure were made, for each change of an order that was wished. */
   readonly checklists: (orderId: string) => Answer<ReadonlyArray<ProcedureChecklist>>
-  /** Which order is meant by a text that somebody types: a number of it or of a parcel, a nickname, or a telephone in any spelling. Needs `searchKey`. */
-  readonly search: (text: string) => TaskEither<NotAnswered | NoSearchKey, OrdersFound>
+  /** Which order is meant by a text that somebody types: a number of it or of a parcel, a nickname, or a telephone in any spelling. */
+  readonly search: (text: string) => Answer<OrdersFound>
   /** What there is to do at a moment, the most pressing first. */
   readonly worklist: (of?: WorkOf, at?: Instant) => Answer<ReadonlyArray<ListedTask>>
   /** What was waited for until a moment, and nobody has ended: of all orders, the first first. */

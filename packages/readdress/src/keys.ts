@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  addEpochKey,
+  type EpochKeysUnusable,
+  epochKeysFromEnvironment,
+  epochKeysFromFile,
+  inMemoryKeyStore,
+  type KeyStore,
+  type KeyWrapper
+} from '@readdress/privacy'
+import { type StoreFileUnusable, sqliteKeyStore } from '@readdress/sqlite'
+import * as Either from 'fp-ts/lib/Either.js'
+import { epochOf } from './epoch-of.ts'
+import { type KeysUnusable, keysUnusable } from './keys-unusable.ts'
+
+/** Where the keys of a store lie. */
+export interface KeySettings {
+  /** Their folder: `FOLDER-keys` beside the store, if not said. It belongs into no backup of the store, and needs one of its own. */
+  readonly folder?: string
+  /** The epoch keys, which lock all others: a file, best on another disk (`epoch-keys` in their folder, if not said), or a variable of the environment. */
+  readonly epochKeys?: { readonly file: string } | { readonly variable: string }
+}
+
+/** Opened keys: those that seal, and the one to search by. */
+export interface Keys {
+  readonly store: KeyStore
+  readonly searchKey: Uint8Array
+  readonly close: () => Promise<void>
+}
+
+/** Whose keys they are. They open nothing under another name. */
+export const defaultTenant = 'shop'
+
+/** Keys that live as long as the process. */
+export const inMemoryKeys = (tenant: string): Keys => {
+  const wrapper = epochKeysFromEnvironment({ EPOCH: `${epochOf(new Date())}=${newKey()}` }, 'EPOCH')
+  if (Either.isLeft(wrapper)) throw new TypeError(wrapper.left.because)
+  return {
+    store: inMemoryKeyStore({ tenant, wrapper: wrapper.right }),
+    searchKey: randomBytes(keyBytes),
+    close: async () => {}
+  }
+}
+
+/** Opens the keys in a folder. They are made if the store is new; the keys of a store that holds sealed events are never made anew. */
+export const openKeys = async (
+  folder: string,
+  tenant: string,
+  epochKeys: KeySettings['epochKeys'],
+  isStoreNew: boolean
+): Promise<Either.Either<StoreFileUnusable | KeysUnusable, Keys>> => {
+  const file = join(folder, 'keys.sqlite')
+  const isNew = !existsSync(file)
+  if (isNew && !isStoreNew) return Either.left(keysUnusable(folder, 'Lost'))
+  // A folder that cannot be made is told by the file that cannot be opened in it.
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
+  const wrapper = await epochKeyWrapper(epochKeys ?? { file: join(folder, 'epoch-keys') }, isNew)
+  if (Either.isLeft(wrapper)) return Either.left(unusable(wrapper.left))
+  const store = await sqliteKeyStore({ file, tenant, wrapper: wrapper.right })()
+  if (Either.isLeft(store)) return store
+  const searchKey = await searchKeyIn(join(folder, 'search-key'))
+  if (Either.isLeft(searchKey)) {
+    await store.right.close()
+    return searchKey
+  }
+  return Either.right({ store: store.right, searchKey: searchKey.right, close: store.right.close })
+}
+
+const epochKeyWrapper = async (
+  place: NonNullable<KeySettings['epochKeys']>,
+  isNew: boolean
+): Promise<Either.Either<EpochKeysUnusable, KeyWrapper>> => {
+  if ('variable' in place) return epochKeysFromEnvironment(process.env, place.variable)
+  if (isNew && !existsSync(place.file)) {
+    const added = await addEpochKey(place.file, epochOf(new Date()))()
+    if (Either.isLeft(added)) return added
+  }
+  return epochKeysFromFile(place.file)()
+}
+
+const unusable = ({ source, because, entry }: EpochKeysUnusable): KeysUnusable => keysUnusable(source, because, entry)
+
+const keyBytes = 32
+const newKey = (): string => randomBytes(keyBytes).toString('base64url')
+
+// Two processes that make it at once both read what the first has written.
+const searchKeyIn = async (file: string): Promise<Either.Either<KeysUnusable, Uint8Array>> => {
+  try {
+    await writeFile(file, newKey(), { flag: 'wx', mode: 0o600 }).catch(() => undefined)
+    const key = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64url')
+    return key.length === keyBytes ? Either.right(key) : Either.left(keysUnusable(file, 'Malformed'))
+  } catch {
+    return Either.left(keysUnusable(file, 'NotWritable'))
+  }
+}
