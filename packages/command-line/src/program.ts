@@ -3,6 +3,7 @@ import { demoCommand } from './demo/demo-command.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { importCommand } from './import/import-command.ts'
 import { questions } from './questions/questions.ts'
+import { type SealRequest, sealCommand } from './seal/seal-command.ts'
 import { type NamedStore, withStore } from './store-options.ts'
 import type { Surroundings } from './surroundings.ts'
 import { addViews } from './views/views-program.ts'
@@ -53,6 +54,17 @@ const programIn = (surroundings: Surroundings, end: (code: ExitCode) => void): C
     .option('--again', 'also give the commands that an earlier run of this file has dealt with', false)
     .action(async (file: string, options: NamedStore & { readonly again: boolean }) => {
       end(await importCommand({ file, ...options }, surroundings))
+    })
+  program
+    .command('seal')
+    .description(
+      'Copy a store whose personal values lie in the clear into another folder, sealed, and compare every event. Interrupted, it goes on where it stopped.'
+    )
+    .requiredOption('--from <dir>', 'the folder of the store; it is not touched')
+    .requiredOption('--to <dir>', 'the folder of the copy, made if it is missing')
+    .option('--keys <dir>', 'the folder of the keys of the copy: DIR-keys beside it, if not said')
+    .action(async (options: SealRequest) => {
+      end(await sealCommand(options, surroundings))
     })
   for (const add of questions) add(program, surroundings, end)
   addViews(program, surroundings, end)

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { openReaddress } from 'readdress'
+import { type KeySettings, openReaddress } from 'readdress'
 
 /** Where a store and its keys lie. */
 export interface NamedStore {
@@ -18,12 +18,12 @@ export const withStore = (command: Command, described = 'the folder of the store
 
 /** Opens a store with its keys. */
 export const openStore = ({ store, keys }: NamedStore) =>
-  openReaddress({
-    store: { folder: store },
-    personalData: {
-      ...(keys === undefined ? {} : { folder: keys }),
-      ...(process.env[variable] === undefined ? {} : { epochKeys: { variable } })
-    }
-  })
+  openReaddress({ store: { folder: store }, personalData: keySettings(keys) })
+
+/** Where the keys lie that are named so on the command line, or in the environment. */
+export const keySettings = (keys: string | undefined): KeySettings => ({
+  ...(keys === undefined ? {} : { folder: keys }),
+  ...(process.env[variable] === undefined ? {} : { epochKeys: { variable } })
+})
 
 const variable = 'READDRESS_EPOCH_KEYS'

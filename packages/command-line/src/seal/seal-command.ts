@@ -1,0 +1,47 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import { type NotSealed, sealStore } from 'readdress'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { progress, progressText } from '../progress.ts'
+import { keySettings } from '../store-options.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { notCopiedText } from '../texts/not-copied-text.ts'
+
+/** What the command `seal` is given. */
+export interface SealRequest {
+  readonly from: string
+  readonly to: string
+  readonly keys?: string
+}
+
+/** Copies a store in the clear into another folder, sealed. */
+export const sealCommand = async ({ from, to, keys }: SealRequest, surroundings: Surroundings): Promise<ExitCode> => {
+  const { out, err, now, interruption } = surroundings
+  const { show, clear } = progress(surroundings)
+  const began = now().getTime()
+  let beganAt: number | null = null
+  const progressed = ({ copied, events }: { readonly copied: number; readonly events: number }): void => {
+    beganAt ??= copied
+    const coming = { size: events, beganAt, offset: copied, done: copied - beganAt, what: 'event' as const }
+    show(() => `sealing ${progressText({ ...coming, elapsed: now().getTime() - began })}`)
+  }
+  const sealed = await sealStore({ from, to, keys: keySettings(keys), progressed, signal: interruption() })()
+  clear()
+  if (Either.isLeft(sealed)) {
+    err.write(`${reasonOf(sealed.left)}\n`)
+    return exitCode.storeUnusable
+  }
+  const { status, events, before } = sealed.right
+  if (status === 'Aborted') {
+    out.write(`Interrupted after ${count(events)}: run the same command again, and it goes on there.\n`)
+    return exitCode.interrupted
+  }
+  const earlier = before === 0 ? '' : ` (${count(before)} of an earlier run)`
+  out.write(
+    `${count(events)} copied${earlier}, read back and compared: ${to} is sealed. Delete ${from} and its backups when you have looked at it.\n`
+  )
+  return exitCode.done
+}
+
+const count = (events: number): string => (events === 1 ? '1 event' : `${events.toLocaleString('en')} events`)
+
+const reasonOf = (because: NotSealed): string => ('remedy' in because ? because.remedy : notCopiedText(because))

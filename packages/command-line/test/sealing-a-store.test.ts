@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import * as Either from 'fp-ts/lib/Either.js'
+import { openReaddress } from 'readdress'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { changed } from './commands.ts'
+import { temporaryFolder } from './running.ts'
+import { runHere } from './terminal.ts'
+
+let folder: string
+let from: string
+let to: string
+
+const orders = ['A-1', 'A-2', 'A-3']
+
+beforeEach(async () => {
+  folder = temporaryFolder()
+  from = join(folder, 'clear')
+  to = join(folder, 'sealed')
+  const opened = await openReaddress({ store: { folder: from }, personalData: 'in-the-clear' })()
+  if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
+  for (const command of orders.flatMap(changed)) {
+    expect(await opened.right.receive(command)()).toMatchObject({ _tag: 'Right' })
+  }
+  await opened.right.close()
+})
+
+const seal = () => runHere(['seal', '--from', from, '--to', to])
+
+const inEvents = (store: string, sql: string): ReadonlyArray<unknown> => {
+  const database = new DatabaseSync(join(store, 'events.sqlite'))
+  const rows = database.prepare(sql).all()
+  database.close()
+  return rows
+}
+
+const names = 'SELECT stream, revision, type, id, metadata FROM event ORDER BY position'
+
+describe('sealing a store', () => {
+  test('copies every event, and leaves no personal value where it can be read', async () => {
+    const { code, out, err } = await seal()
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(
+      /^\d+ events copied, read back and compared: .*sealed is sealed\. Delete .*clear and its backups/
+    )
+    expect(inEvents(to, names)).toEqual(inEvents(from, names))
+    const holds = (store: string) =>
+      readdirSync(store).filter((name) => readFileSync(join(store, name)).includes('$personal'))
+    expect([holds(from).length > 0, holds(to)]).toEqual([true, []])
+    expect(await runHere(['order', 'A-1', '--store', to])).toMatchObject({ code: 0 })
+  })
+
+  test('goes on where it stopped', async () => {
+    await seal()
+    inEvents(to, 'DELETE FROM event WHERE position > 7 RETURNING id')
+    rmSync(join(to, 'events.sqlite-acknowledged'))
+    expect(await seal()).toMatchObject({ code: 0, out: expect.stringContaining('(7 events of an earlier run)') })
+    expect(inEvents(to, names)).toEqual(inEvents(from, names))
+  })
+
+  test('finds nothing to do when it is complete', async () => {
+    const { out } = await seal()
+    const all = /^(\d+) events/.exec(out)?.[1]
+    expect((await seal()).out).toContain(`${all} events copied (${all} events of an earlier run)`)
+  })
+
+  test('stops at an event that is another one there', async () => {
+    await seal()
+    inEvents(to, "UPDATE event SET metadata = json_set(metadata, '$.channel', 'Email') WHERE position = 5 RETURNING id")
+    const { code, err } = await seal()
+    expect(code).toBe(3)
+    expect(err).toMatch(/^The event \d+ of order-A-\d is another one there: copy into a new folder/)
+  })
+
+  test('is refused for a store that is sealed, and for a folder without one', async () => {
+    await seal()
+    expect(await runHere(['seal', '--from', to, '--to', join(folder, 'again')])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('are sealed')
+    })
+    expect(await runHere(['seal', '--from', folder, '--to', to])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('There is no store in')
+    })
+  })
+})
+
+describe('a store in the clear', () => {
+  test('is not read by any question, and the remedy works', async () => {
+    const { code, err } = await runHere(['order', 'A-1', '--store', from])
+    expect(code).toBe(3)
+    const remedy = /readdress (seal --from \S+ --to )DIR/.exec(err)?.[1]
+    expect(await runHere([...(remedy ?? '').trim().split(' '), to])).toMatchObject({ code: 0 })
+  })
+})

@@ -1,0 +1,122 @@
+import {
+  type AppendError,
+  beginning,
+  canonicalJson,
+  type EventStore,
+  isStoreReadFailure,
+  type Position,
+  type ReadFailure,
+  type RecordedEvent,
+  type Revision,
+  type StreamName
+} from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+
+/** What stands in the other store is not what was copied there: from this event on. */
+export interface CopyDiffers {
+  readonly type: 'CopyDiffers'
+  readonly stream: StreamName
+  readonly revision: Revision
+}
+
+/** How far a copy has come. */
+export interface CopyProgress {
+  readonly copied: number
+  readonly events: number
+}
+
+/** What a copy came to: complete, when each event was read back from the other store and compared; `before` of them an earlier run had copied. */
+export interface Copied {
+  readonly status: 'Complete' | 'Aborted'
+  readonly events: number
+  readonly before: number
+}
+
+/** How a copy is watched, and ended early. */
+export interface Copying {
+  readonly progressed?: (progress: CopyProgress) => void
+  readonly signal?: AbortSignal
+}
+
+/** Why there is no complete copy; what was copied stays, and the next run goes on behind it. */
+export type NotCopied = AppendError | ReadFailure | CopyDiffers
+
+/** Copies every event into another store, with its id, its place in its stream and what it says, and then compares them all. */
+export const copyEvents =
+  (from: EventStore, to: EventStore, { progressed = () => {}, signal }: Copying): TaskEither<NotCopied, Copied> =>
+  async () => {
+    try {
+      const begun = await compared(from, to)
+      if (Either.isLeft(begun)) return begun
+      const counted = await from.countAfter(begun.right.after)()
+      if (Either.isLeft(counted)) return counted
+      const before = begun.right.events
+      const events = before + counted.right
+      let copied = before
+      for await (const batch of batches(from.readAll(begun.right.after))) {
+        if (signal?.aborted) return Either.right({ status: 'Aborted', events: copied, before })
+        const { stream, revision } = batch[0]
+        const appended = await to.append(stream, revision === 0 ? 'no-stream' : revision - 1, batch)()
+        if (Either.isLeft(appended)) return appended
+        copied += batch.length
+        progressed({ copied, events: Math.max(events, copied) })
+      }
+      const complete = await compared(from, to)
+      return Either.map(({ events: all }: Same): Copied => ({ status: 'Complete', events: all, before }))(complete)
+    } catch (caught) {
+      if (isStoreReadFailure(caught)) return Either.left(caught.failure)
+      throw caught
+    }
+  }
+
+interface Same {
+  readonly events: number
+  /** Position of the last of them in the store that is copied. */
+  readonly after: Position
+}
+
+const mostInBatch = 100
+
+type Batch = [RecordedEvent, ...Array<RecordedEvent>]
+
+// Neighbours of one stream are stored at once.
+async function* batches(events: AsyncIterable<RecordedEvent>): AsyncGenerator<Batch> {
+  let batch: Batch | null = null
+  for await (const event of events) {
+    if (batch !== null && batch[0].stream === event.stream && batch.length < mostInBatch) {
+      batch.push(event)
+      continue
+    }
+    if (batch !== null) yield batch
+    batch = [event]
+  }
+  if (batch !== null) yield batch
+}
+
+const compared = async (from: EventStore, to: EventStore): Promise<Either.Either<CopyDiffers, Same>> => {
+  const originals = from.readAll(beginning)[Symbol.asyncIterator]()
+  try {
+    let same: Same = { events: 0, after: beginning }
+    for await (const copy of to.readAll(beginning)) {
+      const original = await originals.next()
+      if (original.done || !isSame(original.value, copy)) {
+        return Either.left({ type: 'CopyDiffers', stream: copy.stream, revision: copy.revision })
+      }
+      same = { events: same.events + 1, after: original.value.position }
+    }
+    return Either.right(same)
+  } finally {
+    await originals.return?.()
+  }
+}
+
+const isSame = (one: RecordedEvent, other: RecordedEvent): boolean =>
+  one.id === other.id &&
+  one.stream === other.stream &&
+  one.revision === other.revision &&
+  one.type === other.type &&
+  textOf(one) === textOf(other)
+
+const textOf = ({ data, metadata }: RecordedEvent): string | null =>
+  Either.getOrElse((): string | null => null)(canonicalJson({ data, metadata }))

@@ -1,0 +1,56 @@
+import { sqliteEventStore } from '@readdress/sqlite'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { type Copied, type Copying, copyEvents, type NotCopied } from './copy-events.ts'
+import { embeddedFiles, holdsStore } from './embedded-files.ts'
+import type { KeySettings } from './keys.ts'
+import { type SealMismatch, sealMismatch, sealOf } from './store-seal.ts'
+import { type NotOpenedStore, storesIn } from './stores.ts'
+
+/** There is no store in this folder. */
+export interface NoStore {
+  readonly type: 'NoStore'
+  readonly folder: string
+  readonly remedy: string
+}
+
+/** Which store is copied, where to, and where the keys of the copy lie. */
+export interface StoreToSeal extends Copying {
+  readonly from: string
+  readonly to: string
+  readonly keys?: KeySettings
+  readonly tenant?: string
+}
+
+/** Why a store was not sealed. */
+export type NotSealed = NotOpenedStore | NoStore | NotCopied
+
+/**
+ * Copies a store whose personal values lie in the clear into another folder, sealed, and compares every event. The first store is not touched: delete
+ * it and its backups when the copy is complete.
+ *
+ * Interrupted, it goes on where it stopped when it is called again. Nothing may be written to the first store meanwhile.
+ */
+export const sealStore =
+  ({ from, to, keys = {}, tenant, ...copying }: StoreToSeal): TaskEither<NotSealed, Copied> =>
+  async () => {
+    if (!holdsStore(from)) {
+      return Either.left({ type: 'NoStore', folder: from, remedy: `There is no store in ${from}: check the path.` })
+    }
+    const clear = await sqliteEventStore({ file: embeddedFiles(from).events })()
+    if (Either.isLeft(clear)) return clear
+    try {
+      const found = await sealOf(clear.right)
+      if (Either.isLeft(found)) return found
+      if (found.right === 'Sealed') return Either.left<SealMismatch>(sealMismatch(from, 'Sealed'))
+      const sealed = await storesIn(to, keys, tenant)
+      if (Either.isLeft(sealed)) return sealed
+      try {
+        return await copyEvents(clear.right, sealed.right.opened, copying)()
+      } finally {
+        await sealed.right.close()
+      }
+    } finally {
+      await clear.right.close()
+    }
+  }
