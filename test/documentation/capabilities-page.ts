@@ -8,12 +8,11 @@ export const capabilitiesPage = (): string => `${[head(), ...chapters.map(sectio
 
 const head = (): string => {
   const all = chapters.flatMap(({ capabilities }) => capabilities)
-  const none = all.filter(({ by }) => by === '').length
-  const partly = all.filter(({ by, open }) => by !== '' && open !== '').length
+  const partly = all.filter(({ open }) => open !== '').length
   return `# Capabilities
 
 What is asked for, and what answers it: ${all.length} capabilities, derived sentence by sentence from an article that tells sellers how to change the
-shipping address of an order. **${all.length - none - partly} are whole, ${partly} partly open, ${none} open.** Made from lists whose every name is looked up; do not edit.
+shipping address of an order. **${all.length - partly} are whole, ${partly} partly open.** Made from lists whose every name is looked up; do not edit.
 
 That somebody was told, asked or paid is recorded here; nothing is sent by itself. A command and what it comes to are written \`command\` ⇒ \`event\`.`
 }
@@ -29,7 +28,7 @@ const section = ({ title, capabilities }: Chapter): string =>
   ].join('\n\n')
 
 const row = ({ number, article, means, by, open, shown }: Capability): string =>
-  `| C${number} | ${article} | ${means} | ${by.replaceAll(/`(\w+)`/g, linked)} | ${shown === null ? '' : testLinked(shown.path)} | ${open} |`
+  `| C${number} | ${article} | ${means} | ${by.replaceAll(/`(\w+)`/g, linked)} | ${testLinked(shown.path)} | ${open} |`
 
 const linked = (code: string, name: string): string => {
   const found = named(name)

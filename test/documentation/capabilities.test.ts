@@ -10,7 +10,6 @@ const capabilities = chapters.flatMap(({ capabilities }) => capabilities)
 const namesIn = (text: string) => [...text.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)
 
 const notShown = ({ shown }: Capability): ReadonlyArray<string> => {
-  if (shown === null) return []
   const path = join(repositoryRoot, shown.path)
   if (!/(^|\/)test\//.test(shown.path) || !existsSync(path)) return [`${shown.path} is no file of tests`]
   return new RegExp(`\\b${shown.name}\\b`).test(readFileSync(path, 'utf8'))

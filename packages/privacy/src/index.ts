@@ -1,8 +1,93 @@
+export { accessLog } from './access-log/access-log.ts'
+export { accessRegistry } from './access-log/access-registry.ts'
+export { accessStream } from './access-log/access-stream.ts'
+export {
+  type AccessCommand,
+  type AccessCommandType,
+  accessCommands,
+  type ContainIncident,
+  type NotifySubjectOfIncident,
+  type ProvideSubjectExport,
+  type RecordIncident,
+  type ReportIncident,
+  type RequestSubjectExport,
+  type RotateSubjectKey
+} from './access-log/commands.ts'
+export type { UnderDisclosurePolicy } from './access-log/decision.ts'
+export { decodeAccessCommand } from './access-log/decode-access-command.ts'
+export type { RecordDisclosureFailure, RevealPersonalData } from './access-log/disclosure-commands.ts'
+export { DisclosureError } from './access-log/disclosure-error.ts'
+export { DisclosurePolicy, DisclosureQuota, DisclosureRule } from './access-log/disclosure-policy.ts'
+export { AccessPurpose, IncidentKind } from './access-log/enumerations.ts'
+export type { AccessError } from './access-log/errors.ts'
+export {
+  AccessEvent,
+  accessEvents,
+  DisclosureRefused,
+  IncidentContained,
+  IncidentReported,
+  PersonalDataDisclosed,
+  PersonalDataDisclosureFailed,
+  PersonalDataIncidentRecorded,
+  SubjectExportProvided,
+  SubjectExportRequested,
+  SubjectKeyRotated,
+  SubjectNotifiedOfIncident
+} from './access-log/events.ts'
+export { genericDisclosurePolicy } from './access-log/generic-disclosure-policy.ts'
+export { type AccessNotHandled, type HandleAccess, handleAccesses } from './access-log/handle-accesses.ts'
+export type { AccessLogState, Disclosure, RecordedIncident, SubjectExport } from './access-log/state.ts'
 export { type OpenedAttachment, openAttachment, type SealedAttachment, sealAttachment } from './attachment.ts'
 export { type DataKey, dataKey } from './data-key.ts'
+export type { UnreadableCommand } from './decode-command.ts'
 export { EpochId } from './epoch-id.ts'
 export { addEpochKey, epochKeysFromFile } from './epoch-key-file.ts'
 export { type EpochKeysUnusable, epochKeysFromEnvironment } from './epoch-keys.ts'
+export {
+  type ApproveErasure,
+  type DestroyKeys,
+  type ErasureCommand,
+  type ErasureCommandType,
+  erasureCommands,
+  type Keeping,
+  type LiftRestriction,
+  type NotifyRecipients,
+  type PurgeReport,
+  type RecordErasureEffective,
+  type RecordRetentionExpired,
+  type RefuseErasure,
+  type RequestErasure,
+  type RestrictProcessing,
+  type WithdrawErasure
+} from './erasure/commands.ts'
+export type { UnderErasurePolicy } from './erasure/decision.ts'
+export { decodeErasureCommand } from './erasure/decode-erasure-command.ts'
+export { destructionOrder } from './erasure/destruction-order.ts'
+export { DeferralGround } from './erasure/enumerations.ts'
+export { erasure } from './erasure/erasure.ts'
+export { ErasurePolicy, genericErasurePolicy } from './erasure/erasure-policy.ts'
+export { erasureRegistry } from './erasure/erasure-registry.ts'
+export { erasureStream } from './erasure/erasure-stream.ts'
+export type { ErasureError } from './erasure/errors.ts'
+export {
+  ErasureApproved,
+  ErasureDeferred,
+  ErasureEffective,
+  ErasureEvent,
+  ErasureRefused,
+  ErasureRequested,
+  ErasureWithdrawn,
+  erasureEvents,
+  KeysDestroyed,
+  ProcessingRestricted,
+  RecipientsNotified,
+  RestrictionLifted,
+  RetentionExpired
+} from './erasure/events.ts'
+export { type ErasureNotHandled, type HandleErasure, handleErasures } from './erasure/handle-erasures.ts'
+export { readErasure } from './erasure/read-erasure.ts'
+export type { Approval, Destroyed, ErasureRequest, ErasureState, Living } from './erasure/state.ts'
+export { EventMetadata, PolicyRef } from './event.ts'
 export { fingerprint } from './fingerprint.ts'
 export { type InMemoryKeys, inMemoryKeyStore, inMemoryKeys } from './in-memory-key-store.ts'
 export { KeyId } from './key-id.ts'
@@ -57,3 +142,5 @@ export {
 } from './sealed-form.ts'
 export { type BrokenLeaf, type StoredLeaf, storedLeavesIn } from './sealed-leaves-in.ts'
 export type { Sealing } from './sealing.ts'
+export { Actor } from './values/actor.ts'
+export type { OpenHold } from './values/open-hold.ts'

@@ -5,12 +5,12 @@ export interface Capability {
   /** The words of the article. */
   readonly article: string
   readonly means: string
-  /** What realises it; empty where nothing does yet. */
+  /** What realises it. */
   readonly by: string
   /** What is missing; empty where nothing is. */
   readonly open: string
   /** Where a test shows it, and a name that stands there. */
-  readonly shown: { readonly path: string; readonly name: string } | null
+  readonly shown: { readonly path: string; readonly name: string }
 }
 
 /** A part of the article, and its capabilities. */
@@ -28,16 +28,6 @@ export const there = (
   [path, name]: readonly [string, string],
   open = ''
 ): Capability => ({ number, article, means, by, open, shown: { path, name } })
-
-/** A capability that is not there at all. */
-export const missing = (number: number, article: string, means: string, open: string): Capability => ({
-  number,
-  article,
-  means,
-  by: '',
-  open,
-  shown: null
-})
 
 /** A scenario that shows it. */
 export const story = (file: string, name: string): readonly [string, string] => [

@@ -39,7 +39,7 @@ export const changingAndTelling: ReadonlyArray<Chapter> = [
         'the whole order on one page; reading it is a logged access',
         '`OrderDetail`, told by `readdress detail`',
         viewTest('the-page-of-an-order', 'orderDetail'),
-        'that opening it is an access entry (`PersonalDataDisclosed`)'
+        'that opening it is an entry of the access log (`AccessLogUnavailable`)'
       )
     ]
   },

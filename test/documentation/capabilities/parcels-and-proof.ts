@@ -1,4 +1,4 @@
-import { type Chapter, missing, orderTest, story, there, timer, viewTest } from './capability.ts'
+import { type Chapter, orderTest, story, there, timer, viewTest } from './capability.ts'
 
 /** C40 to C52: the parcel on its way, and what is written down. */
 export const parcelsAndProof: ReadonlyArray<Chapter> = [
@@ -88,23 +88,23 @@ export const parcelsAndProof: ReadonlyArray<Chapter> = [
         50,
         '妥善保管',
         'kept safe: encrypted, in few copies',
-        '`Personal`, which neither prints nor logs its value; `PersonalDataErased`',
-        orderTest('personal-inspection.test', 'personal'),
-        'values sealed under one key for each person and order (`KeysDestroyed`)'
+        '`Personal`, which neither prints nor logs its value; `sealed`: each value under a key of its person and order; `KeysDestroyed` ⇒ `PersonalDataErased`',
+        orderTest('personal-inspection.test', 'personal')
       ),
       there(
         51,
         '避免信息泄露',
         'masked unless there is a reason; a leak is on record',
-        '`MaskProfile`; `maskedData`; `FlagAddressForReview` for an `Incident`',
-        orderTest('masking.test', 'mask'),
-        '`RecordIncident`, `PersonalDataIncidentRecorded`'
+        '`MaskProfile`; `maskedData`; `FlagAddressForReview` for an `Incident`; `RecordIncident` ⇒ `PersonalDataIncidentRecorded`',
+        orderTest('masking.test', 'mask')
       ),
-      missing(
+      there(
         52,
         '不要随意透露给他人',
         'clear values only for a purpose; otherwise refused',
-        '`RevealPersonalData`, `PersonalDataDisclosed`, `DisclosureRefused`'
+        '`RevealPersonalData` ⇒ `PersonalDataDisclosed` or `DisclosureRefused`, by a `DisclosurePolicy`',
+        ['packages/privacy/test/who-may-see-what.test.ts', 'genericDisclosurePolicy'],
+        'that nothing is opened otherwise (`AccessLogUnavailable`)'
       )
     ]
   }
