@@ -1,3 +1,4 @@
+export { AccessEntry, type DisclosureEvent } from './access-entry.ts'
 export type { AddressEvent } from './address-events.ts'
 export { AddressFact, type Way } from './address-fact.ts'
 export { type AddressHistory, addressHistory, addressHistoryProjection } from './address-history.ts'
@@ -19,6 +20,7 @@ export { type CurrentAddress, currentAddress, type HeldAddress } from './current
 export { AddressFacts, currentAddressProjection } from './current-address-projection.ts'
 export { type Deadline, deadlines, deadlinesDue, deadlinesProjection, type WaitingEvents } from './deadlines.ts'
 export { editabilityAt } from './editability.ts'
+export { ErasureProgress, erasuresProjection } from './erasure-progress.ts'
 export { foundIn } from './found-in.ts'
 export { type InspectedChanges, inspection, type LineChange } from './inspection.ts'
 export { isRecord, type Json } from './json.ts'
@@ -36,6 +38,7 @@ export {
 export { type OrderHit, type OrdersFound, searchOrders } from './order-search.ts'
 export type { ParcelAddress } from './parcel-addresses.ts'
 export type { PendingChange } from './pending-changes.ts'
+export { personalDataAccessLog, personalDataAccessLogProjection } from './personal-data-access-log.ts'
 export {
   type CheckedStep,
   type ProcedureChecklist,
@@ -46,6 +49,8 @@ export type { Step } from './procedure-steps.ts'
 export { type RetentionEntry, retentionCalendar, retentionCalendarProjection } from './retention-calendar.ts'
 export type { RetentionEvent } from './retention-end.ts'
 export { retentionEnded } from './retention-ended.ts'
+export { retentionOf } from './retention-of.ts'
+export type { RetentionStatus, RetentionStep } from './retention-step.ts'
 export type { SaidBySource } from './said-by-sources.ts'
 export type { ServiceEvent } from './service-events.ts'
 export { type ServiceMetrics, serviceMetrics, serviceMetricsProjection } from './service-metrics.ts'

@@ -6,7 +6,9 @@ import { carrierScorecardProjection } from './carrier-scorecard.ts'
 import { communicationLogProjection } from './communication-log.ts'
 import { currentAddressProjection } from './current-address-projection.ts'
 import { deadlinesProjection } from './deadlines.ts'
+import { erasuresProjection } from './erasure-progress.ts'
 import { orderSearchProjection } from './order-keys.ts'
+import { personalDataAccessLogProjection } from './personal-data-access-log.ts'
 import { procedureChecklistProjection } from './procedure-checklist.ts'
 import { retentionCalendarProjection } from './retention-calendar.ts'
 import { serviceMetricsProjection } from './service-metrics.ts'
@@ -23,7 +25,7 @@ export interface ViewSettings {
   readonly policies?: ReadonlyArray<ChannelPolicy>
 }
 
-/** Every projection of orders, by the name of its view; null for the search where it has no key. */
+/** Every projection of orders, of their erasures and of who saw their data, by the name of its view; null for the search where it has no key. */
 export const orderProjections = (registry: EventRegistry<OrderEvent>, settings: ViewSettings) => {
   const among = settings.policies ?? policies
   return {
@@ -39,7 +41,9 @@ export const orderProjections = (registry: EventRegistry<OrderEvent>, settings: 
     carrierScorecard: carrierScorecardProjection(registry),
     serviceMetrics: serviceMetricsProjection(registry),
     procedureChecklist: procedureChecklistProjection(registry),
-    retentionCalendar: retentionCalendarProjection(registry, settings.retention)
+    retentionCalendar: retentionCalendarProjection(registry, settings.retention),
+    erasures: erasuresProjection,
+    personalDataAccessLog: personalDataAccessLogProjection
   } as const
 }
 
@@ -63,5 +67,7 @@ export const ofEveryProjection = <A>(
   use(projections.carrierScorecard),
   use(projections.serviceMetrics),
   use(projections.procedureChecklist),
-  use(projections.retentionCalendar)
+  use(projections.retentionCalendar),
+  use(projections.erasures),
+  use(projections.personalDataAccessLog)
 ]

@@ -1,8 +1,10 @@
-import type { DataSubject, Duration, Instant, OrderEvent, OrderId } from '@readdress/order'
+import { DataSubject, type Duration, type Instant, type OrderEvent, type OrderId } from '@readdress/order'
 import type { EventRegistry, Projection } from '@readdress/projections'
 import { countedEvents, orderAt } from './clocks.ts'
+import type { ErasureProgress } from './erasure-progress.ts'
 import { type KeptEvents, keptEventsProjection } from './kept-events.ts'
 import { completionOf, endOfRetention, type RetentionEvent, retentionEvents } from './retention-end.ts'
+import { erasureOf, nextStepOf, type RetentionStatus, type RetentionStep, statusOf } from './retention-step.ts'
 import { spansOf } from './spans.ts'
 
 /** How long the data of one person of an order are kept, and what comes next. */
@@ -13,18 +15,24 @@ export interface RetentionEntry {
   /** Until when the law wants it kept; null while the order is not completed, or something is open about it. */
   readonly retentionUntil: Instant | null
   readonly holds: ReadonlyArray<{ readonly holdId: string; readonly ground: string; readonly until: Instant | null }>
-  readonly status: 'Kept' | 'Restricted' | 'OnLegalHold' | 'Erased'
+  readonly status: RetentionStatus
   readonly since: Instant | null
   /** When the erasure has reached every copy; null before it is made. */
   readonly effectiveBy: Instant | null
-  readonly nextStep: 'Completion' | 'HoldRelease' | 'RetentionEnd' | 'Erasure' | 'Effect' | 'Nothing'
+  readonly nextStep: RetentionStep
+  /** The erasure that these data are in; null where there is none. */
+  readonly erasureId: string | null
 }
 
-/** The calendar of an order at a moment, an entry for each person; `retention` is how long a transaction is kept after its completion, three years in China. */
+/**
+ * The calendar of an order at a moment, an entry for each person; `retention` is how long a transaction is kept after its completion, three years in
+ * China, and `erasures` are those of the order.
+ */
 export const retentionCalendar = (
   { orderId, events }: KeptEvents<RetentionEvent>,
   at: Instant,
-  retention: Duration
+  retention: Duration,
+  erasures: ReadonlyArray<ErasureProgress> = []
 ): ReadonlyArray<RetentionEntry> => {
   const state = orderAt(events)
   if (state.status === 'NotPlaced') return []
@@ -37,13 +45,16 @@ export const retentionCalendar = (
   const subjects = new Set([
     'buyer' as const,
     ...state.addressChange.versions.map(({ recipient }) => recipient),
-    ...state.record.dataSubjects.map(({ subject }) => subject)
+    ...state.record.dataSubjects.map(({ subject }) => subject),
+    ...erasures.filter((one) => one.orderId === orderId).map(({ subject }) => subject)
   ])
-  return [...subjects].map((subject) => {
+  return [...subjects].filter(DataSubject.is).map((subject) => {
     const said = state.record.dataSubjects.find((one) => one.subject === subject)
-    const erasure = happened.findLast((event) => event.type === 'PersonalDataErased' && event.data.subject === subject)
-    const effectiveBy = erasure?.type === 'PersonalDataErased' ? erasure.data.effectiveBy : null
-    const status = statusOf(said?.status, holds.length > 0)
+    const erasure = erasureOf(erasures, orderId, subject)
+    const erased = happened.findLast((event) => event.type === 'PersonalDataErased' && event.data.subject === subject)
+    const saidEffectiveBy = erased?.type === 'PersonalDataErased' ? erased.data.effectiveBy : null
+    const effectiveBy = saidEffectiveBy ?? erasure?.destroyed?.effectiveBy ?? null
+    const status = statusOf(said?.status, erasure, holds.length > 0)
     return {
       orderId,
       subject,
@@ -51,9 +62,11 @@ export const retentionCalendar = (
       retentionUntil,
       holds,
       status,
-      since: said?.since ?? null,
+      // Whoever destroys the keys tells the order of it a moment later.
+      since: (said?.status === 'Erased' ? null : erasure?.destroyed?.at) ?? said?.since ?? null,
       effectiveBy,
-      nextStep: nextStepOf({ status, retentionUntil, effectiveBy }, at)
+      nextStep: nextStepOf(status, { retentionUntil, effectiveBy }, erasure, at),
+      erasureId: erasure?.erasureId ?? null
     }
   })
 }
@@ -79,22 +92,3 @@ export const retentionCalendarProjection = (
       }
     }
   })
-
-const statusOf = (
-  said: 'Restricted' | 'Released' | 'Erased' | undefined,
-  isHeld: boolean
-): RetentionEntry['status'] => {
-  if (said === 'Erased') return 'Erased'
-  if (isHeld) return 'OnLegalHold'
-  return said === 'Restricted' ? 'Restricted' : 'Kept'
-}
-
-const nextStepOf = (
-  { status, retentionUntil, effectiveBy }: Pick<RetentionEntry, 'status' | 'retentionUntil' | 'effectiveBy'>,
-  at: Instant
-): RetentionEntry['nextStep'] => {
-  if (status === 'Erased') return effectiveBy !== null && at < effectiveBy ? 'Effect' : 'Nothing'
-  if (status === 'OnLegalHold') return 'HoldRelease'
-  if (retentionUntil === null) return 'Completion'
-  return at < retentionUntil ? 'RetentionEnd' : 'Erasure'
-}

@@ -5,7 +5,10 @@ import { projectionContract } from '@readdress/projections/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { redirected } from '../../order/test/moving-parcel.ts'
-import { documentsOf, longestOrders, recordedOf, registry, settings } from './stories.ts'
+import { accessLogs } from '../../privacy/test/access-under-test.ts'
+import { erasures } from '../../privacy/test/erasure-under-test.ts'
+import { documentsOf, isReadBy, longestOrders, recordedOf, registry, settings } from './stories.ts'
+import { accessRecorded, erasureRecorded } from './told-by-privacy.ts'
 
 const projections = orderProjections(registry, settings)
 
@@ -26,15 +29,20 @@ const streams = () => longestOrders().map((events, place) => recordedOf(events, 
 describe('every view of orders', () => {
   const samples = () => {
     const [first] = longestOrders().filter((events) => events.some(({ type }) => type === 'PersonalDataErased'))
-    return inTurns([recordedOf(redirected().events(), 'A-1'), recordedOf(first ?? [], 'B-2')], [0, 1]).map(
-      (one, place) => ({ ...one, position: sequencePosition(place + 1) })
-    )
+    const ofPrivacy = [
+      erasureRecorded(erasures.effective[1]().events, 'e-1'),
+      accessRecorded(accessLogs['with a disclosure that failed']().events)
+    ]
+    return inTurns(
+      [recordedOf(redirected().events(), 'A-1'), recordedOf(first ?? [], 'B-2'), ...ofPrivacy],
+      [0, 1]
+    ).map((one, place) => ({ ...one, position: sequencePosition(place + 1) }))
   }
 
   describe.each(
     ofEveryProjection(projections, (projection) => ({
       name: projection.name,
-      cases: projectionContract(projection, async () => samples())
+      cases: projectionContract(projection, async () => samples().filter(isReadBy(projection)))
     }))
   )('$name', ({ cases }) => {
     test.each(cases)('$name', ({ run }) => run())

@@ -1,9 +1,17 @@
 import type { OrderEvent } from '@readdress/order'
-import { retentionCalendar, retentionCalendarProjection, retentionEnded } from '@readdress/order-views'
+import {
+  erasuresProjection,
+  retentionCalendar,
+  retentionCalendarProjection,
+  retentionEnded,
+  retentionOf
+} from '@readdress/order-views'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { orderUnderTest } from '../../order/test/order-under-test.ts'
+import { erasures } from '../../privacy/test/erasure-under-test.ts'
 import { documentOf, moment, recordedOf, registry, settings, storyWith, viewOver } from './stories.ts'
+import { erasureRecorded } from './told-by-privacy.ts'
 
 const projection = retentionCalendarProjection(registry, settings.retention)
 
@@ -59,11 +67,26 @@ describe('the retention calendar', () => {
 })
 
 describe('asking whose data need not be kept any longer', () => {
-  const dueAt = async (at: string, orders = [recordedOf(completed, 'A-1'), recordedOf(erased, 'B-2')]) => {
-    const found = await retentionEnded(viewOver(projection, orders.flat()), settings.retention)(at as never)()
+  const destroyed = viewOver(erasuresProjection, erasureRecorded(erasures.destroyed[1]().events, 'e-1'))
+  const none = viewOver(erasuresProjection, [])
+
+  const dueAt = async (
+    at: string,
+    orders = [recordedOf(completed, 'A-1'), recordedOf(erased, 'B-2')],
+    progress = none
+  ) => {
+    const found = await retentionEnded(viewOver(projection, orders.flat()), progress, settings.retention)(at as never)()
     if (Either.isLeft(found)) throw new Error(found.left.type)
     return found.right.map(({ orderId, nextStep }) => `${orderId} ${nextStep}`)
   }
+
+  test('does not name whose keys are destroyed, though the order does not know yet', async () => {
+    expect(await dueAt('2029-03-10T09:00:00.000Z', [recordedOf(completed)], destroyed)).toEqual([])
+    const calendar = retentionOf(viewOver(projection, recordedOf(completed)), destroyed, settings.retention)
+    const at = '2026-06-01T00:00:00.000Z' as never
+    expect(await calendar('A-1', at)()).toMatchObject({ right: [{ status: 'Erased', nextStep: 'Effect' }] })
+    expect(await calendar('C-3', at)()).toEqual(Either.right([]))
+  })
 
   test('names nobody a moment before, and from then on whoever is not erased', async () => {
     expect(await dueAt('2029-03-10T08:59:59.999Z')).toEqual([])

@@ -44,7 +44,7 @@ export const documentsOf = <Event, Document>(
   recorded: ReadonlyArray<RecordedEvent>
 ): ReadonlyMap<string, Document> => {
   const documents = new Map<string, Document>()
-  for (const one of recorded) {
+  for (const one of recorded.filter(isReadBy(projection))) {
     const event = projection.decode(one)
     if (Either.isLeft(event)) throw new Error(JSON.stringify(event.left))
     if (event.right === null) continue
@@ -56,6 +56,12 @@ export const documentsOf = <Event, Document>(
   }
   return documents
 }
+
+/** Whether an event stands in a stream that a projection reads. */
+export const isReadBy =
+  ({ filter }: Pick<Projection<unknown, unknown>, 'filter'>) =>
+  ({ stream }: RecordedEvent): boolean =>
+    stream.startsWith(filter.streamPrefix ?? '')
 
 /** The one document that a projection makes of the events of an order. */
 export const documentOf = <Event, Document>(

@@ -25,7 +25,9 @@ export const shopViews = (stores: Stores, settings: ViewSettings) => {
     carrierScorecard: askedView(stores, projections.carrierScorecard),
     serviceMetrics: askedView(stores, projections.serviceMetrics),
     procedureChecklist: askedView(stores, projections.procedureChecklist),
-    retentionCalendar: askedView(stores, projections.retentionCalendar)
+    retentionCalendar: askedView(stores, projections.retentionCalendar),
+    erasures: askedView(stores, projections.erasures),
+    personalDataAccessLog: askedView(stores, projections.personalDataAccessLog)
   } as const
 }
 

@@ -102,7 +102,7 @@ export const parcelsAndProof: ReadonlyArray<Chapter> = [
         52,
         '不要随意透露给他人',
         'clear values only for a purpose; otherwise refused',
-        '`RevealPersonalData` ⇒ `PersonalDataDisclosed` or `DisclosureRefused`, by a `DisclosurePolicy`',
+        '`RevealPersonalData` ⇒ `PersonalDataDisclosed` or `DisclosureRefused`, by a `DisclosurePolicy`; `personalDataAccessLog`',
         ['packages/privacy/test/who-may-see-what.test.ts', 'genericDisclosurePolicy'],
         'that nothing is opened otherwise (`AccessLogUnavailable`)'
       )

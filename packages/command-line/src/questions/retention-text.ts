@@ -47,8 +47,14 @@ const nextText = ({ nextStep, effectiveBy }: RetentionEntry): string => {
       return 'next: that time ends'
     case 'Erasure':
       return 'next: it can be erased'
+    case 'Approval':
+      return 'next: two persons say yes to the erasure'
+    case 'Destruction':
+      return 'next: the keys are destroyed'
     case 'Effect':
       return `next: every copy is gone${effectiveBy === null ? '' : ` by ${minuteText(effectiveBy)}`}`
+    case 'Confirmation':
+      return 'next: it is reported that nothing is left'
     case 'Nothing':
       return 'nothing is left to do'
   }

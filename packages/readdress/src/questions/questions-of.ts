@@ -6,8 +6,8 @@ import {
   foundIn,
   parcelsOnList,
   procedureChecklists,
-  retentionCalendar,
   retentionEnded,
+  retentionOf,
   searchOrders,
   serviceMetrics,
   timeline,
@@ -74,10 +74,12 @@ export const questionsOf = (
     serviceMetrics: (month) =>
       views.serviceMetrics.ask(found('month', month, (documents) => serviceMetrics(documents, month))),
     retentionCalendar: (of) =>
-      views.retentionCalendar.ask(
-        'orderId' in of
-          ? ofOrder(of.orderId, (document) => retentionCalendar(document, now(), retention))
-          : (view) => retentionEnded(view, retention)(of.endedBy)
+      views.retentionCalendar.ask((view) =>
+        views.erasures.ask((erasures) =>
+          'orderId' in of
+            ? retentionOf(view, erasures, retention)(of.orderId, now())
+            : retentionEnded(view, erasures, retention)(of.endedBy)
+        )
       )
   }
 }
