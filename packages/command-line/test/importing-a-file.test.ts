@@ -57,7 +57,7 @@ describe('importing a file', () => {
       `"${'13812341234'.repeat(100_000)}"`,
       { type: 'EatCake', phone: '13812341234' },
       { ...wish, data: { ...wish?.data, address: { ...newAddress, phone: 13812341234 } } },
-      { ...wish, note: '张三' },
+      { ...wish, data: { ...wish?.data, ZhangSan: '13812341234' } },
       wish ?? '',
       save('A-1', 5),
       save('A-9', 6),
@@ -80,7 +80,11 @@ describe('importing a file', () => {
         reason: 'InvalidValue',
         facts: expect.objectContaining({ field: 'data.address.phone' })
       }),
-      expect.objectContaining({ line: 7, facts: { field: 'note', problem: 'unknown field' } }),
+      expect.objectContaining({
+        line: 7,
+        facts: { field: 'data', problem: 'holds an unknown field' },
+        message: 'data is not as it must be: holds an unknown field.'
+      }),
       {
         line: 9,
         reason: 'NotVerified',
@@ -92,7 +96,7 @@ describe('importing a file', () => {
       expect.objectContaining({ line: 11, reason: 'ActorNotPermitted' })
     ])
     const text = JSON.stringify(lines)
-    expect(['张三', '13812341234', '538号'].filter((value) => text.includes(value))).toEqual([])
+    expect(['张三', 'ZhangSan', '13812341234', '538号'].filter((value) => text.includes(value))).toEqual([])
     expect(await eventsIn(store, ['A-1'])).toMatchObject([{ length: 3 }])
   })
 })

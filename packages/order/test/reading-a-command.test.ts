@@ -81,8 +81,8 @@ describe('reading a command', () => {
   })
 
   test('does not repeat an unknown name that may be a value', () => {
-    expectUnreadable(placing({ ...order, '13812341234': true }), 'data', 'unknown field')
-    expectUnreadable(envelope({ 张三: true }), '', 'unknown field')
+    expectUnreadable(placing({ ...order, '13812341234': true }), 'data', 'holds an unknown field')
+    expectUnreadable(envelope({ 张三: true }), '', 'holds an unknown field')
   })
 
   test.each([

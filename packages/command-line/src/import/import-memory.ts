@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
+import { mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as t from 'io-ts'
 import { Counts, noCounts } from './counts.ts'
@@ -33,10 +23,11 @@ export const beginningOfFile: Standing = { place: { lines: 0, offset: 0 }, count
 
 const Remembered = t.strict(
   {
-    // A file with these marks is the same file: an edit changes at least one of them.
+    // A file with these marks is the same file: an edit changes at least one of them. A digest of what is in it would be a mark too, but the telephone
+    // in a short file could be guessed from it.
     size: t.number,
     modified: t.number,
-    head: t.string,
+    changed: t.number,
     place: t.readonly(t.strict({ lines: t.number, offset: t.number })),
     counts: Counts
   },
@@ -54,7 +45,7 @@ export const importMemory = (store: string, file: string): ImportMemory => {
   const path = join(folder, `${sha256(realpathSync(file)).slice(0, 32)}.json`)
   const mark = markOf(file)
   const found = remembered(path)
-  const isSame = found?.size === mark.size && found.modified === mark.modified && found.head === mark.head
+  const isSame = found?.size === mark.size && found.modified === mark.modified && found.changed === mark.changed
   return {
     earlier: found !== null && isSame ? { place: found.place, counts: found.counts } : null,
     keep: (standing) => {
@@ -66,18 +57,15 @@ export const importMemory = (store: string, file: string): ImportMemory => {
   }
 }
 
-const headLength = 64 * 1024
+interface Mark {
+  readonly size: number
+  readonly modified: number
+  readonly changed: number
+}
 
-const markOf = (file: string): { readonly size: number; readonly modified: number; readonly head: string } => {
-  const { size, mtimeMs } = statSync(file)
-  const descriptor = openSync(file, 'r')
-  try {
-    const head = Buffer.alloc(Math.min(size, headLength))
-    readSync(descriptor, head, 0, head.length, 0)
-    return { size, modified: mtimeMs, head: sha256(head) }
-  } finally {
-    closeSync(descriptor)
-  }
+const markOf = (file: string): Mark => {
+  const { size, mtimeMs, ctimeMs } = statSync(file)
+  return { size, modified: mtimeMs, changed: ctimeMs }
 }
 
 const remembered = (path: string): t.TypeOf<typeof Remembered> | null => {
@@ -90,4 +78,4 @@ const remembered = (path: string): t.TypeOf<typeof Remembered> | null => {
   }
 }
 
-const sha256 = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex')
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

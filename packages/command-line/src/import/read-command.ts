@@ -24,16 +24,8 @@ export const readCommand = ({ bytes }: Line): Either.Either<UnreadableLine, Orde
     (): unknown => JSON.parse(text),
     (): UnreadableLine => ({ type: 'NotJson' })
   )
-  return Either.isLeft(parsed) ? parsed : Either.mapLeft(shortened)(decodeCommand(parsed.right))
+  return Either.isLeft(parsed) ? parsed : decodeCommand(parsed.right)
 }
-
-// A field that no command has is named as it stands in the line, which may be no name at all.
-const shortened = (unreadable: UnreadableCommand): UnreadableCommand => ({
-  ...unreadable,
-  field: unreadable.field.slice(0, longestFieldName)
-})
-
-const longestFieldName = 100
 
 /** Why a line is no command, in a sentence. */
 export const unreadableLineText = (unreadable: UnreadableLine): string => {

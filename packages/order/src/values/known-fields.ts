@@ -17,7 +17,7 @@ export const invalidValue = (field: string, problem: string): Either.Either<Unre
 export const withKnownFields = <A>(input: unknown, decoded: t.Validation<A>): Either.Either<Unreadable, A> => {
   if (Either.isLeft(decoded)) return Either.left(firstProblem(decoded.left))
   const unknown = unknownField(input, decoded.right, [])
-  return unknown === null ? decoded : invalidValue(unknown.join('.'), 'unknown field')
+  return unknown === null ? decoded : invalidValue(unknown.path.join('.'), unknown.problem)
 }
 
 // The deepest place is the nearest to the fault: a union reports every member that it tried.
@@ -38,8 +38,13 @@ const firstProblem = (errors: t.Errors): Unreadable => {
 export const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> =>
   typeof input === 'object' && input !== null && !Array.isArray(input)
 
+interface UnknownField {
+  readonly path: ReadonlyArray<string>
+  readonly problem: 'unknown field' | 'holds an unknown field'
+}
+
 /** The first place of `input` that `read` does not have; codecs drop what they do not know. */
-const unknownField = (input: unknown, read: unknown, path: ReadonlyArray<string>): ReadonlyArray<string> | null => {
+const unknownField = (input: unknown, read: unknown, path: ReadonlyArray<string>): UnknownField | null => {
   if (Array.isArray(input) && Array.isArray(read)) {
     for (const [place, one] of input.entries()) {
       const found = unknownField(one, read[place], [...path, String(place)])
@@ -49,13 +54,14 @@ const unknownField = (input: unknown, read: unknown, path: ReadonlyArray<string>
   }
   if (!isRecord(input) || !isRecord(read)) return null
   for (const key of Object.keys(input)) {
-    const found = Object.hasOwn(read, key)
-      ? unknownField(input[key], read[key], [...path, key])
-      : [...path, ...named(key)]
+    const found = Object.hasOwn(read, key) ? unknownField(input[key], read[key], [...path, key]) : named(path, key)
     if (found !== null) return found
   }
   return null
 }
 
 // A misplaced value may stand where a name should: only what looks like a name of ours is repeated.
-const named = (key: string): ReadonlyArray<string> => (/^[A-Za-z]{1,40}$/.test(key) ? [key] : [])
+const named = (path: ReadonlyArray<string>, key: string): UnknownField =>
+  /^[A-Za-z]{1,40}$/.test(key)
+    ? { path: [...path, key], problem: 'unknown field' }
+    : { path, problem: 'holds an unknown field' }
