@@ -85,7 +85,8 @@ export const orderUnderTest = (
 
   const tell: OrderUnderTest['decide'] = (at, type, data, by = {}) => {
     const cameTo = decide(at, type, data, by)
-    transcript = [...transcript, { at, role: (by.actor ?? agentLi).role, command: type, cameTo }]
+    const given = { at, role: (by.actor ?? agentLi).role, command: type, written: written(at, type, data, by, 1) }
+    transcript = [...transcript, { ...given, cameTo }]
     hear(told)
     return cameTo
   }

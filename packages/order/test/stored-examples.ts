@@ -97,6 +97,10 @@ const redirectedAgain = () =>
     .when('03 09:55', 'RecordCarrierAnswer', answers('Accepted', { carrierReference: 'SF-REQ-1' }), byCarrier)
     .gives('InterceptAccepted')
 
+/** The events of orders on which everything is said that can be said. */
+export const wordyOrders = (): ReadonlyArray<OrderEvent> =>
+  [wordy(), watched(), redirectedAgain()].flatMap((one) => one.events())
+
 const everything = (): ReadonlyArray<OrderEvent> => [
   ...table.flatMap(({ command, data, by, comesTo }) =>
     comesTo.flatMap(([, ...states]) =>
@@ -109,9 +113,7 @@ const everything = (): ReadonlyArray<OrderEvent> => [
       })
     )
   ),
-  ...wordy().events(),
-  ...watched().events(),
-  ...redirectedAgain().events()
+  ...wordyOrders()
 ]
 
 const sizeOf = (event: OrderEvent): number => JSON.stringify(OrderEventCodec.encode(event)).length

@@ -7,6 +7,8 @@ export interface Step {
   readonly at: string
   readonly role: Actor['role']
   readonly command: OrderCommandType
+  /** The whole command, as it comes from outside. */
+  readonly written: object
   readonly cameTo: Either<OrderError, ReadonlyArray<OrderEvent>>
 }
 

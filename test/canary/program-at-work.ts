@@ -1,0 +1,49 @@
+import { runHere } from '../../packages/command-line/test/terminal.ts'
+import type { Heard } from './shop-at-work.ts'
+
+/** Runs the program and says all that it writes, with its exit code first. */
+export const runAndHear = async (args: ReadonlyArray<string>, { say }: Heard): Promise<number | null> => {
+  const { code, out, err } = await runHere(args)
+  say(`readdress ${args.join(' ')}`, `${code}\n${out}\n${err}`)
+  return code
+}
+
+/** Asks the program everything about an order and the shop, as text and as JSON. */
+export const askTheProgram = async (store: string, orderId: string, typed: string, heard: Heard): Promise<void> => {
+  for (const args of asked(orderId))
+    for (const json of [[], ['--json']]) await runAndHear([...args, '--store', store, ...json], heard)
+  // What somebody types is on the screen already; it is the answer that must not repeat it.
+  for (const json of [[], ['--json']]) {
+    const { out, err } = await runHere(['search', typed, '--store', store, ...json])
+    heard.say('readdress search', out + err)
+  }
+}
+
+/** The commands of the program that read a store. */
+export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => [
+  ['order', orderId],
+  ['detail', orderId],
+  ['history', orderId],
+  ['timeline', orderId],
+  ['audit', orderId],
+  ['inspect', orderId],
+  ['messages', orderId],
+  ['checklist', orderId],
+  ['search', orderId],
+  ['worklist'],
+  ['due', '--at', '2030-01-01T00:00Z'],
+  ['tracking', '--order', orderId],
+  ['scorecard', '--month', '2026-03'],
+  ['metrics', '--month', '2026-03'],
+  ['retention', orderId],
+  ['views', 'status'],
+  ['views', 'compare'],
+  ['views', 'rebuild', '--anew']
+]
+
+/** The names of the commands that the program has, as its help tells them. */
+export const commandsOfTheProgram = async (): Promise<ReadonlyArray<string>> => {
+  const { out } = await runHere(['--help'])
+  const [, commands = ''] = out.split('Commands:\n')
+  return [...commands.matchAll(/^ {2}([a-z]+)/gm)].map(([, name = '']) => name)
+}
