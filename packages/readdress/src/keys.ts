@@ -9,6 +9,7 @@ import {
   epochKeysFromFile,
   inMemoryKeyStore,
   type KeyStore,
+  type KeyStoreSettings,
   type KeyWrapper
 } from '@readdress/privacy'
 import { type StoreFileUnusable, sqliteKeyStore } from '@readdress/sqlite'
@@ -31,15 +32,15 @@ export interface Keys {
   readonly close: () => Promise<void>
 }
 
-/** Whose keys they are. They open nothing under another name. */
-export const defaultTenant = 'shop'
+/** Whose keys they are, and when they may be destroyed. */
+export type KeyRules = Pick<KeyStoreSettings, 'tenant' | 'graceDays' | 'approvalDays'>
 
 /** Keys that live as long as the process. */
-export const inMemoryKeys = (tenant: string): Keys => {
+export const inMemoryKeys = (rules: KeyRules): Keys => {
   const wrapper = epochKeysFromEnvironment({ EPOCH: `${epochOf(new Date())}=${newKey()}` }, 'EPOCH')
   if (Either.isLeft(wrapper)) throw new TypeError(wrapper.left.because)
   return {
-    store: inMemoryKeyStore({ tenant, wrapper: wrapper.right }),
+    store: inMemoryKeyStore({ ...rules, wrapper: wrapper.right }),
     searchKey: randomBytes(keyBytes),
     close: async () => {}
   }
@@ -48,7 +49,7 @@ export const inMemoryKeys = (tenant: string): Keys => {
 /** Opens the keys in a folder. They are made if the store is new; the keys of a store that holds sealed events are never made anew. */
 export const openKeys = async (
   folder: string,
-  tenant: string,
+  rules: KeyRules,
   epochKeys: KeySettings['epochKeys'],
   isStoreNew: boolean
 ): Promise<Either.Either<StoreFileUnusable | KeysUnusable, Keys>> => {
@@ -59,7 +60,7 @@ export const openKeys = async (
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
   const wrapper = await epochKeyWrapper(epochKeys ?? { file: join(folder, 'epoch-keys') }, isNew)
   if (Either.isLeft(wrapper)) return Either.left(unusable(wrapper.left))
-  const store = await sqliteKeyStore({ file, tenant, wrapper: wrapper.right })()
+  const store = await sqliteKeyStore({ ...rules, file, wrapper: wrapper.right })()
   if (Either.isLeft(store)) return store
   const searchKey = await searchKeyIn(join(folder, 'search-key'))
   if (Either.isLeft(searchKey)) {

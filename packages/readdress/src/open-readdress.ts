@@ -9,6 +9,7 @@ import {
   policies,
   statutoryRetention
 } from '@readdress/order'
+import { genericErasurePolicy } from '@readdress/privacy'
 import type { EventRegistry, Projection, ProjectionStopped } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
@@ -16,20 +17,21 @@ import { type HandleOrder, handleOrders, type Refused } from './handle-orders.ts
 import type { ManagedView } from './managed-view.ts'
 import { orderRegistry } from './order-registry.ts'
 import { type OwnView, ownView } from './own-view.ts'
+import { type PersonalData, type PersonalDataRules, personalData } from './personal/personal.ts'
 import type { Questions } from './questions/questions.ts'
 import { questionsOf } from './questions/questions-of.ts'
 import { allViews, shopViews, updateUsed } from './shop-views.ts'
-import { inMemoryStores, type NotOpenedStore, type PersonalData, type Stores, storesIn } from './stores.ts'
+import { inMemoryStores, type KeptPersonalData, type NotOpenedStore, type Stores, storesIn } from './stores.ts'
 import type { Updating } from './up-to-date.ts'
 
 /** Where events and views are kept, and the rules that a shop decides under (those that come with the library, if not said). */
-export interface ReaddressSettings {
+export interface ReaddressSettings extends PersonalDataRules {
   /** A folder for the embedded store, made if it is missing; or `in-memory`, for tests. */
   readonly store: { readonly folder: string } | 'in-memory'
   readonly policies?: ReadonlyArray<ChannelPolicy>
   readonly carriers?: ReadonlyArray<CarrierProfile>
   /** How personal values are kept: sealed, under keys that are made with a new store, if not said. */
-  readonly personalData?: PersonalData
+  readonly personalData?: KeptPersonalData
   /** Whose orders these are, for keys open nothing under another name: `shop`, if not said. */
   readonly tenant?: string
   /**
@@ -56,6 +58,8 @@ export interface Readdress extends Questions {
   readonly view: <Event, Document>(
     of: (registry: EventRegistry<OrderEvent>) => Projection<Event, Document>
   ) => OwnView<Document>
+  /** Personal data shown in clear, and erased. */
+  readonly personal: PersonalData
   /** Waits for what is under way and lets go of the files. */
   readonly close: () => Promise<void>
 }
@@ -74,12 +78,11 @@ export interface Readdress extends Questions {
 export const openReaddress =
   ({ store, ...settings }: ReaddressSettings): TaskEither.TaskEither<NotOpenedStore, Readdress> =>
   async () => {
-    const { personalData = {}, tenant } = settings
+    const { personalData: kept = {}, tenant = 'shop', erasures = genericErasurePolicy } = settings
+    const rules = { tenant, graceDays: daysIn(erasures.grace), approvalDays: daysIn(erasures.approvalsCountFor) }
     const stores =
-      store === 'in-memory'
-        ? Either.right(inMemoryStores(personalData, tenant))
-        : await storesIn(store.folder, personalData, tenant)
-    return Either.map((kept: Stores) => readdressOver(kept, settings))(stores)
+      store === 'in-memory' ? Either.right(inMemoryStores(kept, rules)) : await storesIn(store.folder, kept, rules)
+    return Either.map((opened: Stores) => readdressOver(opened, settings))(stores)
   }
 
 const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 'store'>): Readdress => {
@@ -91,16 +94,21 @@ const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 'store'
   }
   const views = shopViews(stores, viewSettings)
   const handle = handleOrders(stores.opened, rules)
+  const questions = questionsOf(stores.opened, views, rules, viewSettings)
   return {
     handle,
     receive: (input, signal) => {
       const command = decodeCommand(input)
       return Either.isLeft(command) ? TaskEither.left(command.left) : handle(command.right, signal)
     },
-    ...questionsOf(stores.opened, views, rules, viewSettings),
+    ...questions,
+    personal: personalData(stores, handle, questions, settings),
     updateViews: updateUsed(stores, views),
     views: allViews(views),
     view: (of) => ownView(stores, of(orderRegistry)),
     close: stores.close
   }
 }
+
+// `P7D`
+const daysIn = (days: string): number => Number(days.slice(1, -1))

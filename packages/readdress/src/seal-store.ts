@@ -32,7 +32,7 @@ export type NotSealed = NotOpenedStore | NoStore | NotCopied
  * Interrupted, it goes on where it stopped when it is called again. Nothing may be written to the first store meanwhile.
  */
 export const sealStore =
-  ({ from, to, keys = {}, tenant, ...copying }: StoreToSeal): TaskEither<NotSealed, Copied> =>
+  ({ from, to, keys = {}, tenant = 'shop', ...copying }: StoreToSeal): TaskEither<NotSealed, Copied> =>
   async () => {
     if (!holdsStore(from)) {
       return Either.left({ type: 'NoStore', folder: from, remedy: `There is no store in ${from}: check the path.` })
@@ -43,7 +43,7 @@ export const sealStore =
       const found = await sealOf(clear.right)
       if (Either.isLeft(found)) return found
       if (found.right === 'Sealed') return Either.left<SealMismatch>(sealMismatch(from, 'Sealed'))
-      const sealed = await storesIn(to, keys, tenant)
+      const sealed = await storesIn(to, keys, { tenant })
       if (Either.isLeft(sealed)) return sealed
       try {
         return await copyEvents(clear.right, sealed.right.opened, copying)()

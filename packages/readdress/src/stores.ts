@@ -5,7 +5,7 @@ import { inMemoryViewStore, type ViewStore } from '@readdress/projections'
 import { type StoreFileUnusable, sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import { embeddedFiles } from './embedded-files.ts'
-import { defaultTenant, inMemoryKeys, type KeySettings, type Keys, openKeys } from './keys.ts'
+import { inMemoryKeys, type KeyRules, type KeySettings, type Keys, openKeys } from './keys.ts'
 import type { KeysUnusable } from './keys-unusable.ts'
 import { leasesWhenNeeded } from './leases-when-needed.ts'
 import { type SealMismatch, sealMismatch, sealOf } from './store-seal.ts'
@@ -16,6 +16,8 @@ export interface Stores {
   readonly events: EventStore
   /** The events with personal values, to decide on and to seal into. */
   readonly opened: EventStore
+  /** The events as they lie in the store. */
+  readonly raw: EventStore
   readonly views: ViewStore
   readonly leases: Leases
   /** Null where personal values are kept in the clear. */
@@ -26,14 +28,14 @@ export interface Stores {
 }
 
 /** How personal values are kept. `in-the-clear`: as they are, for whoever has the files to read; only for data that nobody minds. */
-export type PersonalData = KeySettings | 'in-the-clear'
+export type KeptPersonalData = KeySettings | 'in-the-clear'
 
 /** Why stores were not opened; nothing was changed. */
 export type NotOpenedStore = StoreFileUnusable | KeysUnusable | SealMismatch
 
 /** Stores that live as long as the process. */
-export const inMemoryStores = (personalData: PersonalData, tenant = defaultTenant): Stores => {
-  const keys = personalData === 'in-the-clear' ? null : inMemoryKeys(tenant)
+export const inMemoryStores = (personalData: KeptPersonalData, rules: KeyRules): Stores => {
+  const keys = personalData === 'in-the-clear' ? null : inMemoryKeys(rules)
   return {
     ...sealing(inMemoryEventStore(), keys),
     views: inMemoryViewStore(),
@@ -45,8 +47,8 @@ export const inMemoryStores = (personalData: PersonalData, tenant = defaultTenan
 /** The stores in a folder, made if they are missing. */
 export const storesIn = async (
   folder: string,
-  personalData: PersonalData,
-  tenant = defaultTenant
+  personalData: KeptPersonalData,
+  rules: KeyRules
 ): Promise<Either.Either<NotOpenedStore, Stores>> => {
   // A folder that cannot be made is told by the file that cannot be opened in it.
   await mkdir(folder, { recursive: true }).catch(() => undefined)
@@ -54,7 +56,7 @@ export const storesIn = async (
   const opened = await sqliteEventStore({ file: files.events })()
   if (Either.isLeft(opened)) return opened
   const events = opened.right
-  const keys = await keysFor(folder, events, personalData, tenant)
+  const keys = await keysFor(folder, events, personalData, rules)
   if (Either.isLeft(keys)) {
     await events.close()
     return keys
@@ -78,12 +80,16 @@ export const storesIn = async (
 // Beside values that lie in the clear, fingerprints hide nothing.
 const noKey = new Uint8Array(32)
 
-const sealing = (events: EventStore, keys: Keys | null): Pick<Stores, 'events' | 'opened' | 'keys' | 'searchKey'> =>
+const sealing = (
+  events: EventStore,
+  keys: Keys | null
+): Pick<Stores, 'events' | 'opened' | 'raw' | 'keys' | 'searchKey'> =>
   keys === null
-    ? { events, opened: events, keys: null, searchKey: noKey }
+    ? { events, opened: events, raw: events, keys: null, searchKey: noKey }
     : {
         events: sealed(events, { keys: keys.store, mode: 'closed' }),
         opened: sealed(events, { keys: keys.store, mode: 'open' }),
+        raw: events,
         keys: keys.store,
         searchKey: keys.searchKey
       }
@@ -91,8 +97,8 @@ const sealing = (events: EventStore, keys: Keys | null): Pick<Stores, 'events' |
 const keysFor = async (
   folder: string,
   events: EventStore,
-  personalData: PersonalData,
-  tenant: string
+  personalData: KeptPersonalData,
+  rules: KeyRules
 ): Promise<Either.Either<NotOpenedStore, Keys | null>> => {
   const seal = await sealOf(events)
   // What cannot be read now, the first question will say; no keys are made for it.
@@ -103,7 +109,7 @@ const keysFor = async (
   if (found === 'InTheClear') return Either.left(sealMismatch(folder, found))
   return openKeys(
     personalData.folder ?? `${folder.replace(/[/\\]+$/, '')}-keys`,
-    tenant,
+    rules,
     personalData.epochKeys,
     found === null
   )

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
-import { openReaddress, type PersonalData, type Readdress } from 'readdress'
+import { type KeptPersonalData, openReaddress, type Readdress } from 'readdress'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { at, give, placing } from './shop.ts'
 
@@ -18,16 +18,16 @@ beforeEach(async () => {
 })
 afterEach(() => rm(place, { recursive: true }))
 
-const open = (personalData: PersonalData = {}) => openReaddress({ store: { folder }, personalData })()
+const open = (personalData: KeptPersonalData = {}) => openReaddress({ store: { folder }, personalData })()
 
-const opened = async (personalData?: PersonalData): Promise<Readdress> => {
+const opened = async (personalData?: KeptPersonalData): Promise<Readdress> => {
   const shop = await open(personalData)
   if (Either.isLeft(shop)) throw new Error(shop.left.remedy)
   return shop.right
 }
 
 /** A shop with one order and its views, closed again. */
-const withAnOrder = async (personalData?: PersonalData): Promise<void> => {
+const withAnOrder = async (personalData?: KeptPersonalData): Promise<void> => {
   const shop = await opened(personalData)
   expect(await give(shop, 1, '08:01', 'PlaceOrder', { ...placing, orderedAt: at('08:00') })).toMatchObject({
     _tag: 'Right'

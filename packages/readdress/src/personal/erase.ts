@@ -1,0 +1,71 @@
+import { OrderId, orderStream } from '@readdress/order'
+import { type DestroyKeys, destructionOrder, erasure, type Living } from '@readdress/privacy'
+import * as Either from 'fp-ts/lib/Either.js'
+import { now } from '../now.ts'
+import {
+  type Erasing,
+  type ErasureStep,
+  type NotErased,
+  origin,
+  standing,
+  tellOrder,
+  unknownErasure
+} from './erasing.ts'
+import type { AboutErasure } from './erasures.ts'
+import { keepingOf } from './keeping.ts'
+import { keysOfPerson } from './person.ts'
+
+/**
+ * Destroys the keys of a person in an order, for ever, and puts it on record: in the erasure, and in the order. Interrupted anywhere, it is called
+ * again.
+ */
+export const erase =
+  (erasing: Erasing, about: AboutErasure): ErasureStep =>
+  async () => {
+    const { erasureId } = about
+    const found = await standing(erasing, erasureId)
+    if (Either.isLeft(found)) return found
+    if (found.right.state.status === 'Living') {
+      const destroyed = await destroyKeys(erasing, about, found.right.state)
+      if (Either.isLeft(destroyed)) return destroyed
+    }
+    const after = await standing(erasing, erasureId)
+    if (Either.isLeft(after)) return after
+    const { state } = after.right
+    if (state.status !== 'Destroyed') return unknownErasure(erasureId)
+    const { orderId, subject, keyIds, ground, approvedBy, destroyedAt, effectiveBy } = state
+    const data = { subject, keyIds, ground, approvedBy, destroyedAt, effectiveBy }
+    const told = await tellOrder(erasing, orderId, `${erasureId}:erased`, 'RecordErasure', data)
+    return Either.isLeft(told) ? told : after
+  }
+
+const destroyKeys = async (
+  erasing: Erasing,
+  { erasureId, by }: AboutErasure,
+  state: Living
+): Promise<Either.Either<NotErased, unknown>> => {
+  const { orderId, subject } = state
+  if (!OrderId.is(orderId)) return unknownErasure(erasureId)
+  const keeping = await keepingOf(erasing.questions, orderId)()
+  if (Either.isLeft(keeping)) return keeping
+  const stream = orderStream(orderId)
+  const keys = await keysOfPerson(erasing.keys, stream, subject)()
+  if (Either.isLeft(keys)) return keys
+  const keyIds = keys.right.map(({ keyId }) => keyId)
+  const commandOf = (destroyedAt: string, effectiveBy: string): DestroyKeys => ({
+    ...origin(by),
+    erasureId,
+    type: 'DestroyKeys',
+    data: { orderId, subject, keyIds, destroyedAt, effectiveBy, ...keeping.right }
+  })
+  // The record has the last word before anything is destroyed: a key store knows nothing of the time that an order must be kept.
+  const moment = now()
+  const decided = erasure.decide({ ...commandOf(moment, moment), policy: erasing.policy }, state)
+  if (Either.isLeft(decided)) return decided
+  const order = destructionOrder(state, keyIds, by.id)
+  if (order === null) return unknownErasure(erasureId)
+  const destroyed = await erasing.keys.destroy(order)()
+  if (Either.isLeft(destroyed)) return destroyed
+  const [tombstone] = destroyed.right
+  return erasing.handleErasure(commandOf(tombstone?.destroyedAt ?? moment, tombstone?.effectiveBy ?? moment))()
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { type EventStore, streamName } from '@readdress/event-store'
+import { sqliteEventStore } from '@readdress/sqlite'
+import type { OrderId } from 'readdress'
+import { afterEach, describe, expect, test } from 'vitest'
+import { done, orderId, type PersonalShop, personalShop, wanted } from './personal-shop.ts'
+
+let kept: PersonalShop
+
+afterEach(() => kept.end())
+
+const accessLog = async (): Promise<ReadonlyArray<unknown>> => {
+  const opened = await sqliteEventStore({ file: join(kept.place, 'orders', 'events.sqlite') })()
+  if (opened._tag === 'Left') throw new Error(opened.left.remedy)
+  const store: EventStore = opened.right
+  const events: Array<unknown> = []
+  const today = new Date().toISOString().slice(0, 10)
+  for await (const event of store.readStream(streamName(`access-${today}`))) events.push(event)
+  await opened.right.close()
+  return events
+}
+
+describe('showing personal data', () => {
+  test('gives the fields that are asked for, and writes down who saw them, not what he saw', async () => {
+    kept = await personalShop()
+    const values = await done(kept.shop().personal.reveal(wanted))
+    expect(values.map(({ field }) => field).toSorted()).toEqual(['Name', 'Phone'])
+    expect(JSON.stringify(values)).toContain('张三')
+    const [entry] = await accessLog()
+    expect(entry).toMatchObject({
+      type: 'PersonalDataDisclosed',
+      data: { orderId, subject: 'buyer', fields: ['Phone', 'Name'], purpose: 'ChangeAddress', receiver: wanted.by.id }
+    })
+    expect(JSON.stringify(entry)).not.toMatch(/张三|1381234/)
+  })
+
+  test('gives nothing that the purpose does not open, and writes that down', async () => {
+    kept = await personalShop()
+    expect(await kept.shop().personal.reveal({ ...wanted, fields: ['Nickname'] })()).toMatchObject({
+      left: { type: 'PurposeForbids', fields: ['Nickname'] }
+    })
+    expect(await accessLog()).toMatchObject([
+      { type: 'DisclosureRefused', data: { error: { type: 'PurposeForbids' } } }
+    ])
+  })
+
+  test('shows the whole order for a dispute, to a supervisor', async () => {
+    kept = await personalShop()
+    const by = { role: 'SellerSupervisor', id: 's-1' }
+    const values = await done(
+      kept.shop().personal.reveal({ ...wanted, purpose: 'Dispute', fields: ['Every'], of: 'every', by })
+    )
+    expect(values.map(({ field }) => field)).toEqual(expect.arrayContaining(['Name', 'Phone', 'Nickname', 'Detail']))
+  })
+
+  test('knows no order that nobody placed', async () => {
+    kept = await personalShop()
+    expect(await kept.shop().personal.reveal({ ...wanted, orderId: 'A-9' as OrderId })()).toMatchObject({
+      left: { type: 'UnknownReference', kind: 'Order', id: 'A-9' }
+    })
+  })
+
+  test('is not offered by a store in the clear, which says how to seal it', async () => {
+    kept = await personalShop({ personalData: 'in-the-clear' })
+    expect(await kept.shop().personal.reveal(wanted)()).toMatchObject({
+      left: { type: 'StoreInTheClear', remedy: expect.stringContaining('readdress seal') }
+    })
+  })
+})
