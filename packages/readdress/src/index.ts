@@ -51,6 +51,7 @@ export type {
   TimelineLine,
   VersionHistory
 } from '@readdress/order-views'
+export { AccessPurpose } from '@readdress/privacy'
 export type {
   DocumentDifference,
   Lag,

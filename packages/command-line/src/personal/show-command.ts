@@ -1,0 +1,52 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import type { AccessPurpose, By, OrderId, Revealed } from 'readdress'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { askStore } from '../questions/ask-store.ts'
+import type { NamedStore } from '../store-options.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { personalRefusal } from '../texts/personal-refusal.ts'
+
+/** What the command `personal show` is given. */
+export interface ShowRequest extends NamedStore {
+  readonly orderId: OrderId
+  readonly as: By
+  readonly json: boolean
+  readonly subject: string
+  readonly fields: string
+  readonly purpose: AccessPurpose
+  readonly basis: string
+  readonly receiver?: string
+  readonly case?: string
+  readonly underHold?: string
+  readonly whole: boolean
+}
+
+/** Shows personal values in clear. */
+export const showCommand = (request: ShowRequest, surroundings: Surroundings): Promise<ExitCode> =>
+  askStore(request, surroundings, async ({ personal }) => {
+    const { out, err } = surroundings
+    const { orderId, subject, purpose, receiver, underHold, case: caseId } = request
+    const revealed = await personal.reveal({
+      orderId,
+      subject,
+      fields: request.fields.split(',').map((field) => field.trim()),
+      purpose,
+      legalBasis: request.basis,
+      by: request.as,
+      ...(receiver === undefined ? {} : { receiver }),
+      ...(caseId === undefined ? {} : { caseId }),
+      ...(underHold === undefined ? {} : { underHold }),
+      ...(request.whole ? { of: 'every' as const } : {})
+    })()
+    if (Either.isLeft(revealed)) {
+      const { text, code } = personalRefusal(revealed.left)
+      err.write(`${text}\n`)
+      return code
+    }
+    out.write(request.json ? `${JSON.stringify(revealed.right, null, 2)}\n` : revealed.right.map(line).join(''))
+    if (revealed.right.length === 0) err.write('None of these values stands there.\n')
+    return exitCode.done
+  })
+
+const line = ({ revision, eventType, field, value }: Revealed): string =>
+  `${field.padEnd(14)} ${typeof value === 'string' ? value : JSON.stringify(value)}   (event ${revision}, ${eventType})\n`

@@ -1,0 +1,54 @@
+import type { NotErased, NotRevealed, NotSealedStore } from 'readdress'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+
+/** Why personal data were not shown, or a step of an erasure was not made. */
+export type PersonalFailure = NotErased | NotRevealed | NotSealedStore
+
+/** What is said of it, and how the program ends: as refused where a rule says no, else as with a store that cannot be used. */
+export const personalRefusal = (failure: PersonalFailure): { readonly text: string; readonly code: ExitCode } => {
+  const text = ruleText(failure)
+  return text === null
+    ? { text: `The store did not do it: ${factsOf(failure)}.`, code: exitCode.storeUnusable }
+    : { text, code: exitCode.refused }
+}
+
+const ruleText = (failure: PersonalFailure): string | null => {
+  if ('remedy' in failure && typeof failure.remedy === 'string') return failure.remedy
+  if (failure.type === 'PurposeForbids')
+    return `${failure.purpose} does not open ${failure.fields.join(', ')}: ${notOpen[failure.because]}.`
+  if (failure.type === 'ProcessingIsRestricted')
+    return `The data of ${failure.subject} may only be kept (${failure.ground}); they are shown only under a legal hold, for a dispute or a legal request.`
+  if (failure.type === 'QuotaExceeded')
+    return `You have seen as much personal data today as one person may (${failure.quota}); from ${failure.resetsAt} on you may see more.`
+  if (failure.type === 'RetentionRunning')
+    return `The order must still be kept (${failure.ground})${failure.until === null ? '' : ` until ${failure.until}`}.`
+  if (failure.type === 'LegalHoldActive')
+    return `The order is held (${failure.holdIds.join(', ')}): release the hold when it is over.`
+  if (failure.type === 'SecondApproverNeeded')
+    return 'Two persons must approve it, neither the one who asked nor the one who does it, within the days that an approval counts.'
+  if (failure.type === 'GraceNotOver') return `Whoever asked may still change his mind until ${failure.until}.`
+  return rules.has(failure.type) ? `Refused: ${factsOf(failure)}.` : null
+}
+
+const notOpen = {
+  Role: 'not to your role',
+  Stage: 'not at this stage of the order',
+  Fields: 'it does not need them'
+} as const
+
+const rules: ReadonlySet<string> = new Set([
+  'ValueErased',
+  'UnknownReference',
+  'IdReused',
+  'InvalidValue',
+  'ActorNotPermitted',
+  'EvidenceMissing',
+  'DeadlineNotReached'
+])
+
+// Facts hold no personal values.
+const factsOf = (failure: PersonalFailure): string =>
+  Object.entries(failure)
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+    .map(([name, value]) => (name === 'type' ? String(value) : `${name} ${String(value)}`))
+    .join(', ')

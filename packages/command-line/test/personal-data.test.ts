@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { changed } from './commands.ts'
+import { temporaryFolder, writeLines } from './running.ts'
+import { runHere } from './terminal.ts'
+
+let store: string
+
+beforeEach(async () => {
+  const folder = temporaryFolder()
+  store = join(folder, 'store')
+  writeLines(join(folder, 'orders.ndjson'), changed('A-1'))
+  expect(await runHere(['import', join(folder, 'orders.ndjson'), '--store', store])).toMatchObject({ code: 0 })
+})
+
+const personal = (...args: ReadonlyArray<string>) => runHere(['personal', ...args, '--store', store])
+const asAgent = ['--as', 'SellerAgent:a-1'] as const
+const asOfficer = (id: string) => ['--as', `PrivacyOfficer:${id}`] as const
+const forChange = ['--purpose', 'ChangeAddress', '--basis', 'Contract'] as const
+
+describe('showing personal data', () => {
+  test('tells the values of the address to deliver to, a line for each', async () => {
+    const { code, out } = await personal('show', 'A-1', '--fields', 'Phone, Name', ...forChange, ...asAgent)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Name +\S.*\(event \d+, \w+\)\nPhone +.*\n$/)
+    const { out: json } = await personal('show', 'A-1', '--fields', 'Name', ...forChange, ...asAgent, '--json')
+    expect(JSON.parse(json)).toMatchObject([{ field: 'Name', pointer: '/address/recipientName' }])
+  })
+
+  test('refuses what the purpose does not open, and an actor that is none', async () => {
+    const { code, out, err } = await personal('show', 'A-1', '--fields', 'Nickname', ...forChange, ...asAgent)
+    expect({ code, out, err }).toEqual({
+      code: 1,
+      out: '',
+      err: 'ChangeAddress does not open Nickname: it does not need them.\n'
+    })
+    const named = await personal('show', 'A-1', '--fields', 'Name', ...forChange, '--as', 'SellerAgent:张三')
+    expect(named).toMatchObject({ code: 2, err: expect.stringContaining('Expected ROLE:ID') })
+  })
+})
+
+describe('erasing personal data', () => {
+  const asked = ['request-erasure', 'A-1', '--ground', 'SubjectWish', '--requested-by', 'b-17'] as const
+
+  test('is asked for, and waits while the order is open', async () => {
+    const { code, out } = await personal(...asked, ...asOfficer('p-1'))
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /^Erasure \S+ of buyer in order A-1: the data may only be kept; it must wait \(OpenOrder\); 0 of 2/
+    )
+    const erasure = /^Erasure (\S+)/.exec(out)?.[1] ?? ''
+    expect(await personal('approve-erasure', erasure, ...asOfficer('p-1'))).toMatchObject({
+      code: 1,
+      err: 'The order must still be kept (OpenOrder).\n'
+    })
+    expect(await personal('erase', erasure, ...asOfficer('p-2'))).toMatchObject({ code: 1, out: '' })
+    const show = await personal('show', 'A-1', '--fields', 'Name', ...forChange, ...asAgent)
+    expect(show).toMatchObject({ code: 1, err: expect.stringContaining('may only be kept') })
+  })
+
+  test('is nothing for an agent, and nobody knows an erasure that was not asked for', async () => {
+    const { code, err } = await personal(...asked, ...asAgent)
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'Refused: ActorNotPermitted, role SellerAgent, command RequestErasure.\n'
+    })
+    const none = '6f9619ff-8b86-4d01-b42d-00cf4fc964f0'
+    expect(await personal('erase', none, ...asOfficer('p-1'))).toMatchObject({
+      code: 1,
+      err: `Refused: UnknownReference, kind ErasureRequest, id ${none}.\n`
+    })
+  })
+})
