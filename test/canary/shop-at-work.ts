@@ -114,7 +114,8 @@ const aboutAnOrder: {
   checklists: (shop, orderId) => shop.checklists(orderId),
   search: (shop, orderId) => shop.search(orderId),
   trackingBoard: (shop, orderId) => shop.trackingBoard({ orderId }),
-  retentionCalendar: (shop, orderId) => shop.retentionCalendar({ orderId })
+  retentionCalendar: (shop, orderId) => shop.retentionCalendar({ orderId }),
+  accessLog: (shop, orderId) => shop.accessLog({ orderId })
 }
 const aboutTheShop: { readonly [Name in OfTheShop]: (shop: Readdress) => Asked } = {
   worklist: (shop) => shop.worklist({}, end),

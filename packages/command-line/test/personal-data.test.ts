@@ -27,6 +27,21 @@ describe('showing personal data', () => {
     expect(JSON.parse(json)).toMatchObject([{ field: 'Name', pointer: '/address/recipientName' }])
   })
 
+  test('is told by the log, with what was refused, and no value', async () => {
+    await personal('show', 'A-1', '--fields', 'Phone', ...forChange, ...asAgent)
+    await personal('show', 'A-1', '--fields', 'Nickname', ...forChange, ...asAgent, '--receiver', 'sf')
+    const { code, out } = await personal('log', '--order', 'A-1')
+    expect(code).toBe(0)
+    expect(out.split('\n').map((line) => line.slice(26))).toEqual([
+      'SellerAgent a-1  saw Phone of buyer in A-1, for ChangeAddress',
+      'SellerAgent a-1  did not see (PurposeForbids) Nickname of buyer in A-1, for ChangeAddress, given to sf',
+      ''
+    ])
+    for (const of of [['--actor', 'a-1'], ['--order', 'A-1', '--subject', 'buyer'], []])
+      expect(JSON.parse((await personal('log', ...of, '--json')).out)).toHaveLength(2)
+    expect(await personal('log', '--actor', 'a-2')).toMatchObject({ out: '', err: expect.stringContaining('Nobody') })
+  })
+
   test('refuses what the purpose does not open, and an actor that is none', async () => {
     const { code, out, err } = await personal('show', 'A-1', '--fields', 'Nickname', ...forChange, ...asAgent)
     expect({ code, out, err }).toEqual({

@@ -29,6 +29,7 @@ export {
   type UnreadablePolicy
 } from '@readdress/order'
 export type {
+  AccessEntry,
   AddressHistory,
   BoardList,
   CarrierScorecard,
@@ -81,7 +82,7 @@ export type { NotRevealed, ToReveal } from './personal/reveal.ts'
 export type { ShownAddressHistory, ShownVersionHistory } from './questions/how-it-came-about.ts'
 export type { Answer, NotAnswered } from './questions/not-answered.ts'
 export type { NotOpened } from './questions/opened-event.ts'
-export type { Questions } from './questions/questions.ts'
+export type { AccessesOf, Questions } from './questions/questions.ts'
 export type { ShownEntry } from './questions/what-happened.ts'
 export type { InspectedEvent } from './questions/what-it-was-after.ts'
 export type { ShownAddress, ShownVersion } from './questions/where-it-goes.ts'

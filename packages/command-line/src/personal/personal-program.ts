@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander'
-import type { By, OrderId } from 'readdress'
+import type { AccessesOf, By, OrderId } from 'readdress'
 import { AccessPurpose } from 'readdress'
 import type { ExitCode } from '../exit-code.ts'
 import { readOrderId } from '../questions/read-order-id.ts'
 import { type NamedStore, withStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { erasureCommand } from './erasure-command.ts'
+import { logCommand } from './log-command.ts'
 import { readActor } from './read-actor.ts'
 import { showCommand } from './show-command.ts'
 
@@ -32,6 +33,25 @@ interface Requesting extends Acting {
   readonly channel: string
 }
 
+interface Logging extends NamedStore {
+  readonly order?: OrderId
+  readonly subject?: string
+  readonly day?: string
+  readonly actor?: string
+  readonly json: boolean
+}
+
+const accessesOf = (
+  order: OrderId | undefined,
+  subject: string | undefined,
+  day: string | undefined,
+  actor: string | undefined
+): AccessesOf => {
+  if (order !== undefined) return { orderId: order, ...(subject === undefined ? {} : { subject }) }
+  if (actor !== undefined) return { actor }
+  return { day: day ?? new Date().toISOString().slice(0, 10) }
+}
+
 /** Adds `personal` with its commands to the program. */
 export const addPersonal = (program: Command, surroundings: Surroundings, end: (code: ExitCode) => void): void => {
   const personal = program.command('personal').description('Personal data: shown for a purpose, and erased.')
@@ -39,6 +59,21 @@ export const addPersonal = (program: Command, surroundings: Surroundings, end: (
     withStore(personal.command(name))
       .addOption(new Option('--as <role:id>', 'who acts').argParser(readActor).makeOptionMandatory())
       .option('--json', 'one JSON document instead of text', false)
+  withStore(personal.command('log'))
+    .description('Tell who saw personal data in clear, or wanted to, when and what for.')
+    .addOption(new Option('--order <id>', 'of this order').argParser(readOrderId).conflicts(['day', 'actor']))
+    .option('--subject <person>', 'of this person in it')
+    .addOption(
+      new Option('--day <date>', 'on this day in UTC, 2026-03-01; today, if nothing is said').conflicts([
+        'order',
+        'actor'
+      ])
+    )
+    .addOption(new Option('--actor <id>', 'by this actor').conflicts(['order', 'day']))
+    .option('--json', 'one JSON array instead of text', false)
+    .action(async ({ order, subject, day, actor, ...rest }: Logging) => {
+      end(await logCommand({ of: accessesOf(order, subject, day, actor), ...rest }, surroundings))
+    })
   acting('show')
     .description('Show personal values of an order in clear; that you saw them is written down first.')
     .argument('<id>', 'the id of the order', readOrderId)

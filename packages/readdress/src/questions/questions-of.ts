@@ -5,6 +5,7 @@ import {
   deadlinesDue,
   foundIn,
   parcelsOnList,
+  personalDataAccessLog,
   procedureChecklists,
   retentionEnded,
   retentionOf,
@@ -22,7 +23,7 @@ import type { Rules } from '../handle-orders.ts'
 import { now } from '../now.ts'
 import type { ShopViews } from '../shop-views.ts'
 import { howItCameAbout } from './how-it-came-about.ts'
-import type { Questions } from './questions.ts'
+import type { AccessesOf, Questions } from './questions.ts'
 import { whatHappened } from './what-happened.ts'
 import { whatItWasAfter } from './what-it-was-after.ts'
 import { whereItGoes } from './where-it-goes.ts'
@@ -80,8 +81,16 @@ export const questionsOf = (
             ? retentionOf(view, erasures, retention)(of.orderId, now())
             : retentionEnded(view, erasures, retention)(of.endedBy)
         )
-      )
+      ),
+    accessLog: (of) => views.personalDataAccessLog.ask(found(...accessesOf(of), personalDataAccessLog))
   }
+}
+
+// The index and the value under which the entries lie.
+const accessesOf = (of: AccessesOf): readonly [index: string, value: string] => {
+  if ('day' in of) return ['day', of.day]
+  if ('actor' in of) return ['actor', of.actor]
+  return of.subject === undefined ? ['order', of.orderId] : ['subject', `${of.orderId}/${of.subject}`]
 }
 
 type Asking<Document, A> = (view: View<Document>) => TaskEither.TaskEither<ViewFailure, A>

@@ -1,5 +1,6 @@
 import type { Editability, Instant } from '@readdress/order'
 import type {
+  AccessEntry,
   BoardList,
   CarrierScorecard,
   Clocks,
@@ -65,4 +66,12 @@ export interface Questions {
   readonly retentionCalendar: (
     of: { readonly orderId: string } | { readonly endedBy: Instant }
   ) => Answer<ReadonlyArray<RetentionEntry>>
+  /** Who saw or wanted to see personal data: of an order, or of one person in it, on a day in UTC (`2026-03-01`), or by an actor, the first first. */
+  readonly accessLog: (of: AccessesOf) => Answer<ReadonlyArray<AccessEntry>>
 }
+
+/** Which entries of the access log are meant. */
+export type AccessesOf =
+  | { readonly orderId: string; readonly subject?: string }
+  | { readonly day: string }
+  | { readonly actor: string }
