@@ -36,6 +36,7 @@ export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => 
   ['scorecard', '--month', '2026-03'],
   ['metrics', '--month', '2026-03'],
   ['retention', orderId],
+  ['personal', 'log', '--order', orderId],
   ['views', 'status'],
   ['views', 'compare'],
   ['views', 'rebuild', '--anew']
