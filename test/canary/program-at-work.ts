@@ -37,6 +37,8 @@ export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => 
   ['metrics', '--month', '2026-03'],
   ['retention', orderId],
   ['personal', 'log', '--order', orderId],
+  ['keys', 'status'],
+  ['keys', 'rotate'],
   ['views', 'status'],
   ['views', 'compare'],
   ['views', 'rebuild', '--anew']

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { demoCommand } from './demo/demo-command.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { importCommand } from './import/import-command.ts'
+import { addKeys } from './keys/keys-program.ts'
 import { addPersonal } from './personal/personal-program.ts'
 import { questions } from './questions/questions.ts'
 import { type SealRequest, sealCommand } from './seal/seal-command.ts'
@@ -68,6 +69,7 @@ const programIn = (surroundings: Surroundings, end: (code: ExitCode) => void): C
       end(await sealCommand(options, surroundings))
     })
   for (const add of questions) add(program, surroundings, end)
+  addKeys(program, surroundings, end)
   addPersonal(program, surroundings, end)
   addViews(program, surroundings, end)
   return program

@@ -30,7 +30,7 @@ export interface Coming {
   readonly beganAt: number
   readonly offset: number
   readonly done: number
-  readonly what: 'command' | 'event'
+  readonly what: 'command' | 'event' | 'key'
   readonly elapsed: number
 }
 

@@ -96,6 +96,7 @@ export type { KeyContext, KeyScope } from './key-scope.ts'
 export type {
   DestroyedKey,
   DestructionOrder,
+  EpochInUse,
   ErasureApproval,
   KeyFinding,
   KeyStore,

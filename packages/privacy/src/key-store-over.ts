@@ -2,6 +2,7 @@ import { keyAccess } from './key-access.ts'
 import { keyDestruction } from './key-destruction.ts'
 import { keyHolding } from './key-holding.ts'
 import { keyRewrapping } from './key-rewrapping.ts'
+import { keyStatus } from './key-status.ts'
 import type { KeyStore } from './key-store.ts'
 import type { KeyTable } from './key-table.ts'
 import type { KeyWork } from './key-work.ts'
@@ -20,14 +21,22 @@ export interface KeyStoreSettings {
   readonly approvalDays?: number
   /** How long a destroyed key may survive in backups: what an epoch key lives at most until it is gone everywhere. */
   readonly backupWindowDays?: number
+  /** How often the epoch key is rotated: every week, if not said. */
+  readonly rotationDays?: number
+  /** How long a key management service waits before it destroys an epoch key: not at all, if not said. */
+  readonly deletionDelayDays?: number
 }
 
 const day = 24 * 60 * 60_000
 
-/** The key store of one tenant over its rows: the one place where the rules of keys are kept. */
+/**
+ * The key store of one tenant over its rows: the one place where the rules of keys are kept.
+ *
+ * Throws a `RangeError` for a `backupWindowDays` that is less than an epoch key lives.
+ */
 export const keyStoreOver = (
   table: KeyTable,
-  { tenant, wrapper, now = () => new Date(), graceDays = 7, approvalDays = 7, backupWindowDays = 14 }: KeyStoreSettings
+  { tenant, wrapper, now = () => new Date(), graceDays = 7, approvalDays = 7, ...lives }: KeyStoreSettings
 ): KeyStore => {
   const work: KeyWork = {
     tenant,
@@ -37,7 +46,7 @@ export const keyStoreOver = (
     opened: openedKeys(now),
     grace: graceDays * day,
     approvalLife: approvalDays * day,
-    backupWindow: backupWindowDays * day
+    backupWindow: backupWindow(lives) * day
   }
   const access = keyAccess(work)
   return {
@@ -45,6 +54,20 @@ export const keyStoreOver = (
     ...access,
     ...keyHolding(work, access.current),
     ...keyDestruction(work),
-    ...keyRewrapping(work)
+    ...keyRewrapping(work),
+    ...keyStatus(work)
   }
+}
+
+// A date by which a key is said to be gone and is not would be a false record of an erasure.
+const backupWindow = ({
+  backupWindowDays = 14,
+  rotationDays = 7,
+  deletionDelayDays = 0
+}: Pick<KeyStoreSettings, 'backupWindowDays' | 'rotationDays' | 'deletionDelayDays'>): number => {
+  const least = rotationDays + deletionDelayDays
+  if (backupWindowDays >= least) return backupWindowDays
+  throw new RangeError(
+    `backupWindowDays is ${backupWindowDays}, and an epoch key lives ${least} days: rotationDays and deletionDelayDays. Say at least ${least}.`
+  )
 }

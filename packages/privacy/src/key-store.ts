@@ -6,6 +6,7 @@ import type { KeyId } from './key-id.ts'
 import type { KeyRecord, LegalHold, Tombstone } from './key-record.ts'
 import type { KeyScope } from './key-scope.ts'
 import type { DestructionRefused, KeyNotFound, KeyUnavailable, ValueErased, WrongKey } from './key-store-error.ts'
+import type { EpochStatus } from './key-table.ts'
 
 /** What a key store knows of a key. *Unknown* is a fault: whatever was sealed under a key has left a row or a tombstone. */
 export type KeyFinding =
@@ -41,6 +42,14 @@ export interface DestroyedKey extends KeyScope {
 export interface ReconcileReport {
   readonly destroyedAgain: ReadonlyArray<KeyId>
   readonly noted: ReadonlyArray<KeyId>
+}
+
+/** An epoch, and how many living keys are wrapped under its key. */
+export interface EpochInUse {
+  readonly epoch: EpochId
+  /** `Retiring`: another took its place, and its key is not destroyed yet. */
+  readonly status: EpochStatus
+  readonly keys: number
 }
 
 /** How far a re-wrapping has come: keys looked at, and keys wrapped anew. */
@@ -84,6 +93,8 @@ export interface KeyStore {
   readonly release: (holdId: string, because: string) => TaskEither<StoreUnavailable, void>
   readonly holdsOn: (stream: string) => TaskEither<StoreUnavailable, ReadonlyArray<LegalHold>>
   readonly destroy: (order: DestructionOrder) => TaskEither<DestructionRefused, ReadonlyArray<Tombstone>>
+  /** Every epoch that keys are or were wrapped under. */
+  readonly status: TaskEither<StoreUnavailable, ReadonlyArray<EpochInUse>>
   /** Wraps every living key under another epoch key, and destroys the former ones. Interrupted at any place, it is run again. */
   readonly rewrap: (
     to: EpochId,

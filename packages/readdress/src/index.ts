@@ -52,7 +52,7 @@ export type {
   TimelineLine,
   VersionHistory
 } from '@readdress/order-views'
-export { AccessPurpose } from '@readdress/privacy'
+export { AccessPurpose, type EpochInUse } from '@readdress/privacy'
 export type {
   DocumentDifference,
   Lag,
@@ -88,6 +88,14 @@ export type { InspectedEvent } from './questions/what-it-was-after.ts'
 export type { ShownAddress, ShownVersion } from './questions/where-it-goes.ts'
 export type { ShownOrder } from './questions/whole-order.ts'
 export type { WorkOf } from './questions/worklist.ts'
+export {
+  type KeysNotReached,
+  type KeysOfStore,
+  type KeysRotated,
+  keysStatus,
+  type Rotating,
+  rotateKeys
+} from './rotate-keys.ts'
 export { type NoStore, type NotSealed, type StoreToSeal, sealStore } from './seal-store.ts'
 export type { SealMismatch } from './store-seal.ts'
 export type { KeptPersonalData, NotOpenedStore } from './stores.ts'

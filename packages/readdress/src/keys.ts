@@ -28,6 +28,7 @@ export interface KeySettings {
 /** Opened keys: those that seal, and the one to search by. */
 export interface Keys {
   readonly store: KeyStore
+  readonly wrapper: KeyWrapper
   readonly searchKey: Uint8Array
   readonly close: () => Promise<void>
 }
@@ -35,12 +36,16 @@ export interface Keys {
 /** Whose keys they are, and when they may be destroyed. */
 export type KeyRules = Pick<KeyStoreSettings, 'tenant' | 'graceDays' | 'approvalDays'>
 
+/** The folder of the keys of a store, if no other is said. */
+export const keysBeside = (folder: string): string => `${folder.replace(/[/\\]+$/, '')}-keys`
+
 /** Keys that live as long as the process. */
 export const inMemoryKeys = (rules: KeyRules): Keys => {
   const wrapper = epochKeysFromEnvironment({ EPOCH: `${epochOf(new Date())}=${newKey()}` }, 'EPOCH')
   if (Either.isLeft(wrapper)) throw new TypeError(wrapper.left.because)
   return {
     store: inMemoryKeyStore({ ...rules, wrapper: wrapper.right }),
+    wrapper: wrapper.right,
     searchKey: randomBytes(keyBytes),
     close: async () => {}
   }
@@ -58,7 +63,7 @@ export const openKeys = async (
   if (isNew && !isStoreNew) return Either.left(keysUnusable(folder, 'Lost'))
   // A folder that cannot be made is told by the file that cannot be opened in it.
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
-  const wrapper = await epochKeyWrapper(epochKeys ?? { file: join(folder, 'epoch-keys') }, isNew)
+  const wrapper = await epochKeyWrapper(epochKeys ?? epochKeysIn(folder), isNew)
   if (Either.isLeft(wrapper)) return Either.left(unusable(wrapper.left))
   const store = await sqliteKeyStore({ ...rules, file, wrapper: wrapper.right })()
   if (Either.isLeft(store)) return store
@@ -67,8 +72,12 @@ export const openKeys = async (
     await store.right.close()
     return searchKey
   }
-  return Either.right({ store: store.right, searchKey: searchKey.right, close: store.right.close })
+  const { close } = store.right
+  return Either.right({ store: store.right, wrapper: wrapper.right, searchKey: searchKey.right, close })
 }
+
+/** The epoch keys in the folder of the keys. */
+export const epochKeysIn = (folder: string): { readonly file: string } => ({ file: join(folder, 'epoch-keys') })
 
 const epochKeyWrapper = async (
   place: NonNullable<KeySettings['epochKeys']>,

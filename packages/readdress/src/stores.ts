@@ -5,7 +5,7 @@ import { inMemoryViewStore, type ViewStore } from '@readdress/projections'
 import { type StoreFileUnusable, sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import { embeddedFiles } from './embedded-files.ts'
-import { inMemoryKeys, type KeyRules, type KeySettings, type Keys, openKeys } from './keys.ts'
+import { inMemoryKeys, type KeyRules, type KeySettings, type Keys, keysBeside, openKeys } from './keys.ts'
 import type { KeysUnusable } from './keys-unusable.ts'
 import { leasesWhenNeeded } from './leases-when-needed.ts'
 import { type SealMismatch, sealMismatch, sealOf } from './store-seal.ts'
@@ -107,10 +107,5 @@ const keysFor = async (
     return found === 'Sealed' && Either.isRight(seal) ? Either.left(sealMismatch(folder, found)) : Either.right(null)
   }
   if (found === 'InTheClear') return Either.left(sealMismatch(folder, found))
-  return openKeys(
-    personalData.folder ?? `${folder.replace(/[/\\]+$/, '')}-keys`,
-    rules,
-    personalData.epochKeys,
-    found === null
-  )
+  return openKeys(personalData.folder ?? keysBeside(folder), rules, personalData.epochKeys, found === null)
 }

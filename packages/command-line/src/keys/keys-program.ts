@@ -1,0 +1,29 @@
+import type { Command } from 'commander'
+import type { ExitCode } from '../exit-code.ts'
+import { type NamedStore, withStore } from '../store-options.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { rotateCommand } from './rotate-command.ts'
+import { statusCommand } from './status-command.ts'
+
+interface KeysOptions extends NamedStore {
+  readonly json: boolean
+}
+
+/** Adds `keys` with its commands to the program. */
+export const addKeys = (program: Command, surroundings: Surroundings, end: (code: ExitCode) => void): void => {
+  const keys = program.command('keys').description('Look after the keys that personal values are sealed under.')
+  withStore(keys.command('status'))
+    .description('Tell under which epoch keys the keys of a store are wrapped; it changes nothing.')
+    .option('--json', 'one JSON array instead of text', false)
+    .action(async (options: KeysOptions) => {
+      end(await statusCommand(options, surroundings))
+    })
+  withStore(keys.command('rotate'))
+    .description(
+      'Wrap all keys of a store under a new epoch key, and destroy the former one; no event is touched. Interrupted, it goes on where it stopped when it is run again.'
+    )
+    .option('--json', 'one JSON object instead of text', false)
+    .action(async (options: KeysOptions) => {
+      end(await rotateCommand(options, surroundings))
+    })
+}
