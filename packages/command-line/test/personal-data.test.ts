@@ -22,7 +22,7 @@ describe('showing personal data', () => {
   test('tells the values of the address to deliver to, a line for each', async () => {
     const { code, out } = await personal('show', 'A-1', '--fields', 'Phone, Name', ...forChange, ...asAgent)
     expect(code).toBe(0)
-    expect(out).toMatch(/^Name +\S.*\(event \d+, \w+\)\nPhone +.*\n$/)
+    expect(out).toMatch(/^Name +\S.*\(event \d+, \w+\)\nPhone +\+86\d+ {3}\(event.*\n$/)
     const { out: json } = await personal('show', 'A-1', '--fields', 'Name', ...forChange, ...asAgent, '--json')
     expect(JSON.parse(json)).toMatchObject([{ field: 'Name', pointer: '/address/recipientName' }])
   })

@@ -16,6 +16,10 @@ export const nextStepsText = (
     [`order DEMO-1 ${store}`, 'where the order of the first story goes'],
     [`order DEMO-1 ${store} --as-of ${first?.clock.instant('0 20:35') ?? ''}`, 'where it went before the change'],
     [`audit DEMO-5 ${store}`, 'who did what, with the time it happened and the time it was recorded'],
+    [
+      `personal show DEMO-1 --fields Name,Phone --purpose ChangeAddress --basis Contract --as SellerAgent:a-1 ${store}`,
+      'name and telephone in clear; that you saw them is written down'
+    ],
     ['import examples/data/orders.ndjson --store my-store', 'two hundred orders more']
   ]
   return [
@@ -23,7 +27,7 @@ export const nextStepsText = (
     hanging(
       '  ',
       2,
-      `${folder}: events.sqlite holds what happened, and nothing in it is ever changed; views.sqlite is made from it and may be deleted.`,
+      `${folder}: events.sqlite holds what happened, and nothing in it is ever changed; names, telephones and addresses are sealed there, and their keys lie in ${folder}-keys. views.sqlite is made from it and may be deleted.`,
       width
     ),
     `\n${strong('What to try next')}\n`,

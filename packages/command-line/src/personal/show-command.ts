@@ -49,4 +49,12 @@ export const showCommand = (request: ShowRequest, surroundings: Surroundings): P
   })
 
 const line = ({ revision, eventType, field, value }: Revealed): string =>
-  `${field.padEnd(14)} ${typeof value === 'string' ? value : JSON.stringify(value)}   (event ${revision}, ${eventType})\n`
+  `${field.padEnd(14)} ${textOf(value)}   (event ${revision}, ${eventType})\n`
+
+// A telephone is shown as it is dialled.
+const textOf = (value: Revealed['value']): string => {
+  if (typeof value === 'string') return value
+  const members: { readonly number?: unknown; readonly extension?: unknown } = Object(value)
+  if (typeof members.number !== 'string') return JSON.stringify(value)
+  return typeof members.extension === 'string' ? `${members.number} ext. ${members.extension}` : members.number
+}
