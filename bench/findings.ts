@@ -23,7 +23,8 @@ longer. With a million events, measured by itself on the same day: 306 MB, and 1
   'P8 long': `Most of what stands in the table was folding: lists that were copied at each event. Since the ids of messages and the sources of facts lie in pieces, folding takes 3 ms in
 place of 37; measured by itself on the same day, beside 10,000 events of W, the load takes 37.1 against 24.3 ms, a ratio of 1.56. The rest is decoding, about 5 µs for each event.`,
   'P8 snapshot': `The snapshot was 418 kB of JSON, nearly all of it ids. Since this was measured it holds marks of the commands and only the newest ids of the record; it lies in the file as bytes, on
-larger pages. Measured by itself, beside 10,000 events of W: 0.581 against 0.276 ms, a ratio of 1.72.`,
+larger pages. Measured by itself, beside 10,000 events of W: 0.623 against 0.273 ms, and 2.48 times as long in the median of the
+rounds.`,
   'P13 p99': `In two processes, the slow ones are those of the first second, before the code of both has been compiled: of the first eighth of the orders, p99 was 55 to 67 ms, of the later ones 6
 to 25.`,
   P9: `Of the library's part, most is compiling its JavaScript and making the codecs of all commands and events, so it grows with their number. As one file for each entry of a package it takes a third of what it took

@@ -37,7 +37,11 @@ describe('showing personal data', () => {
       'SellerAgent a-1  did not see (PurposeForbids) Nickname of buyer in A-1, for ChangeAddress, given to sf',
       ''
     ])
-    for (const of of [['--actor', 'a-1'], ['--order', 'A-1', '--subject', 'buyer'], []])
+    for (const of of [
+      ['--actor', 'a-1'],
+      ['--order', 'A-1', '--subject', 'buyer'],
+      ['--day', new Date().toISOString().slice(0, 10)]
+    ])
       expect(JSON.parse((await personal('log', ...of, '--json')).out)).toHaveLength(2)
     expect(await personal('log', '--actor', 'a-2')).toMatchObject({ out: '', err: expect.stringContaining('Nobody') })
   })

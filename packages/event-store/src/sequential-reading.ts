@@ -37,14 +37,19 @@ export const sequentialReading = (log: SequentialLog): Pick<EventStore, 'readAll
 
 const readAll = (log: SequentialLog, after: Position, filter: StreamFilter): AsyncIterable<RecordedEvent> => {
   let way: { readonly end: number; at: number } | null = null
+  let window = firstWindow
   return oneByOne(async () => {
     way ??= wayFrom(log, after)
     if (way.at >= way.end) return null
-    const { events, through } = await log.page(way.at, way.end, filter)
+    const { events, through } = await log.page(way.at, Math.min(way.end, way.at + window), filter)
     way.at = through
+    window = Number.POSITIVE_INFINITY
     return events
   })
 }
+
+// Who only looks how a store begins need not wait for a whole page of it.
+const firstWindow = 16
 
 const wayFrom = (log: SequentialLog, after: Position): { readonly end: number; at: number } => {
   const end = log.last()

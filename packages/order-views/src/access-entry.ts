@@ -5,8 +5,7 @@ import {
   type PersonalDataDisclosureFailed
 } from '@readdress/privacy'
 import * as t from 'io-ts'
-
-const nullable = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
+import { nullable } from './nullable.ts'
 
 /** One wish to see the data of a person of an order in clear: whose, by whom, for what, and what came of it. It holds no value that was seen. */
 export const AccessEntry = t.readonly(

@@ -12,8 +12,7 @@ import {
   SourceRef
 } from '@readdress/order'
 import * as t from 'io-ts'
-
-const nullable = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
+import { nullable } from './nullable.ts'
 
 const both = t.type({
   revision: t.number,

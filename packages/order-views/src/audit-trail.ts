@@ -2,10 +2,9 @@ import { Actor, Channel, Instant, type OrderEvent, OrderId, PolicyRef, SourceRef
 import { type EventRegistry, type Projection, projection } from '@readdress/projections'
 import * as t from 'io-ts'
 import { EventType } from './event-type.ts'
+import { nullable } from './nullable.ts'
 import { orderIdOf } from './order-id-of.ts'
 import { recordedAtOf } from './recorded-at.ts'
-
-const nullable = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
 
 /** One event of an order as its audit trail keeps it: who, when, through which channel, under which rules. What it says is held by the event at `revision`, and read there. */
 export const AuditEntry = t.readonly(

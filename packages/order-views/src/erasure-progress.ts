@@ -2,8 +2,7 @@ import { Instant } from '@readdress/order'
 import { DeferralGround, type ErasureEvent, erasureRegistry } from '@readdress/privacy'
 import { type Projection, projection } from '@readdress/projections'
 import * as t from 'io-ts'
-
-const nullable = <C extends t.Mixed>(codec: C) => t.union([t.null, codec])
+import { nullable } from './nullable.ts'
 
 /** How far the erasure of one person in one order has come. */
 export const ErasureProgress = t.readonly(

@@ -18,14 +18,14 @@ import { worklistProjection } from './worklist.ts'
 
 /** What a shop says about its views. */
 export interface ViewSettings {
-  /** The key of the search, at least 32 random bytes; null where there is none, and no search. A view made under another key finds nothing. */
+  /** The key of the search, at least 32 random bytes. A view made under another key finds nothing. */
   readonly searchKey: Uint8Array
   /** How long a transaction is kept after its completion. */
   readonly retention: Duration
   readonly policies?: ReadonlyArray<ChannelPolicy>
 }
 
-/** Every projection of orders, of their erasures and of who saw their data, by the name of its view; null for the search where it has no key. */
+/** Every projection of orders, of their erasures and of who saw their data, by the name of its view. */
 export const orderProjections = (registry: EventRegistry<OrderEvent>, settings: ViewSettings) => {
   const among = settings.policies ?? policies
   return {

@@ -157,7 +157,7 @@ describe('reading an erasure', () => {
         throw storeReadFailure(failure)
       }
     })
-    const unavailable = { type: 'StoreUnavailable', reason: 'closed', retryable: false } as unknown as ReadFailure
+    const unavailable: ReadFailure = { type: 'StoreUnavailable', reason: 'closed' }
     expect(await readErasure(failing(unavailable))(erasureId)()).toEqual(Either.left(unavailable))
     const foreign = { id: crypto.randomUUID(), type: 'SomethingElse', data: {}, metadata: { schemaVersion: 1 } }
     await store.append(streamName(erasureStream(erasureId)), 1, [foreign])()

@@ -26,7 +26,7 @@ export interface CopyProgress {
   readonly events: number
 }
 
-/** What a copy came to: complete, when each event was read back from the other store and compared; `before` of them an earlier run had copied. */
+/** What a copy came to: complete, when each event was read back from the other store and compared, and there is no other; `before` of them an earlier run had copied. */
 export interface Copied {
   readonly status: 'Complete' | 'Aborted'
   readonly events: number
@@ -63,7 +63,16 @@ export const copyEvents =
         progressed({ copied, events: Math.max(events, copied) })
       }
       const complete = await compared(from, to)
-      return Either.map(({ events: all }: Same): Copied => ({ status: 'Complete', events: all, before }))(complete)
+      if (Either.isLeft(complete)) return complete
+      // Whatever was written to the first store meanwhile is for the next run.
+      const left = await from.countAfter(complete.right.after)()
+      return Either.map(
+        (count: number): Copied => ({
+          status: count === 0 ? 'Complete' : 'Aborted',
+          events: complete.right.events,
+          before
+        })
+      )(left)
     } catch (caught) {
       if (isStoreReadFailure(caught)) return Either.left(caught.failure)
       throw caught
@@ -111,12 +120,17 @@ const compared = async (from: EventStore, to: EventStore): Promise<Either.Either
   }
 }
 
-const isSame = (one: RecordedEvent, other: RecordedEvent): boolean =>
-  one.id === other.id &&
-  one.stream === other.stream &&
-  one.revision === other.revision &&
-  one.type === other.type &&
-  textOf(one) === textOf(other)
+const isSame = (one: RecordedEvent, other: RecordedEvent): boolean => {
+  const [text, copied] = [textOf(one), textOf(other)]
+  return (
+    one.id === other.id &&
+    one.stream === other.stream &&
+    one.revision === other.revision &&
+    one.type === other.type &&
+    Either.isRight(text) &&
+    Either.isRight(copied) &&
+    text.right === copied.right
+  )
+}
 
-const textOf = ({ data, metadata }: RecordedEvent): string | null =>
-  Either.getOrElse((): string | null => null)(canonicalJson({ data, metadata }))
+const textOf = ({ data, metadata }: RecordedEvent) => canonicalJson({ data, metadata })

@@ -54,6 +54,22 @@ describe('erasing personal data', () => {
     expect(trail.filter(({ type }) => type === 'PersonalDataErased')).toHaveLength(1)
   })
 
+  test('is asked for once, also when it is asked again under the same id', async () => {
+    kept = await personalShop(atOnce)
+    const again = { ...wish, erasureId: '6f9619ff-8b86-4d01-b42d-00cf4fc964f1' }
+    const first = await done(kept.shop().personal.requestErasure(again))
+    expect(await done(kept.shop().personal.requestErasure(again))).toEqual(first)
+    const trail = await done(kept.shop().auditTrail('A-1'))
+    expect(trail.filter(({ type }) => type === 'PersonalDataRestricted')).toHaveLength(1)
+  })
+
+  test('is not asked for of a person whom the order does not know', async () => {
+    kept = await personalShop(atOnce)
+    expect(await kept.shop().personal.requestErasure({ ...wish, subject: 'recipient-9' })()).toMatchObject({
+      left: { type: 'UnknownReference', kind: 'DataSubject', id: 'recipient-9' }
+    })
+  })
+
   test('restricts the data at once, and waits as long as the law wants them kept', async () => {
     kept = await personalShop({ erasures: { ...genericErasurePolicy, grace: 'P0D' } })
     const { erasureId, state } = await done(kept.shop().personal.requestErasure(wish))

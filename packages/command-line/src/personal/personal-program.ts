@@ -45,11 +45,12 @@ const accessesOf = (
   order: OrderId | undefined,
   subject: string | undefined,
   day: string | undefined,
-  actor: string | undefined
+  actor: string | undefined,
+  now: Date
 ): AccessesOf => {
   if (order !== undefined) return { orderId: order, ...(subject === undefined ? {} : { subject }) }
   if (actor !== undefined) return { actor }
-  return { day: day ?? new Date().toISOString().slice(0, 10) }
+  return { day: day ?? now.toISOString().slice(0, 10) }
 }
 
 /** Adds `personal` with its commands to the program. */
@@ -72,7 +73,7 @@ export const addPersonal = (program: Command, surroundings: Surroundings, end: (
     .addOption(new Option('--actor <id>', 'by this actor').conflicts(['order', 'day']))
     .option('--json', 'one JSON array instead of text', false)
     .action(async ({ order, subject, day, actor, ...rest }: Logging) => {
-      end(await logCommand({ of: accessesOf(order, subject, day, actor), ...rest }, surroundings))
+      end(await logCommand({ of: accessesOf(order, subject, day, actor, surroundings.now()), ...rest }, surroundings))
     })
   acting('show')
     .description('Show personal values of an order in clear; that you saw them is written down first.')

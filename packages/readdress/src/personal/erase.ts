@@ -2,17 +2,10 @@ import { OrderId, orderStream } from '@readdress/order'
 import { type DestroyKeys, destructionOrder, erasure, type Living } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { now } from '../now.ts'
-import {
-  type Erasing,
-  type ErasureStep,
-  type NotErased,
-  origin,
-  standing,
-  tellOrder,
-  unknownErasure
-} from './erasing.ts'
+import { type Erasing, type ErasureStep, type NotErased, standing, tellOrder, unknownErasure } from './erasing.ts'
 import type { AboutErasure } from './erasures.ts'
 import { keepingOf } from './keeping.ts'
+import { origin } from './origin.ts'
 import { keysOfPerson } from './person.ts'
 
 /**

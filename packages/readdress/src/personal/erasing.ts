@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { EventStore, ReadFailure, StoreUnavailable, UnreadableEvent } from '@readdress/event-store'
 import { decodeCommand, type OrderId, type UnreadableCommand } from '@readdress/order'
 import {
@@ -14,11 +13,10 @@ import {
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { HandleOrder, Refused } from '../handle-orders.ts'
-import { now } from '../now.ts'
 import type { NotAnswered } from '../questions/not-answered.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { UnknownOrder } from './keeping.ts'
-import type { By } from './person.ts'
+import { origin } from './origin.ts'
 
 /** Why a step of an erasure was not made; it may be made again. */
 export type NotErased =
@@ -70,21 +68,6 @@ export const standing = async (
   erasureId: string
 ): Promise<Either.Either<NotErased, Erasure>> =>
   Either.map((state: ErasureState): Erasure => ({ erasureId, state }))(await readErasure(events)(erasureId)())
-
-interface CommandOrigin {
-  readonly commandId: string
-  readonly actor: By
-  readonly channel: string
-  readonly occurredAt: string
-}
-
-/** What every command of a step says beside its data. */
-export const origin = (actor: By): CommandOrigin => ({
-  commandId: randomUUID(),
-  actor,
-  channel: 'Internal',
-  occurredAt: now()
-})
 
 /** Puts on record in the order what its readers must know; the same again adds nothing. */
 export const tellOrder = async (

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { type OrderId, orderStream } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { now } from '../now.ts'
-import { type Erasing, type ErasureStep, origin, standing, tellOrder, unknownErasure } from './erasing.ts'
+import { type Erasing, type ErasureStep, standing, tellOrder, unknownErasure } from './erasing.ts'
 import { keepingOf } from './keeping.ts'
+import { origin } from './origin.ts'
 import { type By, keysOfPerson } from './person.ts'
 
 /** Whose data are to be erased, on what ground, and who asks. */
@@ -15,6 +16,8 @@ export interface ErasureWish {
   readonly requestedBy: string
   readonly channel: string
   readonly by: By
+  /** A UUID, to ask again under it where the answer was not heard; a new one, if not said. */
+  readonly erasureId?: string
 }
 
 /** Which erasure, and who does something about it. */
@@ -27,16 +30,15 @@ export interface AboutErasure {
 export const requestErasure =
   (erasing: Erasing, wish: ErasureWish): ErasureStep =>
   async () => {
-    const { orderId, subject, ground, requestedBy, channel, by } = wish
+    const { orderId, subject, ground, requestedBy, channel, by, erasureId = randomUUID() } = wish
     const keeping = await keepingOf(erasing.questions, orderId)()
     if (Either.isLeft(keeping)) return keeping
-    const erasureId = randomUUID()
+    const keys = await keysOfPerson(erasing.keys, orderStream(orderId), subject)()
+    if (Either.isLeft(keys)) return keys
+    if (keys.right.length === 0) return Either.left({ type: 'UnknownReference', kind: 'DataSubject', id: subject })
     const data = { orderId, subject, ground, channel, requestedBy, ...keeping.right }
     const asked = await erasing.handleErasure({ ...origin(by), erasureId, type: 'RequestErasure', data })()
     if (Either.isLeft(asked)) return asked
-    const stream = orderStream(orderId)
-    const keys = await keysOfPerson(erasing.keys, stream, subject)()
-    if (Either.isLeft(keys)) return keys
     const living = keys.right.filter(({ status }) => status === 'Active').map(({ keyId }) => keyId)
     const restricted = await erasing.keys.restrict(living, ground)()
     if (Either.isLeft(restricted)) return restricted

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { EventStore, ReadFailure, Revision, StoreUnavailable } from '@readdress/event-store'
 import { type OrderId, type OrderState, orderStream, replay, stageOf } from '@readdress/order'
 import {
   type AccessNotHandled,
   type AccessPurpose,
+  accessStream,
   type HandleAccess,
   type KeyRecord,
   type KeyStore,
@@ -12,13 +12,13 @@ import {
 } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { now } from '../now.ts'
 import type { NotAnswered } from '../questions/not-answered.ts'
 import { eventsOf, type NotOpened } from '../questions/opened-event.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { ShownAddress } from '../questions/where-it-goes.ts'
 import { type Revealed, valuesIn } from './disclosed-values.ts'
 import type { UnknownOrder } from './keeping.ts'
+import { origin } from './origin.ts'
 import { type By, keysOfPerson } from './person.ts'
 
 /** What somebody wants to see of one person in one order, and why. */
@@ -87,14 +87,12 @@ export const reveal =
     if (Either.isRight(values)) return values
     const [entry] = logged.right.events
     const requestId = entry?.event.type === 'PersonalDataDisclosed' ? entry.event.data.requestId : command.commandId
-    const data = { recordedOn: command.occurredAt.slice(0, 10), requestId, why: values.left.type }
+    const data = { recordedOn: logged.right.stream.slice(accessStream('').length), requestId, why: values.left.type }
     await handleAccess({ ...origin(asked.by), type: 'RecordDisclosureFailure', data })()
     return values
   }
 
 type Circumstances = RevealPersonalData['data']['circumstances']
-
-const origin = (by: By) => ({ commandId: randomUUID(), actor: by, channel: 'Internal', occurredAt: now() })
 
 const revealCommand = (asked: ToReveal, circumstances: Circumstances): RevealPersonalData => {
   const { orderId, subject, fields, purpose, legalBasis, by, receiver = by.id, caseId = null, underHold = null } = asked
