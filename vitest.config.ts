@@ -14,6 +14,8 @@ export default defineConfig({
     reporters: ['default', './test/count-reporter.ts'],
     // Nothing is mocked and no test changes a module, so a worker may run one file after another; this halves the work.
     isolate: false,
+    // Many tests wait for a program that they started, so no core is kept free.
+    maxWorkers: '100%',
     // Programs that tests start keep their compiled sources, which is two thirds of the time that a start takes.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node-compile') },
     testTimeout: 20_000
