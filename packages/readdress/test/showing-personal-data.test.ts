@@ -44,6 +44,14 @@ describe('showing personal data', () => {
     ])
   })
 
+  test('writes no name into the log where a pseudonym belongs, and shows nothing', async () => {
+    kept = await personalShop()
+    expect(await kept.shop().personal.reveal({ ...wanted, receiver: '李四' })()).toMatchObject({
+      left: { type: 'InvalidValue', field: 'data.receiver' }
+    })
+    expect(await accessLog()).toEqual([])
+  })
+
   test('shows the whole order for a dispute, to a supervisor', async () => {
     kept = await personalShop()
     const by = { role: 'SellerSupervisor', id: 's-1' }

@@ -10,11 +10,12 @@ import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import type { HandleOrder } from '../handle-orders.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { Stores } from '../stores.ts'
+import type { NotRevealed, Revealing, ToReveal } from './asking-to-see.ts'
 import type { Revealed } from './disclosed-values.ts'
 import { erase } from './erase.ts'
 import { type Erasing, type Erasure, type NotErased, standing } from './erasing.ts'
 import { type AboutErasure, approveErasure, type ErasureWish, requestErasure } from './erasures.ts'
-import { type NotRevealed, type Revealing, reveal, type ToReveal } from './reveal.ts'
+import { reveal } from './reveal.ts'
 
 /** The store keeps personal values in the clear: nobody who reads them is written down, and they cannot be erased. */
 export interface NotSealedStore {
