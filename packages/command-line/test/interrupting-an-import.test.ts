@@ -7,7 +7,7 @@ import { readLines, run, start, temporaryFolder, writeLines } from './running.ts
 import { eventsIn } from './stored-events.ts'
 import { runHere } from './terminal.ts'
 
-const orderIds = Array.from({ length: 400 }, (_, index) => `A-${index + 1}`)
+const orderIds = Array.from({ length: 240 }, (_, index) => `A-${index + 1}`)
 
 // In every second order the buyer's yes comes too early; given later, it would be taken.
 const lines = orderIds.flatMap((orderId, index) =>
@@ -31,15 +31,17 @@ const rejectedLines = (path: string) =>
     .map(({ line }) => Number(line))
     .toSorted((one, other) => one - other)
 
-const uninterrupted = async () => {
+const ofUninterrupted = async () => {
   const other = { file: join(folder, 'uninterrupted.ndjson'), store: join(folder, 'uninterrupted') }
   copyFileSync(file, other.file)
   await runHere(['import', other.file, '--store', other.store])
   return { events: await eventsIn(other.store, orderIds), rejected: rejectedLines(other.file) }
 }
+let uninterrupted: ReturnType<typeof ofUninterrupted> | null = null
 
 const expectAsUninterrupted = async () => {
-  const expected = await uninterrupted()
+  uninterrupted ??= ofUninterrupted()
+  const expected = await uninterrupted
   expect(await eventsIn(store, orderIds)).toEqual(expected.events)
   expect(rejectedLines(file)).toEqual(expected.rejected)
 }

@@ -8,7 +8,7 @@ import * as t from 'io-ts'
 export type LongList<A> = ReadonlyArray<ReadonlyArray<A>>
 
 // Of 5,000 things neither a piece nor the list of pieces is long.
-const pieceLength = 64
+const usualLength = 64
 
 /** The codec of a list in pieces, of values that are written as they are: to see that all are right is faster than to decode them. */
 export const longListOf = <A extends O, O>(codec: t.Type<A, O>): t.Type<LongList<A>, LongList<O>> => {
@@ -19,9 +19,9 @@ export const longListOf = <A extends O, O>(codec: t.Type<A, O>): t.Type<LongList
 }
 
 /** The list with one more at its end. */
-export const added = <A>(list: LongList<A>, one: A): LongList<A> => {
+export const added = <A>(list: LongList<A>, one: A, pieceLength = usualLength): LongList<A> => {
   const last = list.at(-1)
-  return last === undefined || last.length === pieceLength ? [...list, [one]] : [...list.slice(0, -1), [...last, one]]
+  return last === undefined || last.length === pieceLength ? [...list, [one]] : list.with(-1, [...last, one])
 }
 
 /** Whether any in the list is so. */

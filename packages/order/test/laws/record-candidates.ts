@@ -21,7 +21,7 @@ export const recordCandidates = (order: PlacedOrder, { at, n }: Now): ReadonlyAr
   [
     'RecordBuyerNotReached',
     {
-      messageId: order.record.noticeIds.at(-1) ?? id('3e55', n),
+      messageId: order.record.noticeIds.flat().at(-1) ?? id('3e55', n),
       channel: 'Sms',
       attempt: 1 + (n % 2),
       why: 'LineBusy'

@@ -6,9 +6,9 @@ const withAgreed = (status: string, agreed: string | null): string =>
   agreed === null ? status : `${status}, ${agreed}`
 
 const onRecord = ({ record }: PlacedOrder): Files => [
-  ...record.noteIds.map((id) => [`note ${id}`, 'added'] as const),
-  ...record.messageIds.map((id) => [`message ${id}`, 'exchanged'] as const),
-  ...record.noticeIds.map((id) => [`notice ${id}`, 'sent'] as const),
+  ...record.noteIds.flat().map((id) => [`note ${id}`, 'added'] as const),
+  ...record.messageIds.flat().map((id) => [`message ${id}`, 'exchanged'] as const),
+  ...record.noticeIds.flat().map((id) => [`notice ${id}`, 'sent'] as const),
   ...record.disputes.map(
     (one) => [`dispute ${one.disputeId}`, one.status === 'Decided' ? `Decided, ${one.outcome}` : one.status] as const
   ),

@@ -4,13 +4,14 @@ import { accept, type Decision, unknownReference } from '../../decision.ts'
 import type { PlacedOrder } from '../../order-state.ts'
 import { buyer, type DataSubject } from '../../values/data-subject.ts'
 import { known } from '../../values/personal.ts'
+import { hasId } from '../../values/recent-ids.ts'
 import type { RecordMessage } from '../commands.ts'
 import type { MessageParty } from '../enumerations.ts'
 import { speakerOf } from '../other-party.ts'
 
 /** What was said is a fact, and is about whoever wrote it or was written to. */
 export const recordMessage = ({ data }: InContext<RecordMessage>, order: PlacedOrder): Decision => {
-  if (order.record.messageIds.includes(data.messageId)) return accept()
+  if (hasId(order.record.messageIds, data.messageId)) return accept()
   const version = versionOf(order.addressChange, data.version ?? order.addressChange.ordered)
   if (version === undefined) return unknownReference('Version', String(data.version))
   return accept({
