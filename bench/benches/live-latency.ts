@@ -9,7 +9,7 @@ import type { Bench, Contender, Place } from '../bench-definition.ts'
 import { runProcess } from '../processes/run-process.ts'
 import { quantile } from '../stopwatch.ts'
 import { arrivals, now } from '../workload/arrivals.ts'
-import { commandsFor } from '../workload/notices.ts'
+import { commandsFor, warmUpFor } from '../workload/notices.ts'
 import { openEvents, openViews } from '../workload/open-stores.ts'
 import { orderRegistry } from '../workload/order-registry.ts'
 import { orderIdOf } from '../workload.ts'
@@ -32,9 +32,11 @@ function live(name: string, share: number, bound: number): Bench {
     reference: null,
     goals: contenders.map((contender) => ({ contender: contender.name, sign: '≤', bound, against: null })),
     contenders,
-    proof: (size) => `${commandsFor(size)} orders shown`
+    proof: (size) => `${ordersFor(size)} orders shown`
   }
 }
+
+const ordersFor = (size: number): number => warmUpFor(size) + commandsFor(size)
 
 // Lets so many orders arrive and tells when each was acknowledged.
 type Arrive = (store: SqliteEventStore, file: string, count: number, place: Place) => Promise<ReadonlyArray<number>>
@@ -63,7 +65,7 @@ function following(name: string, share: number, arrive: Arrive): Contender {
       const [events, views] = [await openEvents(file), await openViews(place.scratch)]
       const end = new AbortController()
       const projection = currentAddressProjection(orderRegistry)
-      const count = commandsFor(place.size)
+      const count = ordersFor(place.size)
       const run = projector({ events, views, projection, leases: inMemoryLeases(), signal: end.signal })
       const [shown, acknowledged] = await Promise.all([whenShown(run, count), arrive(events, file, count, place)])
       end.abort()
@@ -72,7 +74,7 @@ function following(name: string, share: number, arrive: Arrive): Contender {
       const proof = `${await documentsIn(viewOf(views, projection), count)} orders shown`
       await views.close()
       await events.close()
-      return { value: quantile(latencies, share), proof }
+      return { value: quantile(latencies.slice(warmUpFor(place.size)), share), proof }
     }
   }
 }

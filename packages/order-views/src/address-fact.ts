@@ -23,7 +23,8 @@ const both = t.type({
 })
 
 const fact = <Type extends string, Fields extends t.Props>(type: Type, fields: Fields) =>
-  t.readonly(t.intersection([both, t.type({ ...fields, type: t.literal(type) })]))
+  // The type first: of a fact of another type nothing else is looked at.
+  t.readonly(t.intersection([t.type({ type: t.literal(type), ...fields }), both]))
 
 /** The way of a change for one parcel, or for `Order`, what is in no parcel yet, and why no better one is open. */
 export const Way = t.readonly(t.type({ target: t.string, route: Route, because: nullable(RejectionReason) }), 'Way')

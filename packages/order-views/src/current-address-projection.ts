@@ -1,4 +1,4 @@
-import { type OrderEvent, OrderId } from '@readdress/order'
+import { type OrderEvent, OrderId, swift } from '@readdress/order'
 import { type EventRegistry, type Projection, projection } from '@readdress/projections'
 import * as t from 'io-ts'
 import { type AddressEvent, addressEvents } from './address-events.ts'
@@ -7,9 +7,8 @@ import { addressFactOf } from './address-fact-of.ts'
 import { orderIdOf } from './order-id-of.ts'
 
 /** What is kept of an order to answer where it goes, at any time and as known at any time. */
-export const AddressFacts = t.readonly(
-  t.strict({ orderId: OrderId, facts: t.readonlyArray(AddressFact) }),
-  'AddressFacts'
+export const AddressFacts = swift(
+  t.readonly(t.strict({ orderId: OrderId, facts: t.readonlyArray(AddressFact) }), 'AddressFacts')
 )
 export interface AddressFacts extends t.TypeOf<typeof AddressFacts> {}
 

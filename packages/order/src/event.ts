@@ -4,7 +4,7 @@ import { Channel } from './values/channel.ts'
 import { Instant } from './values/instant.ts'
 import { PolicyRef } from './values/policy-ref.ts'
 import { SourceRef } from './values/source-ref.ts'
-import { swiftDecode } from './values/swift-decode.ts'
+import { swift } from './values/swift-decode.ts'
 
 /**
  * What every event says beside its data: when it happened in the world, who gave the command and how it came in.
@@ -26,10 +26,7 @@ export const event = <Type extends string, Data extends t.Props>(
   data: Data
 ): t.ExactC<
   t.TypeC<{ type: t.LiteralC<Type>; data: t.ReadonlyC<t.ExactC<t.TypeC<Data>>>; metadata: typeof EventMetadata }>
-> => {
-  const codec = t.strict(
-    { type: t.literal(type), data: t.readonly(t.strict(data, `${type}Data`)), metadata: EventMetadata },
-    type
+> =>
+  swift(
+    t.strict({ type: t.literal(type), data: t.readonly(t.strict(data, `${type}Data`)), metadata: EventMetadata }, type)
   )
-  return Object.assign(codec, { decode: swiftDecode(codec) })
-}

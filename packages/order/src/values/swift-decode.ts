@@ -13,3 +13,6 @@ export const swiftDecode = <A>(codec: t.Mixed & t.Decoder<unknown, A>): t.Decode
     return isRead(value) ? t.success(value) : decode(input)
   }
 }
+
+/** The codec itself, which from now on decodes like that. For codecs of what is read by the thousand. */
+export const swift = <C extends t.Mixed>(codec: C): C => Object.assign(codec, { decode: swiftDecode(codec) })
