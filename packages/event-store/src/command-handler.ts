@@ -1,17 +1,14 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import * as ReadonlyNonEmptyArray from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { boundedMap } from './bounded-map.ts'
 import { answeredInTime, cancelled } from './cancellation.ts'
 import type { CommandEnvelope } from './command-envelope.ts'
-import type { Accepted, CommandFailure, CommandHandling } from './command-handling.ts'
+import type { Accepted, CommandFailure, CommandHandler, CommandHandling } from './command-handling.ts'
 import { acceptedNow, type CommandPlan, planCommand } from './command-plan.ts'
 import type { DomainEvent } from './event-schema.ts'
 import type { Appended } from './event-store.ts'
+import { foldedStreams } from './folded-streams.ts'
 import { snapshotKeeper } from './snapshot-keeper.ts'
 import { emptyHistory, firstOf, isInDoubt, note, type StreamHistory } from './stream-history.ts'
-import type { StreamName } from './stream-name.ts'
 import { streamQueue } from './stream-queue.ts'
 import { eventsOfCommand, readOn, takesBack } from './stream-reading.ts'
 import { systemSurroundings } from './surroundings.ts'
@@ -31,15 +28,15 @@ const longestPause = 500
  */
 export const commandHandler = <Command, Completed, State, Event extends DomainEvent, Refusal>(
   handling: CommandHandling<Command, Completed, State, Event, Refusal>
-): ((command: Command, signal?: AbortSignal) => TaskEither<CommandFailure<Refusal>, Accepted<Event>>) => {
+): CommandHandler<Command, Event, Refusal> => {
   type Answer = Either.Either<CommandFailure<Refusal>, Accepted<Event>>
   type History = StreamHistory<State>
   type Plan = CommandPlan<Event>
   type Append = Extract<Plan, { readonly type: 'Append' }>
 
-  const { store, registry, decider, surroundings = systemSurroundings, streamsInMemory = 1000 } = handling
+  const { store, registry, decider, surroundings = systemSurroundings } = handling
   const queue = streamQueue()
-  const histories = boundedMap<StreamName, History>(streamsInMemory)
+  const folded = foldedStreams<State>(handling, surroundings.now)
   const keeper = handling.snapshots && snapshotKeeper(handling, handling.snapshots)
 
   const handle = (command: Command, envelope: CommandEnvelope, signal: AbortSignal | undefined): Promise<Answer> => {
@@ -47,15 +44,16 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
     // While this is so, the store may keep events of the command that we do not know of.
     let isHandedOver = false
     let newest: History | null = null
+    let mark = 0
     const remember = (history: History): History => {
       newest = history
-      histories.set(stream, history)
+      folded.keep(mark, stream, history)
       return history
     }
     // What was taken back is still in it: the next command reads the stream anew.
     const forget = (history: History): History => {
       newest = null
-      histories.delete(stream)
+      folded.drop(stream)
       return history
     }
 
@@ -73,10 +71,7 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
     }
 
     const append = async (history: History, plan: Append, tries: number): Promise<Answer> => {
-      const events = pipe(
-        plan.events,
-        ReadonlyNonEmptyArray.map(({ toAppend }) => toAppend)
-      )
+      const events = ReadonlyNonEmptyArray.map(({ toAppend }: Append['events'][0]) => toAppend)(plan.events)
       if (signal?.aborted) return Either.left(cancelled(stream, signal))
       isHandedOver = true
       const appended = await store.append(stream, history.revision ?? 'no-stream', events)()
@@ -131,7 +126,8 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
         : attempt(isCurrent ? remember(from) : from, isCurrent, 1)
 
     const turn = async (): Promise<Answer> => {
-      const fromMemory = histories.get(stream)
+      mark = folded.mark()
+      const fromMemory = folded.of(stream)
       const resumed = fromMemory === undefined ? await keeper?.resume(stream, signal) : null
       const answer = await begin(fromMemory ?? resumed?.history, fromMemory === undefined)
       if (newest !== null) keeper?.saveWhenDue(stream, fromMemory?.revision ?? resumed?.snapshotAt ?? null, newest)
@@ -145,5 +141,8 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
     )
   }
 
-  return (command, signal) => () => handle(command, handling.envelope(command), signal)
+  return Object.assign(
+    (command: Command, signal?: AbortSignal) => () => handle(command, handling.envelope(command), signal),
+    { forget: folded.forget }
+  )
 }

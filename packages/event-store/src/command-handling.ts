@@ -1,4 +1,5 @@
 import type { Either } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { AppendError } from './append-error.ts'
 import type { Cancelled } from './cancellation.ts'
 import type { CommandEnvelope } from './command-envelope.ts'
@@ -31,8 +32,17 @@ export interface CommandHandling<Command, Completed, State, Event extends Domain
   readonly surroundings?: Surroundings
   /** How many folded streams are kept in memory (1000 if not said); each is checked against the store before it is trusted. */
   readonly streamsInMemory?: number
+  /** How many milliseconds a folded stream is kept in memory at most, from when it was read from its beginning on; any number, if not said. */
+  readonly longestInMemory?: number
   /** Snapshots for streams that are not in memory; none are loaded or saved, if not said. */
   readonly snapshots?: SnapshotKeeping<State>
+}
+
+/** Takes commands, one after the other for each stream. */
+export interface CommandHandler<Command, Event, Refusal> {
+  (command: Command, signal?: AbortSignal): TaskEither<CommandFailure<Refusal>, Accepted<Event>>
+  /** Lets go of a stream in memory, for what it was folded from is no longer to be known; answers how many were there: 1, or 0. */
+  readonly forget: (stream: StreamName) => number
 }
 
 /** A command was taken. */

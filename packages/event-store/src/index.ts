@@ -16,6 +16,7 @@ export type {
   Accepted,
   AcceptedEvent,
   CommandFailure,
+  CommandHandler,
   CommandHandling,
   OccurredInFuture
 } from './command-handling.ts'

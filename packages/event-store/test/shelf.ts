@@ -111,10 +111,13 @@ export const shelfHandler = (store: EventStore, settings: Partial<Handling> = {}
     surroundings: { now: () => new Date(noon), random: () => 0.5, wait: async () => {} },
     ...settings
   } satisfies Handling)
-  return (
-    command: ShelfCommand,
-    signal?: AbortSignal
-  ): Promise<Either.Either<CommandFailure<ShelfRefusal>, Accepted<ShelfEvent>>> => handle(command, signal)()
+  return Object.assign(
+    (
+      command: ShelfCommand,
+      signal?: AbortSignal
+    ): Promise<Either.Either<CommandFailure<ShelfRefusal>, Accepted<ShelfEvent>>> => handle(command, signal)(),
+    { forget: handle.forget }
+  )
 }
 
 export const accepted = async (

@@ -1,6 +1,7 @@
 import {
   type Accepted,
   type CommandFailure,
+  type CommandHandler,
   commandHandler,
   type EventStore,
   type JsonObject,
@@ -29,6 +30,9 @@ export type Refused = CommandFailure<OrderError>
 /** Gives a command to its order; the signal, as of `AbortSignal.timeout`, ends the waiting: see `Cancelled` and `OutcomeUnknown`. */
 export type HandleOrder = (command: OrderCommand, signal?: AbortSignal) => TaskEither<Refused, Accepted<OrderEvent>>
 
+/** Gives commands to orders, and lets go of an order in memory. */
+export type OrderHandler = HandleOrder & Pick<CommandHandler<never, never, never>, 'forget'>
+
 /** The rules that a shop decides under. */
 export interface Rules {
   readonly policies: ReadonlyArray<ChannelPolicy>
@@ -36,7 +40,11 @@ export interface Rules {
 }
 
 /** Commands for orders over a store: permissions by role, the policy of the order's platform, the profiles of the carriers. */
-export const handleOrders = (store: EventStore, { policies, carriers }: Rules): HandleOrder =>
+export const handleOrders = (
+  store: EventStore,
+  { policies, carriers }: Rules,
+  longestInMemory = Number.POSITIVE_INFINITY
+): OrderHandler =>
   commandHandler<OrderCommand, InContext<OrderCommand>, OrderState, OrderEvent, OrderError>({
     store,
     registry: orderRegistry,
@@ -55,7 +63,8 @@ export const handleOrders = (store: EventStore, { policies, carriers }: Rules): 
         : Either.left({ type: 'ActorNotPermitted', role: actor.role, command: type }),
     complete: (command, state) =>
       Either.right({ ...command, context: { policy: policyFor(platformOf(command, state), policies), carriers } }),
-    describe: (_command, { metadata }) => descriptionOf(metadata)
+    describe: (_command, { metadata }) => descriptionOf(metadata),
+    longestInMemory
   })
 
 const platformOf = (command: OrderCommand, state: OrderState): string => {

@@ -93,7 +93,8 @@ const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 'store'
     policies: rules.policies
   }
   const views = shopViews(stores, viewSettings)
-  const handle = handleOrders(stores.opened, rules)
+  const handle =
+    stores.keys === null ? handleOrders(stores.opened, rules) : handleOrders(stores.opened, rules, fiveMinutes)
   const questions = questionsOf(stores.opened, views, rules, viewSettings)
   return {
     handle,
@@ -109,6 +110,9 @@ const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 'store'
     close: stores.close
   }
 }
+
+// So long may another process go on knowing what this one restricts or erases, as with opened keys.
+const fiveMinutes = 5 * 60_000
 
 // `P7D`
 const daysIn = (days: string): number => Number(days.slice(1, -1))

@@ -12,6 +12,8 @@ import { at, give, placing } from './shop.ts'
 export interface PersonalShop {
   readonly place: string
   readonly shop: () => Readdress
+  /** The same store, opened by another. */
+  readonly beside: () => Promise<Readdress>
   readonly openAgain: () => Promise<void>
   readonly end: () => Promise<void>
 }
@@ -53,6 +55,7 @@ export const personalShop = async (settings: Partial<ReaddressSettings> = {}): P
   return {
     place,
     shop: () => shop,
+    beside: open,
     openAgain: async () => {
       await shop.close()
       shop = await open()

@@ -1,3 +1,4 @@
+import { streamName } from '@readdress/event-store'
 import { OrderId, orderStream } from '@readdress/order'
 import { type DestroyKeys, destructionOrder, erasure, type Living } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -59,6 +60,7 @@ const destroyKeys = async (
   if (order === null) return unknownErasure(erasureId)
   const destroyed = await erasing.keys.destroy(order)()
   if (Either.isLeft(destroyed)) return destroyed
+  erasing.handleOrder.forget(streamName(stream))
   const [tombstone] = destroyed.right
   return erasing.handleErasure(commandOf(tombstone?.destroyedAt ?? moment, tombstone?.effectiveBy ?? moment))()
 }

@@ -12,7 +12,7 @@ import {
 } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { HandleOrder, Refused } from '../handle-orders.ts'
+import type { OrderHandler, Refused } from '../handle-orders.ts'
 import type { NotAnswered } from '../questions/not-answered.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { UnknownOrder } from './keeping.ts'
@@ -58,7 +58,7 @@ export interface Erasing {
   readonly keys: KeyStore
   readonly policy: ErasurePolicy
   readonly handleErasure: HandleErasure
-  readonly handleOrder: HandleOrder
+  readonly handleOrder: OrderHandler
   readonly questions: Pick<Questions, 'retentionCalendar'>
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { streamName } from '@readdress/event-store'
 import { type OrderId, orderStream } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { now } from '../now.ts'
@@ -42,6 +43,7 @@ export const requestErasure =
     const living = keys.right.filter(({ status }) => status === 'Active').map(({ keyId }) => keyId)
     const restricted = await erasing.keys.restrict(living, ground)()
     if (Either.isLeft(restricted)) return restricted
+    erasing.handleOrder.forget(streamName(orderStream(orderId)))
     const told = await tellOrder(erasing, orderId, `${erasureId}:restricted`, 'RecordRestriction', {
       subject,
       restricted: true,

@@ -7,7 +7,7 @@ import {
   handleErasures
 } from '@readdress/privacy'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
-import type { HandleOrder } from '../handle-orders.ts'
+import type { OrderHandler } from '../handle-orders.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { Stores } from '../stores.ts'
 import type { NotRevealed, Revealing, ToReveal } from './asking-to-see.ts'
@@ -51,7 +51,7 @@ export interface PersonalDataRules {
 /** What may be done with the personal data of a shop. */
 export const personalData = (
   stores: Stores,
-  handleOrder: HandleOrder,
+  handleOrder: OrderHandler,
   questions: Pick<Questions, 'currentAddress' | 'retentionCalendar'>,
   { disclosures = genericDisclosurePolicy, erasures = genericErasurePolicy }: PersonalDataRules
 ): PersonalData => {
