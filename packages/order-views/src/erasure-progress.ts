@@ -25,10 +25,10 @@ export const ErasureProgress = t.readonly(
 )
 export interface ErasureProgress extends t.TypeOf<typeof ErasureProgress> {}
 
-/** The projection that follows erasures: one document for each, under its id; the index `order` finds those of an order. */
+/** The projection that follows erasures: one document for each, under its id; the index `order` finds those of an order, `open` those that somebody wants and that are not done. */
 export const erasuresProjection: Projection<ErasureEvent, ErasureProgress> = projection(erasureRegistry, {
   name: 'erasures',
-  version: 1,
+  version: 2,
   eventTypes: 'every',
   streamPrefix: 'erasure-',
   keys: (_event, { stream }) => [stream.replace(/^erasure-/, '')],
@@ -36,9 +36,12 @@ export const erasuresProjection: Projection<ErasureEvent, ErasureProgress> = pro
     const before = progress ?? begun(event, key)
     return before === null ? null : after(before, event)
   },
-  indexes: { order: ({ orderId }) => [orderId] },
+  indexes: { order: ({ orderId }) => [orderId], open: (progress) => (isOpen(progress) ? ['open'] : []) },
   document: ErasureProgress
 })
+
+const isOpen = ({ request, destroyed, effectiveAt }: ErasureProgress): boolean =>
+  effectiveAt === null && (request !== null || destroyed !== null)
 
 // Whom it is about is said by the first event.
 const begun = ({ data }: ErasureEvent, erasureId: string): ErasureProgress | null =>

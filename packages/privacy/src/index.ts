@@ -62,6 +62,7 @@ export {
 } from './erasure/commands.ts'
 export type { UnderErasurePolicy } from './erasure/decision.ts'
 export { decodeErasureCommand } from './erasure/decode-erasure-command.ts'
+export { type DerivedStore, type Forgotten, forgetEverywhere } from './erasure/derived-store.ts'
 export { destructionOrder } from './erasure/destruction-order.ts'
 export { DeferralGround } from './erasure/enumerations.ts'
 export { erasure } from './erasure/erasure.ts'
@@ -116,7 +117,7 @@ export type {
   ValueErased,
   WrongKey
 } from './key-store-error.ts'
-export { type KeyStoreSettings, keyStoreOver } from './key-store-over.ts'
+export { checkBackupWindow, type KeyStoreSettings, keyStoreOver } from './key-store-over.ts'
 export {
   type EpochRow,
   EpochStatus,

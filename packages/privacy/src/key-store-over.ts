@@ -46,7 +46,7 @@ export const keyStoreOver = (
     opened: openedKeys(now),
     grace: graceDays * day,
     approvalLife: approvalDays * day,
-    backupWindow: backupWindow(lives) * day
+    backupWindow: checkBackupWindow(lives) * day
   }
   const access = keyAccess(work)
   return {
@@ -59,8 +59,11 @@ export const keyStoreOver = (
   }
 }
 
-// A date by which a key is said to be gone and is not would be a false record of an erasure.
-const backupWindow = ({
+/**
+ * How many days a destroyed key may survive in backups. Throws a `RangeError` for fewer than an epoch key lives: a date by which a key is said to be gone
+ * and is not would be a false record of an erasure.
+ */
+export const checkBackupWindow = ({
   backupWindowDays = 14,
   rotationDays = 7,
   deletionDelayDays = 0

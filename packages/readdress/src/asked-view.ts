@@ -8,6 +8,8 @@ import { type Updating, upToDate } from './up-to-date.ts'
 /** A view that is brought to the present end of the events, and then asked. */
 export interface AskedView<Document> extends ManagedView {
   readonly update: (updating?: Updating) => TaskEither.TaskEither<ProjectionStopped, void>
+  /** The view as it stands, however far behind. */
+  readonly asItStands: View<Document>
   readonly ask: <E, A>(
     question: (view: View<Document>) => TaskEither.TaskEither<E, A>
   ) => TaskEither.TaskEither<E | ProjectionStopped, A>
@@ -23,6 +25,7 @@ export const askedView = <Event, Document>(
   return {
     ...managedView(stores, projection),
     update,
+    asItStands: view,
     ask: <E, A>(question: (view: View<Document>) => TaskEither.TaskEither<E, A>) =>
       pipe(
         update(),

@@ -52,7 +52,7 @@ export type {
   TimelineLine,
   VersionHistory
 } from '@readdress/order-views'
-export { AccessPurpose, type EpochInUse } from '@readdress/privacy'
+export { AccessPurpose, type DerivedStore, type EpochInUse, type Forgotten, IncidentKind } from '@readdress/privacy'
 export type {
   DocumentDifference,
   Lag,
@@ -73,12 +73,26 @@ export type { ManagedView, Rebuilding, SomeDocuments } from './managed-view.ts'
 export { openReaddress, type Readdress, type ReaddressSettings } from './open-readdress.ts'
 export type { OwnView } from './own-view.ts'
 export type { NotRevealed, ToReveal } from './personal/asking-to-see.ts'
+export type { ErasureNotice, RecipientsNotTold, RecipientsTold, TellRecipients } from './personal/confirm-erasure.ts'
+export type { ContinuedErasure, ContinuingErasures } from './personal/continue-erasures.ts'
 export type { Revealed } from './personal/disclosed-values.ts'
+export type { GroundedErasure } from './personal/ending-erasures.ts'
 export type { Erasure, NotErased, UnknownErasure } from './personal/erasing.ts'
 export type { AboutErasure, ErasureWish } from './personal/erasures.ts'
+export type {
+  AboutIncident,
+  IncidentContainment,
+  IncidentNotRecorded,
+  IncidentReport,
+  IncidentTold,
+  IncidentToRecord
+} from './personal/incidents.ts'
 export type { UnknownOrder } from './personal/keeping.ts'
 export type { By } from './personal/person.ts'
-export type { NotSealedStore, PersonalData, PersonalDataRules } from './personal/personal.ts'
+export type { PersonalDataRules } from './personal/personal.ts'
+export type { NotSealedStore, PersonalData } from './personal/personal-data.ts'
+export type { Incident, UnknownIncident } from './personal/read-incident.ts'
+export type { Reconciled } from './personal/reconcile.ts'
 export type { ShownAddressHistory, ShownVersionHistory } from './questions/how-it-came-about.ts'
 export type { Answer, NotAnswered } from './questions/not-answered.ts'
 export type { NotOpened } from './questions/opened-event.ts'

@@ -34,7 +34,7 @@ export interface Keys {
 }
 
 /** Whose keys they are, and when they may be destroyed. */
-export type KeyRules = Pick<KeyStoreSettings, 'tenant' | 'graceDays' | 'approvalDays'>
+export type KeyRules = Pick<KeyStoreSettings, 'tenant' | 'graceDays' | 'approvalDays' | 'backupWindowDays'>
 
 /** The folder of the keys of a store, if no other is said. */
 export const keysBeside = (folder: string): string => `${folder.replace(/[/\\]+$/, '')}-keys`

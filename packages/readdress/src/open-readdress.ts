@@ -9,15 +9,17 @@ import {
   policies,
   statutoryRetention
 } from '@readdress/order'
-import { genericErasurePolicy } from '@readdress/privacy'
+import { checkBackupWindow, genericErasurePolicy } from '@readdress/privacy'
 import type { EventRegistry, Projection, ProjectionStopped } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
-import { type HandleOrder, handleOrders, type Refused } from './handle-orders.ts'
+import { type HandleOrder, handleOrders, type OrderHandler, type Refused, type Rules } from './handle-orders.ts'
 import type { ManagedView } from './managed-view.ts'
 import { orderRegistry } from './order-registry.ts'
 import { type OwnView, ownView } from './own-view.ts'
-import { type PersonalData, type PersonalDataRules, personalData } from './personal/personal.ts'
+import { handlingHolds } from './personal/holds.ts'
+import { type PersonalDataRules, personalData } from './personal/personal.ts'
+import type { PersonalData } from './personal/personal-data.ts'
 import type { Questions } from './questions/questions.ts'
 import { questionsOf } from './questions/questions-of.ts'
 import { allViews, shopViews, updateUsed } from './shop-views.ts'
@@ -39,6 +41,11 @@ export interface ReaddressSettings extends PersonalDataRules {
    * of it, rebuild `retention-calendar`.
    */
   readonly retention?: Duration
+  /**
+   * How many days a destroyed key may survive in backups of the keys: 14 if not said. An erasure is done when they are over. Fewer than an epoch key lives, 7,
+   * cannot be true: then a `RangeError` is thrown.
+   */
+  readonly backupWindowDays?: number
 }
 
 /** Orders whose addresses can be changed: commands go in, questions are answered from views that follow the events. */
@@ -75,17 +82,23 @@ export interface Readdress extends Questions {
  * assert.ok(Either.isRight(opened))
  * await opened.right.close()
  */
-export const openReaddress =
-  ({ store, ...settings }: ReaddressSettings): TaskEither.TaskEither<NotOpenedStore, Readdress> =>
-  async () => {
-    const { personalData: kept = {}, tenant = 'shop', erasures = genericErasurePolicy } = settings
-    const rules = { tenant, graceDays: daysIn(erasures.grace), approvalDays: daysIn(erasures.approvalsCountFor) }
+export const openReaddress = ({
+  store,
+  ...settings
+}: ReaddressSettings): TaskEither.TaskEither<NotOpenedStore, Readdress> => {
+  const { personalData: kept = {}, tenant = 'shop', erasures = genericErasurePolicy, backupWindowDays = 14 } = settings
+  checkBackupWindow({ backupWindowDays })
+  const { grace, approvalsCountFor } = erasures
+  const rules = { tenant, graceDays: daysIn(grace), approvalDays: daysIn(approvalsCountFor), backupWindowDays }
+  return async () => {
     const stores =
       store === 'in-memory' ? Either.right(inMemoryStores(kept, rules)) : await storesIn(store.folder, kept, rules)
     return Either.map((opened: Stores) => readdressOver(opened, settings))(stores)
   }
+}
 
-const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 'store'>): Readdress => {
+/** A shop over stores that are open. */
+export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 'store'>): Readdress => {
   const rules = { policies: settings.policies ?? policies, carriers: settings.carriers ?? carrierProfiles }
   const viewSettings = {
     searchKey: stores.searchKey,
@@ -93,8 +106,7 @@ const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 'store'
     policies: rules.policies
   }
   const views = shopViews(stores, viewSettings)
-  const handle =
-    stores.keys === null ? handleOrders(stores.opened, rules) : handleOrders(stores.opened, rules, fiveMinutes)
+  const handle = handlerOver(stores, rules)
   const questions = questionsOf(stores.opened, views, rules, viewSettings)
   return {
     handle,
@@ -103,13 +115,16 @@ const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 'store'
       return Either.isLeft(command) ? TaskEither.left(command.left) : handle(command.right, signal)
     },
     ...questions,
-    personal: personalData(stores, handle, questions, settings),
+    personal: personalData({ ...stores, views }, handle, questions, settings),
     updateViews: updateUsed(stores, views),
     views: allViews(views),
     view: (of) => ownView(stores, of(orderRegistry)),
     close: stores.close
   }
 }
+
+const handlerOver = ({ opened, events, keys }: Stores, rules: Rules): OrderHandler =>
+  keys === null ? handleOrders(opened, rules) : handlingHolds(handleOrders(opened, rules, fiveMinutes), events, keys)
 
 // So long may another process go on knowing what this one restricts or erases, as with opened keys.
 const fiveMinutes = 5 * 60_000

@@ -15,6 +15,8 @@ export interface PersonalShop {
   /** The same store, opened by another. */
   readonly beside: () => Promise<Readdress>
   readonly openAgain: () => Promise<void>
+  /** Does something with the files while nobody has them open. */
+  readonly closed: (work: () => void) => Promise<void>
   readonly end: () => Promise<void>
 }
 
@@ -58,6 +60,11 @@ export const personalShop = async (settings: Partial<ReaddressSettings> = {}): P
     beside: open,
     openAgain: async () => {
       await shop.close()
+      shop = await open()
+    },
+    closed: async (work) => {
+      await shop.close()
+      work()
       shop = await open()
     },
     end: async () => {

@@ -15,6 +15,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { NotAnswered } from '../questions/not-answered.ts'
 import { eventsOf, type NotOpened } from '../questions/opened-event.ts'
 import type { Questions } from '../questions/questions.ts'
+import { holdAsIn } from './holds.ts'
 import type { UnknownOrder } from './keeping.ts'
 import { origin } from './origin.ts'
 import { type By, keysOfPerson } from './person.ts'
@@ -79,10 +80,8 @@ export const askToSee = async (
     .filter(({ released }) => !released)
     .map(({ holdId, ground, until }) => ({ holdId, ground, until }))
   // The key store opens what may only be kept under a hold that it knows of.
-  for (const hold of openHolds) {
-    const held = await keys.hold({ ...hold, stream })()
-    if (Either.isLeft(held)) return held
-  }
+  const held = await holdAsIn(keys, asked.orderId, state)
+  if (Either.isLeft(held)) return held
   const { orderId, subject, fields, purpose, legalBasis, by, receiver = by.id, caseId = null, underHold = null } = asked
   const circumstances = { stage: stageIn(state), ...keptOnly(known.right), openHolds }
   const data = { orderId, subject, fields, purpose, legalBasis, receiver, caseId, underHold, circumstances }

@@ -1,10 +1,11 @@
 import { streamName } from '@readdress/event-store'
 import { OrderId, orderStream } from '@readdress/order'
-import { type DestroyKeys, destructionOrder, erasure, type Living } from '@readdress/privacy'
+import { type DestroyKeys, decodeErasureCommand, destructionOrder, erasure, type Living } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { now } from '../now.ts'
 import { type Erasing, type ErasureStep, type NotErased, standing, tellOrder, unknownErasure } from './erasing.ts'
 import type { AboutErasure } from './erasures.ts'
+import { holdAsRecorded } from './holds.ts'
 import { keepingOf } from './keeping.ts'
 import { origin } from './origin.ts'
 import { keysOfPerson } from './person.ts'
@@ -29,7 +30,7 @@ export const erase =
     if (state.status !== 'Destroyed') return unknownErasure(erasureId)
     const { orderId, subject, keyIds, ground, approvedBy, destroyedAt, effectiveBy } = state
     const data = { subject, keyIds, ground, approvedBy, destroyedAt, effectiveBy }
-    const told = await tellOrder(erasing, orderId, `${erasureId}:erased`, 'RecordErasure', data)
+    const told = await tellOrder(erasing, { erasureId, orderId }, 'KeysDestroyed', data)
     return Either.isLeft(told) ? told : after
   }
 
@@ -46,21 +47,32 @@ const destroyKeys = async (
   const keys = await keysOfPerson(erasing.keys, stream, subject)()
   if (Either.isLeft(keys)) return keys
   const keyIds = keys.right.map(({ keyId }) => keyId)
+  // Where they were destroyed and it could not be written down, it is judged as of then: an approval may have become too old since.
+  const isDestroyed = keys.right.length > 0 && keys.right.every(({ status }) => status === 'Destroyed')
+  const occurredAt = (isDestroyed ? keys.right[0]?.destroyedAt : null) ?? now()
   const commandOf = (destroyedAt: string, effectiveBy: string): DestroyKeys => ({
     ...origin(by),
+    occurredAt,
     erasureId,
     type: 'DestroyKeys',
     data: { orderId, subject, keyIds, destroyedAt, effectiveBy, ...keeping.right }
   })
   // The record has the last word before anything is destroyed: a key store knows nothing of the time that an order must be kept.
-  const moment = now()
-  const decided = erasure.decide({ ...commandOf(moment, moment), policy: erasing.policy }, state)
+  const { policy } = erasing
+  if (!policy.permitted.DestroyKeys.includes(by.role)) {
+    return Either.left({ type: 'ActorNotPermitted', role: by.role, command: 'DestroyKeys' })
+  }
+  const command = decodeErasureCommand(commandOf(occurredAt, occurredAt))
+  if (Either.isLeft(command)) return command
+  const decided = erasure.decide({ ...command.right, policy }, state)
   if (Either.isLeft(decided)) return decided
+  const held = await holdAsRecorded(erasing.events, erasing.keys, orderId)
+  if (Either.isLeft(held)) return held
   const order = destructionOrder(state, keyIds, by.id)
   if (order === null) return unknownErasure(erasureId)
   const destroyed = await erasing.keys.destroy(order)()
   if (Either.isLeft(destroyed)) return destroyed
   erasing.handleOrder.forget(streamName(stream))
   const [tombstone] = destroyed.right
-  return erasing.handleErasure(commandOf(tombstone?.destroyedAt ?? moment, tombstone?.effectiveBy ?? moment))()
+  return erasing.handleErasure(commandOf(tombstone?.destroyedAt ?? occurredAt, tombstone?.effectiveBy ?? occurredAt))()
 }

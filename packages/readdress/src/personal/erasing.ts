@@ -1,11 +1,23 @@
-import type { EventStore, ReadFailure, StoreUnavailable, UnreadableEvent } from '@readdress/event-store'
-import { decodeCommand, type OrderId, type UnreadableCommand } from '@readdress/order'
 import {
+  type Accepted,
+  type EventStore,
+  isStoreReadFailure,
+  type ReadFailure,
+  type StoreUnavailable,
+  streamName,
+  type UnreadableEvent
+} from '@readdress/event-store'
+import { decodeCommand, type UnreadableCommand } from '@readdress/order'
+import type { ErasureProgress } from '@readdress/order-views'
+import {
+  type DerivedStore,
   type DestructionRefused,
+  type ErasureCommand,
+  type ErasureEvent,
   type ErasureNotHandled,
   type ErasurePolicy,
   type ErasureState,
-  type HandleErasure,
+  erasureStream,
   type KeyNotFound,
   type KeyStore,
   readErasure
@@ -13,7 +25,7 @@ import {
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { OrderHandler, Refused } from '../handle-orders.ts'
-import type { NotAnswered } from '../questions/not-answered.ts'
+import type { Answer, NotAnswered } from '../questions/not-answered.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { UnknownOrder } from './keeping.ts'
 import { origin } from './origin.ts'
@@ -57,9 +69,21 @@ export interface Erasing {
   readonly events: EventStore
   readonly keys: KeyStore
   readonly policy: ErasurePolicy
-  readonly handleErasure: HandleErasure
+  readonly handleErasure: (
+    command: ErasureCommand
+  ) => TaskEither<ErasureNotHandled | UnreadableCommand, ErasureAccepted>
   readonly handleOrder: OrderHandler
-  readonly questions: Pick<Questions, 'retentionCalendar'>
+  readonly questions: Pick<Questions, 'accessLog' | 'retentionCalendar'>
+  readonly progress: Progress
+  readonly derived: ReadonlyArray<DerivedStore>
+}
+
+type ErasureAccepted = Accepted<ErasureEvent>
+
+/** How far erasures are: all that are not done yet, or those of an order. */
+export interface Progress {
+  readonly open: () => Answer<ReadonlyArray<ErasureProgress>>
+  readonly ofOrder: (orderId: string) => Answer<ReadonlyArray<ErasureProgress>>
 }
 
 /** How an erasure stands. */
@@ -69,20 +93,38 @@ export const standing = async (
 ): Promise<Either.Either<NotErased, Erasure>> =>
   Either.map((state: ErasureState): Erasure => ({ erasureId, state }))(await readErasure(events)(erasureId)())
 
-/** Puts on record in the order what its readers must know; the same again adds nothing. */
+/** Puts on record in the order what its readers must know of an event of the erasure; the same event again adds nothing. */
 export const tellOrder = async (
-  { handleOrder }: Pick<Erasing, 'handleOrder'>,
-  orderId: OrderId | string,
-  eventId: string,
-  type: 'RecordRestriction' | 'RecordErasure',
+  { events, handleOrder }: Pick<Erasing, 'events' | 'handleOrder'>,
+  { erasureId, orderId }: { readonly erasureId: string; readonly orderId: string },
+  because: 'ProcessingRestricted' | 'RestrictionLifted' | 'KeysDestroyed',
   data: object
 ): Promise<Either.Either<NotErased, unknown>> => {
+  const eventId = await idOfLast(events, erasureId, because)
+  if (Either.isLeft(eventId)) return eventId
   const command = decodeCommand({
     ...origin({ role: 'System', id: 'privacy' }),
     orderId,
-    source: { system: 'erasure', eventId },
-    type,
+    source: { system: 'erasure', eventId: eventId.right },
+    type: because === 'KeysDestroyed' ? 'RecordErasure' : 'RecordRestriction',
     data
   })
   return Either.isLeft(command) ? command : handleOrder(command.right)()
+}
+
+const idOfLast = async (
+  events: EventStore,
+  erasureId: string,
+  type: ErasureEvent['type']
+): Promise<Either.Either<ReadFailure, string>> => {
+  let last = erasureId
+  try {
+    for await (const event of events.readStream(streamName(erasureStream(erasureId)))) {
+      if (event.type === type) last = event.id
+    }
+    return Either.right(last)
+  } catch (caught) {
+    if (isStoreReadFailure(caught)) return Either.left(caught.failure)
+    throw caught
+  }
 }

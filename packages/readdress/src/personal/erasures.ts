@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { streamName } from '@readdress/event-store'
 import { type OrderId, orderStream } from '@readdress/order'
+import type { Keeping, Living } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { now } from '../now.ts'
-import { type Erasing, type ErasureStep, standing, tellOrder, unknownErasure } from './erasing.ts'
+import { type Erasing, type ErasureStep, type NotErased, standing, unknownErasure } from './erasing.ts'
 import { keepingOf } from './keeping.ts'
 import { origin } from './origin.ts'
 import { type By, keysOfPerson } from './person.ts'
+import { restrict } from './restrict.ts'
 
 /** Whose data are to be erased, on what ground, and who asks. */
 export interface ErasureWish {
@@ -40,16 +41,11 @@ export const requestErasure =
     const data = { orderId, subject, ground, channel, requestedBy, ...keeping.right }
     const asked = await erasing.handleErasure({ ...origin(by), erasureId, type: 'RequestErasure', data })()
     if (Either.isLeft(asked)) return asked
-    const living = keys.right.filter(({ status }) => status === 'Active').map(({ keyId }) => keyId)
-    const restricted = await erasing.keys.restrict(living, ground)()
-    if (Either.isLeft(restricted)) return restricted
-    erasing.handleOrder.forget(streamName(orderStream(orderId)))
-    const told = await tellOrder(erasing, orderId, `${erasureId}:restricted`, 'RecordRestriction', {
-      subject,
-      restricted: true,
-      ground
-    })
-    return Either.isLeft(told) ? told : standing(erasing, erasureId)
+    const found = await standing(erasing, erasureId)
+    if (Either.isLeft(found) || found.right.state.status !== 'Living' || found.right.state.restricted === null)
+      return found
+    const restricted = await restrict(erasing, { erasureId, orderId, subject, ground })
+    return Either.isLeft(restricted) ? restricted : found
   }
 
 /** Says yes to an erasure, in one's own name; where the order need not be kept any longer, that is put on record first. */
@@ -60,17 +56,25 @@ export const approveErasure =
     if (Either.isLeft(found)) return found
     const { state } = found.right
     if (state.status !== 'Living' || state.request === null) return unknownErasure(erasureId)
-    const { orderId, request } = state
-    const keeping = await keepingOf(erasing.questions, orderId)()
+    const keeping = await recordExpiry(erasing, erasureId, state)
     if (Either.isLeft(keeping)) return keeping
-    const { retentionUntil } = keeping.right
-    if (!request.retentionExpired && retentionUntil !== null && retentionUntil <= now()) {
-      const data = { orderId, dueAt: retentionUntil }
-      const system = origin({ role: 'System', id: 'retention' })
-      const over = await erasing.handleErasure({ ...system, erasureId, type: 'RecordRetentionExpired', data })()
-      if (Either.isLeft(over)) return over
-    }
-    const data = { orderId, ...keeping.right }
+    const data = { orderId: state.orderId, ...keeping.right }
     const approved = await erasing.handleErasure({ ...origin(by), erasureId, type: 'ApproveErasure', data })()
     return Either.isLeft(approved) ? approved : standing(erasing, erasureId)
   }
+
+/** How long the order must be kept; where that is over, it is put on record. */
+export const recordExpiry = async (
+  erasing: Erasing,
+  erasureId: string,
+  { orderId, request }: Living
+): Promise<Either.Either<NotErased, Keeping>> => {
+  const keeping = await keepingOf(erasing.questions, orderId)()
+  if (Either.isLeft(keeping)) return keeping
+  const { retentionUntil } = keeping.right
+  if (request?.retentionExpired !== false || retentionUntil === null || retentionUntil > now()) return keeping
+  const data = { orderId, dueAt: retentionUntil }
+  const system = origin({ role: 'System', id: 'retention' })
+  const over = await erasing.handleErasure({ ...system, erasureId, type: 'RecordRetentionExpired', data })()
+  return Either.isLeft(over) ? over : keeping
+}

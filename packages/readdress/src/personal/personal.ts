@@ -1,5 +1,8 @@
+import { foundIn } from '@readdress/order-views'
 import {
+  type DerivedStore,
   type DisclosurePolicy,
+  decodeErasureCommand,
   type ErasurePolicy,
   genericDisclosurePolicy,
   genericErasurePolicy,
@@ -9,68 +12,76 @@ import {
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import type { OrderHandler } from '../handle-orders.ts'
 import type { Questions } from '../questions/questions.ts'
+import type { ShopViews } from '../shop-views.ts'
 import type { Stores } from '../stores.ts'
-import type { NotRevealed, Revealing, ToReveal } from './asking-to-see.ts'
-import type { Revealed } from './disclosed-values.ts'
+import type { Revealing } from './asking-to-see.ts'
+import { checked } from './checked-commands.ts'
+import { notifyRecipients } from './confirm-erasure.ts'
+import { continueErasures } from './continue-erasures.ts'
+import { derivedData } from './derived-data.ts'
+import { liftRestriction, refuseErasure, withdrawErasure } from './ending-erasures.ts'
 import { erase } from './erase.ts'
-import { type Erasing, type Erasure, type NotErased, standing } from './erasing.ts'
-import { type AboutErasure, approveErasure, type ErasureWish, requestErasure } from './erasures.ts'
+import { type Erasing, standing } from './erasing.ts'
+import { approveErasure, requestErasure } from './erasures.ts'
+import { containIncident, notifySubjectOfIncident, recordIncident, reportIncident } from './incidents.ts'
+import type { NotSealedStore, PersonalData } from './personal-data.ts'
+import { reconcile } from './reconcile.ts'
 import { reveal } from './reveal.ts'
-
-/** The store keeps personal values in the clear: nobody who reads them is written down, and they cannot be erased. */
-export interface NotSealedStore {
-  readonly type: 'StoreInTheClear'
-  readonly remedy: string
-}
-
-type Done<E, A> = TaskEither.TaskEither<E | NotSealedStore, A>
-
-/** What may be done with personal data: shown in clear for a purpose, which is written down first, and erased, by several persons together. */
-export interface PersonalData {
-  /**
-   * Shows values in clear: the only way to them. The entry in the access log is durable before anything is opened, and where it cannot be written
-   * nothing is opened; what is refused is written down too.
-   */
-  readonly reveal: (asked: ToReveal) => Done<NotRevealed, ReadonlyArray<Revealed>>
-  /** Asks that the data of one person in one order be erased. From then on they may only be kept, also where the law wants that for years. */
-  readonly requestErasure: (wish: ErasureWish) => Done<NotErased, Erasure>
-  /** Says yes to an erasure in one's own name: two persons must, and neither may be the one who asked or the one who does it. */
-  readonly approveErasure: (about: AboutErasure) => Done<NotErased, Erasure>
-  /** Destroys the keys of the person, for ever, and puts it on record. Interrupted anywhere, it is called again. */
-  readonly erase: (about: AboutErasure) => Done<NotErased, Erasure>
-  /** How an erasure stands. */
-  readonly erasure: (erasureId: string) => Done<NotErased, Erasure>
-}
 
 /** The rules under which personal data are shown and erased; those that come with the library, if not said. */
 export interface PersonalDataRules {
   readonly disclosures?: DisclosurePolicy
   readonly erasures?: ErasurePolicy
+  /** Whatever else holds something made of personal values, and must forget a person who is erased. */
+  readonly derivedData?: ReadonlyArray<DerivedStore>
 }
 
 /** What may be done with the personal data of a shop. */
 export const personalData = (
-  stores: Stores,
+  { views, ...stores }: Omit<Stores, 'views'> & { readonly views: ShopViews },
   handleOrder: OrderHandler,
-  questions: Pick<Questions, 'currentAddress' | 'retentionCalendar'>,
-  { disclosures = genericDisclosurePolicy, erasures = genericErasurePolicy }: PersonalDataRules
+  questions: Pick<Questions, 'accessLog' | 'currentAddress' | 'retentionCalendar'>,
+  rules: PersonalDataRules
 ): PersonalData => {
   if (stores.keys === null) return nothing
+  const {
+    disclosures = genericDisclosurePolicy,
+    erasures: policy = genericErasurePolicy,
+    derivedData: others = []
+  } = rules
   const { keys, opened, events, raw } = stores
-  const revealing: Revealing = {
-    raw,
-    opened,
+  const handleAccess = handleAccesses(opened, { policy: disclosures })
+  const revealing: Revealing = { raw, opened, keys, handleAccess, questions }
+  const recording = { events, handleAccess }
+  const handleErasure = handleErasures(opened, { policy })
+  const erasing: Erasing = {
+    events,
     keys,
-    handleAccess: handleAccesses(opened, { policy: disclosures }),
-    questions
+    policy,
+    handleErasure: checked(decodeErasureCommand, (command) => handleErasure(command)),
+    handleOrder,
+    questions,
+    progress: {
+      open: () => views.erasures.ask((view) => foundIn(view, 'open', 'open')),
+      ofOrder: (orderId) => views.erasures.ask((view) => foundIn(view, 'order', orderId))
+    },
+    derived: [...derivedData(keys, handleOrder, views), ...others]
   }
-  const handleErasure = handleErasures(opened, { policy: erasures })
-  const erasing: Erasing = { events, keys, policy: erasures, handleErasure, handleOrder, questions }
   return {
     reveal: (asked) => reveal(revealing, asked),
     requestErasure: (wish) => requestErasure(erasing, wish),
     approveErasure: (about) => approveErasure(erasing, about),
     erase: (about) => erase(erasing, about),
+    refuseErasure: (about) => refuseErasure(erasing, about),
+    withdrawErasure: (about) => withdrawErasure(erasing, about),
+    liftRestriction: (about) => liftRestriction(erasing, about),
+    notifyRecipients: (told) => notifyRecipients(erasing, told),
+    continueErasures: (continuing = {}) => continueErasures(erasing, continuing),
+    reconcile: () => reconcile(erasing),
+    recordIncident: (happened) => recordIncident(recording, happened),
+    containIncident: (containment) => containIncident(recording, containment),
+    reportIncident: (report) => reportIncident(recording, report),
+    notifySubjectOfIncident: (told) => notifySubjectOfIncident(recording, told),
     erasure: (erasureId) => () => standing(erasing, erasureId)
   }
 }
@@ -86,5 +97,15 @@ const nothing: PersonalData = {
   requestErasure: refused,
   approveErasure: refused,
   erase: refused,
+  refuseErasure: refused,
+  withdrawErasure: refused,
+  liftRestriction: refused,
+  notifyRecipients: refused,
+  continueErasures: refused,
+  reconcile: refused,
+  recordIncident: refused,
+  containIncident: refused,
+  reportIncident: refused,
+  notifySubjectOfIncident: refused,
   erasure: refused
 }

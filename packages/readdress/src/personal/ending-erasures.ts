@@ -1,0 +1,73 @@
+import type { ErasureProgress } from '@readdress/order-views'
+import * as Either from 'fp-ts/lib/Either.js'
+import { type Erasing, type ErasureStep, standing, tellOrder, unknownErasure } from './erasing.ts'
+import type { AboutErasure } from './erasures.ts'
+import { origin } from './origin.ts'
+import { keysOfPerson } from './person.ts'
+
+/** Which erasure, who does something about it, and on what ground. */
+export interface GroundedErasure extends AboutErasure {
+  readonly ground: string
+}
+
+/** Says that a request is not followed, as when nobody proves who asked. The data may still only be kept, until that is lifted. */
+export const refuseErasure =
+  (erasing: Erasing, { erasureId, by, ground }: GroundedErasure): ErasureStep =>
+  () =>
+    ended(erasing, erasureId, (orderId) => ({
+      ...origin(by),
+      erasureId,
+      type: 'RefuseErasure',
+      data: { orderId, ground }
+    }))
+
+/** Takes a request back. The data may still only be kept, until that is lifted. */
+export const withdrawErasure =
+  (erasing: Erasing, { erasureId, by }: AboutErasure): ErasureStep =>
+  () =>
+    ended(erasing, erasureId, (orderId) => ({ ...origin(by), erasureId, type: 'WithdrawErasure', data: { orderId } }))
+
+const ended = async (
+  erasing: Erasing,
+  erasureId: string,
+  commandAbout: (orderId: string) => Parameters<Erasing['handleErasure']>[0]
+): ReturnType<ErasureStep> => {
+  const found = await standing(erasing, erasureId)
+  if (Either.isLeft(found)) return found
+  const { state } = found.right
+  if (state.status === 'None') return unknownErasure(erasureId)
+  const done = await erasing.handleErasure(commandAbout(state.orderId))()
+  return Either.isLeft(done) ? done : standing(erasing, erasureId)
+}
+
+/** Lets the data of a person be used again, unless another erasure of the same person still wants them only kept. Interrupted anywhere, it is called again. */
+export const liftRestriction =
+  (erasing: Erasing, { erasureId, by, ground }: GroundedErasure): ErasureStep =>
+  async () => {
+    const found = await standing(erasing, erasureId)
+    if (Either.isLeft(found)) return found
+    if (found.right.state.status === 'None') return unknownErasure(erasureId)
+    const { orderId, subject } = found.right.state
+    const data = { orderId, subject, ground }
+    const lifted = await erasing.handleErasure({ ...origin(by), erasureId, type: 'LiftRestriction', data })()
+    if (Either.isLeft(lifted)) return lifted
+    const others = await erasing.progress.ofOrder(orderId)()
+    if (Either.isLeft(others)) return others
+    if (others.right.some(restricts(subject))) return standing(erasing, erasureId)
+    const keys = await keysOfPerson(erasing.keys, `order-${orderId}`, subject)()
+    if (Either.isLeft(keys)) return keys
+    const restricted = keys.right.filter(({ status }) => status === 'Restricted').map(({ keyId }) => keyId)
+    const released = await erasing.keys.unrestrict(restricted)()
+    if (Either.isLeft(released)) return released
+    const told = await tellOrder(erasing, { erasureId, orderId }, 'RestrictionLifted', {
+      subject,
+      restricted: false,
+      ground
+    })
+    return Either.isLeft(told) ? told : standing(erasing, erasureId)
+  }
+
+const restricts =
+  (subject: string) =>
+  (one: ErasureProgress): boolean =>
+    one.subject === subject && one.isRestricted

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import type { EventStore, ReadFailure, UnreadableEvent } from '@readdress/event-store'
+import {
+  type AccessCommand,
+  type AccessNotHandled,
+  decodeAccessCommand,
+  type HandleAccess,
+  type IncidentKind,
+  type UnreadableCommand
+} from '@readdress/privacy'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { checked } from './checked-commands.ts'
+import { origin } from './origin.ts'
+import type { By } from './person.ts'
+import { type Incident, readIncident, type UnknownIncident } from './read-incident.ts'
+
+/** What happened to personal data that should not have; of how many persons, in which orders, and when it was found out. */
+export interface IncidentToRecord {
+  readonly kind: IncidentKind
+  readonly count: number
+  readonly orderIds: ReadonlyArray<string>
+  readonly discoveredAt: string
+  readonly by: By
+  /** A UUID, to tell it again under it where the answer was not heard; a new one, if not said. */
+  readonly incidentId?: string
+}
+
+/** Which incident, and who does something about it. */
+export interface AboutIncident {
+  readonly incidentId: string
+  readonly by: By
+}
+
+/** What was done against an incident, in codes. */
+export interface IncidentContainment extends AboutIncident {
+  readonly measures: ReadonlyArray<string>
+}
+
+/** To which authority an incident was reported, and under which reference there. */
+export interface IncidentReport extends AboutIncident {
+  readonly authority: string
+  readonly reference: string
+}
+
+/** Who was told of an incident, and how. */
+export interface IncidentTold extends AboutIncident {
+  readonly orderId: string
+  readonly subject: string
+  readonly channel: string
+}
+
+/** Why something about an incident was not recorded. */
+export type IncidentNotRecorded = AccessNotHandled | UnknownIncident | UnreadableCommand | UnreadableEvent | ReadFailure
+
+/** What it takes to record incidents. */
+export interface Recording {
+  readonly events: EventStore
+  readonly handleAccess: HandleAccess
+}
+
+type Recorded = TaskEither<IncidentNotRecorded, Incident>
+
+/** Puts on record what happened to personal data. */
+export const recordIncident =
+  (recording: Recording, { by, incidentId = randomUUID(), ...happened }: IncidentToRecord): Recorded =>
+  async () => {
+    const known = await readIncident(recording.events, incidentId)
+    if (Either.isRight(known)) return isSame(known.right, happened) ? known : idReused(incidentId)
+    if (known.left.type !== 'UnknownReference') return known
+    const data = { incidentId, ...happened }
+    const recorded = await handling(recording)({ ...origin(by), type: 'RecordIncident', data })()
+    return Either.isLeft(recorded) ? recorded : readIncident(recording.events, incidentId)
+  }
+
+const idReused = (id: string) => Either.left({ type: 'IdReused', kind: 'Incident', id } as const)
+
+// It may have been recorded on another day, where its log cannot see it.
+const isSame = ({ recorded }: Incident, told: Omit<IncidentToRecord, 'by' | 'incidentId'>): boolean =>
+  recorded.kind === told.kind &&
+  recorded.count === told.count &&
+  recorded.discoveredAt === told.discoveredAt &&
+  recorded.orderIds.join() === told.orderIds.join()
+
+const handling = ({ handleAccess }: Recording) => checked(decodeAccessCommand, (command) => handleAccess(command))
+
+/** Says what was done against an incident; again when more was done. */
+export const containIncident = (recording: Recording, { incidentId, by, measures }: IncidentContainment): Recorded =>
+  about(recording, incidentId, (recordedOn) => ({
+    ...origin(by),
+    type: 'ContainIncident',
+    data: { recordedOn, incidentId, measures }
+  }))
+
+/** Says to which authority an incident was reported, and under which reference there. */
+export const reportIncident = (
+  recording: Recording,
+  { incidentId, by, authority, reference }: IncidentReport
+): Recorded =>
+  about(recording, incidentId, (recordedOn) => ({
+    ...origin(by),
+    type: 'ReportIncident',
+    data: { recordedOn, incidentId, authority, reference }
+  }))
+
+/** Says that a person was told of an incident. */
+export const notifySubjectOfIncident = (recording: Recording, { by, ...told }: IncidentTold): Recorded =>
+  about(recording, told.incidentId, (recordedOn) => ({
+    ...origin(by),
+    type: 'NotifySubjectOfIncident',
+    data: { recordedOn, ...told }
+  }))
+
+const about =
+  (recording: Recording, incidentId: string, commandFor: (recordedOn: string) => AccessCommand): Recorded =>
+  async () => {
+    const known = await readIncident(recording.events, incidentId)
+    if (Either.isLeft(known)) return known
+    const done = await handling(recording)(commandFor(known.right.recordedOn))()
+    return Either.isLeft(done) ? done : readIncident(recording.events, incidentId)
+  }

@@ -1,0 +1,65 @@
+import type * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import type { NotRevealed, ToReveal } from './asking-to-see.ts'
+import type { RecipientsTold } from './confirm-erasure.ts'
+import type { ContinuedErasure, ContinuingErasures } from './continue-erasures.ts'
+import type { Revealed } from './disclosed-values.ts'
+import type { GroundedErasure } from './ending-erasures.ts'
+import type { Erasure, NotErased } from './erasing.ts'
+import type { AboutErasure, ErasureWish } from './erasures.ts'
+import type {
+  IncidentContainment,
+  IncidentNotRecorded,
+  IncidentReport,
+  IncidentTold,
+  IncidentToRecord
+} from './incidents.ts'
+import type { Incident } from './read-incident.ts'
+import type { Reconciled } from './reconcile.ts'
+
+/** The store keeps personal values in the clear: nobody who reads them is written down, and they cannot be erased. */
+export interface NotSealedStore {
+  readonly type: 'StoreInTheClear'
+  readonly remedy: string
+}
+
+type Done<E, A> = TaskEither.TaskEither<E | NotSealedStore, A>
+
+/** What may be done with personal data: shown in clear for a purpose, which is written down first, and erased, by several persons together. */
+export interface PersonalData {
+  /**
+   * Shows values in clear: the only way to them. The entry in the access log is durable before anything is opened, and where it cannot be written
+   * nothing is opened; what is refused is written down too.
+   */
+  readonly reveal: (asked: ToReveal) => Done<NotRevealed, ReadonlyArray<Revealed>>
+  /** Asks that the data of one person in one order be erased. From then on they may only be kept, also where the law wants that for years. */
+  readonly requestErasure: (wish: ErasureWish) => Done<NotErased, Erasure>
+  /** Says yes to an erasure in one's own name: two persons must, and neither may be the one who asked or the one who does it. */
+  readonly approveErasure: (about: AboutErasure) => Done<NotErased, Erasure>
+  /** Destroys the keys of the person, for ever, and puts it on record. Interrupted anywhere, it is called again. */
+  readonly erase: (about: AboutErasure) => Done<NotErased, Erasure>
+  /** Says that a request is not followed. The data may still only be kept, until that is lifted. */
+  readonly refuseErasure: (about: GroundedErasure) => Done<NotErased, Erasure>
+  /** Takes a request back. The data may still only be kept, until that is lifted. */
+  readonly withdrawErasure: (about: AboutErasure) => Done<NotErased, Erasure>
+  /** Lets the data of a person be used again, unless another erasure of the same person wants them only kept. */
+  readonly liftRestriction: (about: GroundedErasure) => Done<NotErased, Erasure>
+  /** Puts on record that these, who were given some of the data, have been told that they are erased. */
+  readonly notifyRecipients: (told: RecipientsTold) => Done<NotErased, Erasure>
+  /**
+   * Takes every erasure as far as it can go now, and says what was done and what each still waits for: called once a day, it carries out what two persons have
+   * approved and ends what no backup holds any more. One that cannot go on keeps no other from it.
+   */
+  readonly continueErasures: (continuing?: ContinuingErasures) => Done<NotErased, ReadonlyArray<ContinuedErasure>>
+  /** After the keys were restored from a backup, before anything is read: destroys, restricts and holds again what the record says. */
+  readonly reconcile: () => Done<NotErased, Reconciled>
+  /** Puts on record that something happened to personal data. */
+  readonly recordIncident: (happened: IncidentToRecord) => Done<IncidentNotRecorded, Incident>
+  /** Says what was done against an incident; again when more was done. */
+  readonly containIncident: (containment: IncidentContainment) => Done<IncidentNotRecorded, Incident>
+  /** Says to which authority an incident was reported. */
+  readonly reportIncident: (report: IncidentReport) => Done<IncidentNotRecorded, Incident>
+  /** Says that a person was told of an incident. */
+  readonly notifySubjectOfIncident: (told: IncidentTold) => Done<IncidentNotRecorded, Incident>
+  /** How an erasure stands. */
+  readonly erasure: (erasureId: string) => Done<NotErased, Erasure>
+}
