@@ -1,8 +1,8 @@
-import type { NotErased, NotRevealed, NotSealedStore } from 'readdress'
+import type { IncidentNotRecorded, NotErased, NotRevealed, NotSealedStore } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 
 /** Why personal data were not shown, or a step of an erasure was not made. */
-export type PersonalFailure = NotErased | NotRevealed | NotSealedStore
+export type PersonalFailure = NotErased | NotRevealed | IncidentNotRecorded | NotSealedStore
 
 /** What is said of it, and how the program ends: as refused where a rule says no, else as with a store that cannot be used. */
 export const personalRefusal = (failure: PersonalFailure): { readonly text: string; readonly code: ExitCode } => {

@@ -1,0 +1,46 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import type { By, ContinuedErasure } from 'readdress'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { askStore } from '../questions/ask-store.ts'
+import type { NamedStore } from '../store-options.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { personalRefusal } from '../texts/personal-refusal.ts'
+import { erasureText } from './erasure-text.ts'
+
+/** Takes every erasure as far as it can go, and tells what was done and what each waits for. */
+export const continueCommand = (
+  { by, json, ...named }: NamedStore & { readonly by?: By; readonly json: boolean },
+  surroundings: Surroundings
+): Promise<ExitCode> =>
+  askStore(named, surroundings, async ({ personal }) => {
+    const { out, err } = surroundings
+    const continued = await personal.continueErasures(by === undefined ? {} : { by })()
+    if (Either.isLeft(continued)) {
+      const { text, code } = personalRefusal(continued.left)
+      err.write(`${text}\n`)
+      return code
+    }
+    out.write(json ? `${JSON.stringify(continued.right, null, 2)}\n` : continued.right.map(lines).join(''))
+    if (continued.right.length === 0) err.write('No erasure is under way.\n')
+    return exitCode.done
+  })
+
+const lines = (one: ContinuedErasure): string => {
+  const done = one.done.length === 0 ? '' : `  Done: ${one.done.join(', ')}.\n`
+  return `${erasureText(one)}\n${done}${one.waitsFor === null ? '' : `  ${waitingText(one, one.waitsFor)}\n`}`
+}
+
+const waitingText = (
+  { erasureId, state }: ContinuedErasure,
+  waitsFor: NonNullable<ContinuedErasure['waitsFor']>
+): string => {
+  if (waitsFor.type === 'RecipientsNotTold') {
+    const receivers = waitsFor.receivers.join(',')
+    return `Tell ${receivers}, who were given some of the data, and then run readdress personal notify-recipients ${erasureId} --receivers ${receivers}`
+  }
+  if (waitsFor.type === 'GraceNotOver' && state.status === 'Destroyed')
+    return `Nothing more to do until ${waitsFor.until}, when no backup holds the keys any more.`
+  if (waitsFor.type === 'EvidenceMissing' && Array.isArray(waitsFor.need))
+    return `Not clean yet: ${waitsFor.need.join(', ')}.`
+  return personalRefusal(waitsFor).text
+}
