@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { runHere } from '../../packages/command-line/test/terminal.ts'
 import type { Heard } from './shop-at-work.ts'
 
@@ -37,6 +39,11 @@ export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => 
   ['metrics', '--month', '2026-03'],
   ['retention', orderId],
   ['personal', 'log', '--order', orderId],
+  // Refused, so that it says why; what it writes when it is not is meant to hold everything.
+  [
+    ...['personal', 'export', orderId, '--requested-by', 'b-1'],
+    ...['--as', 'SellerAgent:a-1', '--to', join(tmpdir(), 'never-written.json')]
+  ],
   ['keys', 'status'],
   ['keys', 'rotate'],
   ['views', 'status'],

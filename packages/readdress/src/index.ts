@@ -79,6 +79,16 @@ export type { Revealed } from './personal/disclosed-values.ts'
 export type { GroundedErasure } from './personal/ending-erasures.ts'
 export type { Erasure, NotErased, UnknownErasure } from './personal/erasing.ts'
 export type { AboutErasure, ErasureWish } from './personal/erasures.ts'
+export { subjectExportPage } from './personal/export/page/subject-export-page.ts'
+export type { DifferentPersons, UnknownPerson } from './personal/export/persons.ts'
+export type { ExportWish, NotExported, ProvidedExport } from './personal/export/provide-export.ts'
+export type {
+  ExportedEvent,
+  ExportedOrder,
+  ExportedValue,
+  PersonInOrder,
+  SubjectExport
+} from './personal/export/subject-export.ts'
 export type {
   AboutIncident,
   IncidentContainment,

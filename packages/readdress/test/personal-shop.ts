@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { streamName } from '@readdress/event-store'
 import { genericErasurePolicy } from '@readdress/privacy'
+import { sqliteEventStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type OrderId, openReaddress, type Readdress, type ReaddressSettings, type ToReveal } from 'readdress'
@@ -12,6 +14,8 @@ import { at, give, placing } from './shop.ts'
 export interface PersonalShop {
   readonly place: string
   readonly shop: () => Readdress
+  /** The events of today's access log. */
+  readonly accessLog: () => Promise<ReadonlyArray<unknown>>
   /** The same store, opened by another. */
   readonly beside: () => Promise<Readdress>
   readonly openAgain: () => Promise<void>
@@ -58,6 +62,7 @@ export const personalShop = async (settings: Partial<ReaddressSettings> = {}): P
     place,
     shop: () => shop,
     beside: open,
+    accessLog: () => accessLogIn(place),
     openAgain: async () => {
       await shop.close()
       shop = await open()
@@ -72,4 +77,13 @@ export const personalShop = async (settings: Partial<ReaddressSettings> = {}): P
       await rm(place, { recursive: true })
     }
   }
+}
+
+const accessLogIn = async (place: string): Promise<ReadonlyArray<unknown>> => {
+  const store = await done(sqliteEventStore({ file: join(place, 'orders', 'events.sqlite') }))
+  const events: Array<unknown> = []
+  const today = new Date().toISOString().slice(0, 10)
+  for await (const event of store.readStream(streamName(`access-${today}`))) events.push(event)
+  await store.close()
+  return events
 }

@@ -41,6 +41,17 @@ export const wish = {
   baseVersion: 1
 }
 
+/** The command that places an order at 08:01, by an agent of the shop. */
+export const placingCommand = (orderId: string, data: object) => ({
+  type: 'PlaceOrder',
+  commandId: '91ace000-0000-4000-8000-000000000001',
+  orderId,
+  actor: { role: 'SellerAgent', id: 'a-1' },
+  channel: 'PlatformChat',
+  occurredAt: at('08:01'),
+  data
+})
+
 /** Gives a command by an agent of the shop, number `n` of the test, to order A-1. */
 export const give = async (
   shop: Readdress,

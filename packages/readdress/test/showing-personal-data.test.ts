@@ -1,6 +1,3 @@
-import { join } from 'node:path'
-import { type EventStore, streamName } from '@readdress/event-store'
-import { sqliteEventStore } from '@readdress/sqlite'
 import type { OrderId } from 'readdress'
 import { afterEach, describe, expect, test } from 'vitest'
 import { done, orderId, type PersonalShop, personalShop, wanted } from './personal-shop.ts'
@@ -9,24 +6,13 @@ let kept: PersonalShop
 
 afterEach(() => kept.end())
 
-const accessLog = async (): Promise<ReadonlyArray<unknown>> => {
-  const opened = await sqliteEventStore({ file: join(kept.place, 'orders', 'events.sqlite') })()
-  if (opened._tag === 'Left') throw new Error(opened.left.remedy)
-  const store: EventStore = opened.right
-  const events: Array<unknown> = []
-  const today = new Date().toISOString().slice(0, 10)
-  for await (const event of store.readStream(streamName(`access-${today}`))) events.push(event)
-  await opened.right.close()
-  return events
-}
-
 describe('showing personal data', () => {
   test('gives the fields that are asked for, and writes down who saw them, not what he saw', async () => {
     kept = await personalShop()
     const values = await done(kept.shop().personal.reveal(wanted))
     expect(values.map(({ field }) => field).toSorted()).toEqual(['Name', 'Phone'])
     expect(JSON.stringify(values)).toContain('张三')
-    const [entry] = await accessLog()
+    const [entry] = await kept.accessLog()
     expect(entry).toMatchObject({
       type: 'PersonalDataDisclosed',
       data: { orderId, subject: 'buyer', fields: ['Phone', 'Name'], purpose: 'ChangeAddress', receiver: wanted.by.id }
@@ -39,7 +25,7 @@ describe('showing personal data', () => {
     expect(await kept.shop().personal.reveal({ ...wanted, fields: ['Nickname'] })()).toMatchObject({
       left: { type: 'PurposeForbids', fields: ['Nickname'] }
     })
-    expect(await accessLog()).toMatchObject([
+    expect(await kept.accessLog()).toMatchObject([
       { type: 'DisclosureRefused', data: { error: { type: 'PurposeForbids' } } }
     ])
   })
@@ -49,7 +35,7 @@ describe('showing personal data', () => {
     expect(await kept.shop().personal.reveal({ ...wanted, receiver: '李四' })()).toMatchObject({
       left: { type: 'InvalidValue', field: 'data.receiver' }
     })
-    expect(await accessLog()).toEqual([])
+    expect(await kept.accessLog()).toEqual([])
   })
 
   test('shows the whole order for a dispute, to a supervisor', async () => {

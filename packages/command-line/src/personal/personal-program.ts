@@ -5,10 +5,13 @@ import type { ExitCode } from '../exit-code.ts'
 import { readOrderId } from '../questions/read-order-id.ts'
 import { type NamedStore, withStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { zoneName } from '../texts/time-text.ts'
 import { type Acting, actingCommand } from './acting.ts'
 import { addErasing } from './erasing-program.ts'
+import { type ExportRequest, exportCommand } from './export-command.ts'
 import { addIncidents } from './incident-program.ts'
 import { logCommand } from './log-command.ts'
+import { readZone } from './read-zone.ts'
 import { showCommand } from './show-command.ts'
 
 interface Showing extends Acting {
@@ -42,9 +45,16 @@ const accessesOf = (
   return { day: day ?? now.toISOString().slice(0, 10) }
 }
 
+const readOrderIds = (text: string, before: ReadonlyArray<OrderId> = []): ReadonlyArray<OrderId> => [
+  ...before,
+  readOrderId(text)
+]
+
 /** Adds `personal` with its commands to the program. */
 export const addPersonal = (program: Command, surroundings: Surroundings, end: (code: ExitCode) => void): void => {
-  const personal = program.command('personal').description('Personal data: shown for a purpose, and erased.')
+  const personal = program
+    .command('personal')
+    .description('Personal data: shown for a purpose, handed to the person, and erased.')
   withStore(personal.command('log'))
     .description('Tell who saw personal data in clear, or wanted to, when and what for.')
     .addOption(new Option('--order <id>', 'of this order').argParser(readOrderId).conflicts(['day', 'actor']))
@@ -75,6 +85,21 @@ export const addPersonal = (program: Command, surroundings: Surroundings, end: (
     .option('--whole', 'of every event of the order, not only of the address to deliver to', false)
     .action(async (orderId: OrderId, options: Showing) => {
       end(await showCommand({ orderId, ...options }, surroundings))
+    })
+  actingCommand(personal, 'export')
+    .description(
+      'Write all that there is about one person into files for that person, and who saw it; written down first.'
+    )
+    .argument('<ids...>', 'the ids of the orders', readOrderIds)
+    .requiredOption('--requested-by <id>', 'the pseudonym of whoever asked, and is given it')
+    .requiredOption('--to <path>', 'a folder, made if it is missing; or FILE.json, or FILE.html for people')
+    .option('--subject <person>', 'buyer, recipient-1, …', 'buyer')
+    .option('--basis <code>', 'on what legal basis', 'LegalObligation')
+    .addOption(
+      new Option('--zone <name>', 'whose clocks the page shows, Asia/Shanghai').argParser(readZone).default(zoneName())
+    )
+    .action(async (orderIds: ExportRequest['orderIds'], options: Omit<ExportRequest, 'orderIds'>) => {
+      end(await exportCommand({ orderIds, ...options }, surroundings))
     })
   addErasing(personal, surroundings, end)
   addIncidents(personal, surroundings, end)

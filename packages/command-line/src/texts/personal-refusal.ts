@@ -1,8 +1,8 @@
-import type { IncidentNotRecorded, NotErased, NotRevealed, NotSealedStore } from 'readdress'
+import type { IncidentNotRecorded, NotErased, NotExported, NotRevealed, NotSealedStore } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 
-/** Why personal data were not shown, or a step of an erasure was not made. */
-export type PersonalFailure = NotErased | NotRevealed | IncidentNotRecorded | NotSealedStore
+/** Why personal data were not shown or exported, or a step of an erasure was not made. */
+export type PersonalFailure = NotErased | NotExported | NotRevealed | IncidentNotRecorded | NotSealedStore
 
 /** What is said of it, and how the program ends: as refused where a rule says no, else as with a store that cannot be used. */
 export const personalRefusal = (failure: PersonalFailure): { readonly text: string; readonly code: ExitCode } => {
@@ -26,6 +26,10 @@ const ruleText = (failure: PersonalFailure): string | null => {
     return `The order is held (${failure.holdIds.join(', ')}): release the hold when it is over.`
   if (failure.type === 'SecondApproverNeeded')
     return 'Two persons must approve it, neither the one who asked nor the one who does it, within the days that an approval counts.'
+  if (failure.type === 'DifferentPersons')
+    return `The key store knows the orders ${failure.orderIds.join(', ')} to be of different persons: export each by itself.`
+  if (failure.type === 'UnknownReference' && failure.kind === 'DataSubject')
+    return `There is nothing about ${failure.id} in this order: readdress retention ID --store DIR names the persons in it.`
   if (failure.type === 'GraceNotOver') return `Whoever asked may still change his mind until ${failure.until}.`
   return rules.has(failure.type) ? `Refused: ${factsOf(failure)}.` : null
 }

@@ -6,6 +6,7 @@ import type { Revealed } from './disclosed-values.ts'
 import type { GroundedErasure } from './ending-erasures.ts'
 import type { Erasure, NotErased } from './erasing.ts'
 import type { AboutErasure, ErasureWish } from './erasures.ts'
+import type { ExportWish, NotExported, ProvidedExport } from './export/provide-export.ts'
 import type {
   IncidentContainment,
   IncidentNotRecorded,
@@ -24,13 +25,18 @@ export interface NotSealedStore {
 
 type Done<E, A> = TaskEither.TaskEither<E | NotSealedStore, A>
 
-/** What may be done with personal data: shown in clear for a purpose, which is written down first, and erased, by several persons together. */
+/** What may be done with personal data: shown in clear for a purpose, which is written down first, handed to the person, and erased, by several persons together. */
 export interface PersonalData {
   /**
    * Shows values in clear: the only way to them. The entry in the access log is durable before anything is opened, and where it cannot be written
    * nothing is opened; what is refused is written down too.
    */
   readonly reveal: (asked: ToReveal) => Done<NotRevealed, ReadonlyArray<Revealed>>
+  /**
+   * Hands over everything about one person: the values in clear with their events, who saw them and wanted to, how long they are kept. It is a disclosure:
+   * the access log comes first, also with the digest of what is handed over. What is about others is masked.
+   */
+  readonly export: (wish: ExportWish) => Done<NotExported, ProvidedExport>
   /** Asks that the data of one person in one order be erased. From then on they may only be kept, also where the law wants that for years. */
   readonly requestErasure: (wish: ErasureWish) => Done<NotErased, Erasure>
   /** Says yes to an erasure in one's own name: two persons must, and neither may be the one who asked or the one who does it. */

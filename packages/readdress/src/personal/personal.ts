@@ -14,7 +14,6 @@ import type { OrderHandler } from '../handle-orders.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { ShopViews } from '../shop-views.ts'
 import type { Stores } from '../stores.ts'
-import type { Revealing } from './asking-to-see.ts'
 import { checked } from './checked-commands.ts'
 import { notifyRecipients } from './confirm-erasure.ts'
 import { continueErasures } from './continue-erasures.ts'
@@ -23,6 +22,7 @@ import { liftRestriction, refuseErasure, withdrawErasure } from './ending-erasur
 import { erase } from './erase.ts'
 import { type Erasing, standing } from './erasing.ts'
 import { approveErasure, requestErasure } from './erasures.ts'
+import { type Exporting, provideExport } from './export/provide-export.ts'
 import { containIncident, notifySubjectOfIncident, recordIncident, reportIncident } from './incidents.ts'
 import type { NotSealedStore, PersonalData } from './personal-data.ts'
 import { reconcile } from './reconcile.ts'
@@ -51,7 +51,7 @@ export const personalData = (
   } = rules
   const { keys, opened, events, raw } = stores
   const handleAccess = handleAccesses(opened, { policy: disclosures })
-  const revealing: Revealing = { raw, opened, keys, handleAccess, questions }
+  const revealing: Exporting = { raw, opened, keys, handleAccess, questions }
   const recording = { events, handleAccess }
   const handleErasure = handleErasures(opened, { policy })
   const erasing: Erasing = {
@@ -69,6 +69,7 @@ export const personalData = (
   }
   return {
     reveal: (asked) => reveal(revealing, asked),
+    export: (wish) => provideExport(revealing, wish),
     requestErasure: (wish) => requestErasure(erasing, wish),
     approveErasure: (about) => approveErasure(erasing, about),
     erase: (about) => erase(erasing, about),
@@ -94,6 +95,7 @@ const inTheClear: NotSealedStore = {
 const refused = () => TaskEither.left(inTheClear)
 const nothing: PersonalData = {
   reveal: refused,
+  export: refused,
   requestErasure: refused,
   approveErasure: refused,
   erase: refused,

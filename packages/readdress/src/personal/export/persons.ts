@@ -1,0 +1,58 @@
+import type { StoreUnavailable } from '@readdress/event-store'
+import { OrderId, orderStream } from '@readdress/order'
+import type { KeyRecord, KeyStore } from '@readdress/privacy'
+import * as Either from 'fp-ts/lib/Either.js'
+import { keysOfPerson } from '../person.ts'
+import type { PersonInOrder } from './subject-export.ts'
+
+/** One person in one order, with the keys that the values are sealed under. */
+export interface Exportee {
+  readonly orderId: OrderId
+  readonly subject: string
+  readonly keys: ReadonlyArray<KeyRecord>
+}
+
+/** The key store knows that these are not one person: nothing of one is handed to another. */
+export interface DifferentPersons {
+  readonly type: 'DifferentPersons'
+  readonly orderIds: ReadonlyArray<string>
+}
+
+/** There is nothing about this person in this order. */
+export interface UnknownPerson {
+  readonly type: 'UnknownReference'
+  readonly kind: 'DataSubject'
+  readonly id: string
+}
+
+/** The person in each of these orders, and in every other one that the key store links to the same person; each once. */
+export const personsOf = async (
+  keys: KeyStore,
+  asked: ReadonlyArray<PersonInOrder & { readonly orderId: OrderId }>
+): Promise<Either.Either<StoreUnavailable | UnknownPerson | DifferentPersons, ReadonlyArray<Exportee>>> => {
+  const persons = new Map<string, Exportee>()
+  for (const { orderId, subject } of asked) {
+    const found = await keysOfPerson(keys, orderStream(orderId), subject)()
+    if (Either.isLeft(found)) return found
+    if (found.right.length === 0) return Either.left({ type: 'UnknownReference', kind: 'DataSubject', id: subject })
+    persons.set(`${orderId}/${subject}`, { orderId, subject, keys: found.right })
+  }
+  const [person, ...others] = new Set(
+    [...persons.values()].flatMap((one) => one.keys.flatMap((key) => (key.person === null ? [] : [key.person])))
+  )
+  if (others.length > 0) return Either.left({ type: 'DifferentPersons', orderIds: asked.map(({ orderId }) => orderId) })
+  if (person === undefined) return Either.right([...persons.values()])
+  const linked = await keys.keysOf({ person })()
+  if (Either.isLeft(linked)) return linked
+  for (const { stream, subject } of linked.right.toSorted(byStream)) {
+    const orderId = stream.replace(/^order-/, '')
+    if (!OrderId.is(orderId) || persons.has(`${orderId}/${subject}`)) continue
+    const found = await keysOfPerson(keys, stream, subject)()
+    if (Either.isLeft(found)) return found
+    persons.set(`${orderId}/${subject}`, { orderId, subject, keys: found.right })
+  }
+  return Either.right([...persons.values()])
+}
+
+const byStream = (one: KeyRecord, other: KeyRecord): number =>
+  one.stream < other.stream ? -1 : Number(one.stream > other.stream)

@@ -1,0 +1,36 @@
+import { escapedName, isJsonObject, type Json } from '@readdress/event-store'
+
+/** A place of a personal value in the data of an event, whose it is, and the value; or why it cannot be read. */
+export interface PersonalLeaf {
+  /** JSON pointer of the place. */
+  readonly pointer: string
+  readonly field: string
+  readonly subject: string
+  readonly held: { readonly value: Json } | { readonly because: string }
+}
+
+/** Every personal value in the data of an opened event, in the order in which they stand there. */
+export const personalLeavesIn = (value: Json | undefined, pointer = ''): ReadonlyArray<PersonalLeaf> => {
+  if (Array.isArray(value)) return value.flatMap((one, index) => personalLeavesIn(one, `${pointer}/${index}`))
+  if (!isJsonObject(value)) return []
+  const { $personal, $erased } = value
+  const field = fieldOf(pointer)
+  if (isJsonObject($personal) && typeof $personal['subject'] === 'string')
+    return [{ pointer, field, subject: $personal['subject'], held: { value: $personal['value'] ?? null } }]
+  if (isJsonObject($erased) && typeof $erased['subject'] === 'string')
+    return [{ pointer, field, subject: $erased['subject'], held: { because: String($erased['because']) } }]
+  return Object.entries(value).flatMap(([name, one]) => personalLeavesIn(one, `${pointer}/${escapedName(name)}`))
+}
+
+// A field is named by what it is in an address; a value outside of addresses by its own name.
+const fieldOf = (pointer: string): string => {
+  const names = pointer.split('/').slice(1)
+  const inAddress = names.lastIndexOf('address') + 1
+  const name = (inAddress === 0 ? undefined : names[inAddress]) ?? names.at(-1) ?? ''
+  return ownNames.get(name) ?? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
+}
+
+const ownNames: ReadonlyMap<string, string> = new Map([
+  ['recipientName', 'Name'],
+  ['point', 'DeliveryPoint']
+])
