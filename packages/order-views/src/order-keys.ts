@@ -21,14 +21,18 @@ const Fingerprint = t.readonly(
 )
 interface Fingerprint extends t.TypeOf<typeof Fingerprint> {}
 
-/** By what an order is found: its numbers in the clear, nickname and telephones by their fingerprints. The buyer is masked, `null` where nothing is to be shown of him. */
+/**
+ * By what an order is found: its numbers in the clear, nickname and telephones by their fingerprints. The buyer is masked, `null` where nothing is
+ * to be shown of him. What is kept of persons who are `restricted` finds nothing.
+ */
 export const OrderKeys = t.readonly(
   t.strict({
     orderId: OrderId,
     platformOrderNo: t.string,
     trackingNumbers: t.readonlyArray(t.string),
     buyer: t.union([t.null, t.string]),
-    fingerprints: t.readonlyArray(Fingerprint)
+    fingerprints: t.readonlyArray(Fingerprint),
+    restricted: t.readonlyArray(DataSubject)
   }),
   'OrderKeys'
 )
@@ -43,6 +47,8 @@ const events = [
   'LabelPrinted',
   'TrackingNumberReplaced',
   'ErrorDeclared',
+  'PersonalDataRestricted',
+  'PersonalDataReleased',
   'PersonalDataErased'
 ] as const
 
@@ -60,7 +66,7 @@ export const orderSearchProjection = (
   const under = fingerprintsUnder(key)
   return projection(registry, {
     name: 'order-search',
-    version: 1,
+    version: 2,
     eventTypes: events,
     streamPrefix: 'order-',
     keys: (_event, recorded) => [orderIdOf(recorded)],
@@ -68,7 +74,9 @@ export const orderSearchProjection = (
     indexes: {
       number: ({ orderId, platformOrderNo }) => [...new Set([orderId, platformOrderNo])],
       tracking: ({ trackingNumbers }) => trackingNumbers,
-      fingerprint: ({ fingerprints }) => [...new Set(fingerprints.map(({ value }) => value))]
+      fingerprint: ({ fingerprints, restricted }) => [
+        ...new Set(fingerprints.flatMap(({ value, subject }) => (restricted.includes(subject) ? [] : [value])))
+      ]
     },
     document: OrderKeys
   })
@@ -79,7 +87,8 @@ const nothingYet = (orderId: OrderId): OrderKeys => ({
   platformOrderNo: '',
   trackingNumbers: [],
   buyer: null,
-  fingerprints: []
+  fingerprints: [],
+  restricted: []
 })
 
 const evolve = (under: Fingerprints, keys: OrderKeys, event: OrderSearchEvent): OrderKeys => {
@@ -107,6 +116,10 @@ const evolve = (under: Fingerprints, keys: OrderKeys, event: OrderSearchEvent): 
       return { ...keys, trackingNumbers: [...keys.trackingNumbers, event.data.newNumber] }
     case 'ErrorDeclared':
       return without(keys, ({ source }) => source !== null && event.data.sources.some(sameSource(source)))
+    case 'PersonalDataRestricted':
+      return { ...keys, restricted: [...new Set([...keys.restricted, event.data.subject])] }
+    case 'PersonalDataReleased':
+      return { ...keys, restricted: keys.restricted.filter((subject) => subject !== event.data.subject) }
     case 'PersonalDataErased': {
       const { subject } = event.data
       return { ...without(keys, (one) => one.subject === subject), buyer: subject === 'buyer' ? null : keys.buyer }

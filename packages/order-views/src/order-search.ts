@@ -33,13 +33,18 @@ export const searchOrders =
     for (const [index, value] of asked) {
       const found = await view.find(index, value, { limit: mostHits + 1 })()
       if (Either.isLeft(found)) return found
-      for (const [, { orderId, platformOrderNo, buyer }] of found.right)
-        hits.set(orderId, { orderId, platformOrderNo, buyer })
+      for (const [, keys] of found.right) hits.set(keys.orderId, hitOf(keys))
     }
     return Either.right(answerOf([...hits.values()]))
   }
 
 const mostHits = 20
+
+const hitOf = ({ orderId, platformOrderNo, buyer, restricted }: OrderKeys): OrderHit => ({
+  orderId,
+  platformOrderNo,
+  buyer: restricted.includes('buyer') ? null : buyer
+})
 
 const answerOf = (hits: ReadonlyArray<OrderHit>): OrdersFound => {
   const [hit] = hits

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { a } from '../../order/test/before-shipment.ts'
 import { instant, orderUnderTest } from '../../order/test/order-under-test.ts'
 import { chengdu, mianyang } from '../../order/test/samples.ts'
-import { byPlatform, confirms, number, ships, verifies } from '../../order/test/steps.ts'
+import { byPlatform, bySystem, confirms, number, ships, verifies } from '../../order/test/steps.ts'
 import { documentOf, recordedOf, registry, settings, storyWith, viewOver } from './stories.ts'
 
 const projection = orderSearchProjection(registry, settings.searchKey)
@@ -72,6 +72,38 @@ describe('nothing is done on a guess', () => {
   test('when none is found, also under another key', async () => {
     expect(await foundBy('somebody')).toEqual({ type: 'None' })
     expect(await foundBy('晓晓_2020', recordedOf(shipped), new Uint8Array(32).fill(8))).toEqual({ type: 'None' })
+  })
+})
+
+describe('a person whose data may only be kept', () => {
+  const restriction = (subject: string, restricted: boolean) => ({ subject, restricted, ground: 'SubjectWish' })
+  const withRecipient = () =>
+    placed()
+      .asks('01 09:30', a, { ...mianyang, phone: '13600001111' }, { reason: 'Gift', recipientIsBuyer: false })
+      .gives('AddressChangeRequested')
+  const restricted = (subject = 'buyer') =>
+    withRecipient()
+      .when('01 10:00', 'RecordRestriction', restriction(subject, true), bySystem)
+      .gives('PersonalDataRestricted')
+
+  test.each(['晓晓_2020', '13812341234'])('finds no order by %s', async (text) => {
+    expect(await foundBy(text, recordedOf(restricted().events()))).toEqual({ type: 'None' })
+  })
+
+  test('is not shown where the order is found by its number', async () => {
+    expect(await foundBy('P728391', recordedOf(restricted().events()))).toMatchObject({ hit: { buyer: null } })
+  })
+
+  test('is found again when that is lifted', async () => {
+    const released = restricted()
+      .when('01 11:00', 'RecordRestriction', restriction('buyer', false), bySystem)
+      .gives('PersonalDataReleased')
+    expect(await foundBy('晓晓_2020', recordedOf(released.events()))).toEqual(await foundBy('晓晓_2020'))
+    expect(await foundBy('13812341234', recordedOf(released.events()))).toMatchObject({ type: 'One' })
+  })
+
+  test('hides no other person of the order', async () => {
+    expect(await foundBy('晓晓_2020', recordedOf(restricted('recipient-1').events()))).toMatchObject({ type: 'One' })
   })
 })
 

@@ -77,6 +77,28 @@ describe('a restriction', () => {
   })
 })
 
+describe('the search', () => {
+  const found = async (text: string) => (await done(kept.shop().search(text))).type
+
+  test('finds nobody whose data may only be kept, and finds him again when that is lifted', async () => {
+    kept = await personalShop(atOnce)
+    expect(await found('13812341234')).toBe('One')
+    const erasureId = await requested()
+    expect(await found('13812341234')).toBe('None')
+    expect(await done(kept.shop().search('A-1'))).toMatchObject({ type: 'One', hit: { buyer: null } })
+    await done(desk().liftRestriction({ erasureId, by: officer, ground }))
+    expect(await found('13812341234')).toBe('One')
+  })
+
+  test('finds him also where nobody had searched before', async () => {
+    kept = await personalShop(atOnce)
+    const erasureId = await requested()
+    expect(await found('13812341234')).toBe('None')
+    await done(desk().liftRestriction({ erasureId, by: officer, ground }))
+    expect(await found('13812341234')).toBe('One')
+  })
+})
+
 describe('a step of an erasure', () => {
   test('is not made by words where a code belongs, and leaves none behind', async () => {
     kept = await personalShop(atOnce)

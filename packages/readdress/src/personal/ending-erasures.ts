@@ -1,3 +1,4 @@
+import { OrderId } from '@readdress/order'
 import type { ErasureProgress } from '@readdress/order-views'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type Erasing, type ErasureStep, standing, tellOrder, unknownErasure } from './erasing.ts'
@@ -48,6 +49,7 @@ export const liftRestriction =
     if (Either.isLeft(found)) return found
     if (found.right.state.status === 'None') return unknownErasure(erasureId)
     const { orderId, subject } = found.right.state
+    if (!OrderId.is(orderId)) return unknownErasure(erasureId)
     const data = { orderId, subject, ground }
     const lifted = await erasing.handleErasure({ ...origin(by), erasureId, type: 'LiftRestriction', data })()
     if (Either.isLeft(lifted)) return lifted
@@ -64,7 +66,10 @@ export const liftRestriction =
       restricted: false,
       ground
     })
-    return Either.isLeft(told) ? told : standing(erasing, erasureId)
+    if (Either.isLeft(told)) return told
+    // What was written or read while nothing could be opened is not in the search.
+    const searched = await erasing.searchAnew(orderId)()
+    return Either.isLeft(searched) ? searched : standing(erasing, erasureId)
   }
 
 const restricts =

@@ -7,7 +7,7 @@ import {
   streamName,
   type UnreadableEvent
 } from '@readdress/event-store'
-import { decodeCommand, type UnreadableCommand } from '@readdress/order'
+import { decodeCommand, type OrderId, type UnreadableCommand } from '@readdress/order'
 import type { ErasureProgress } from '@readdress/order-views'
 import {
   type DerivedStore,
@@ -76,6 +76,8 @@ export interface Erasing {
   readonly questions: Pick<Questions, 'accessLog' | 'retentionCalendar'>
   readonly progress: Progress
   readonly derived: ReadonlyArray<DerivedStore>
+  /** Makes anew what the search keeps of an order; to be called when its data are readable again. */
+  readonly searchAnew: (orderId: OrderId) => Answer<unknown>
 }
 
 type ErasureAccepted = Accepted<ErasureEvent>

@@ -65,7 +65,8 @@ export const personalData = (
       open: () => views.erasures.ask((view) => foundIn(view, 'open', 'open')),
       ofOrder: (orderId) => views.erasures.ask((view) => foundIn(view, 'order', orderId))
     },
-    derived: [...derivedData(keys, handleOrder, views), ...others]
+    derived: [...derivedData(keys, handleOrder, views), ...others],
+    searchAnew: (orderId) => views.orderSearch.rebuildDocuments({ orderId }, false)
   }
   return {
     reveal: (asked) => reveal(revealing, asked),
