@@ -7,7 +7,8 @@ import { loadBehindSnapshot } from './benches/load-behind-snapshot.ts'
 import { loadLongOrder, loadOrder } from './benches/load-order.ts'
 import { opening, openingMore } from './benches/opening.ts'
 import { readingAndDecoding } from './benches/read-and-decode.ts'
-import { fewTypes, growingLog, memoryOfRebuild, rebuild } from './benches/rebuild.ts'
+import { fewTypes, growingLog, memoryOfRebuild, rebuild, rebuildOfSealed } from './benches/rebuild.ts'
+import { durableSealing, sealing } from './benches/sealing.ts'
 
 /** All benches, in the order of the page. */
 export const benches: ReadonlyArray<Bench> = [
@@ -20,6 +21,7 @@ export const benches: ReadonlyArray<Bench> = [
   rebuild,
   readingAndDecoding,
   growingLog,
+  rebuildOfSealed,
   memoryOfRebuild,
   fewTypes,
   loadOrder,
@@ -27,6 +29,8 @@ export const benches: ReadonlyArray<Bench> = [
   loadBehindSnapshot,
   opening,
   openingMore,
+  sealing,
+  durableSealing,
   liveLatency,
   worstLatency
 ]

@@ -57,6 +57,17 @@ export const growingLog: Bench = {
 
 const asTheProgram = 'readdress, with the options of its program'
 
+/** P6: the same over events whose personal values are sealed, none of which the view needs. */
+export const rebuildOfSealed: Bench = {
+  name: 'P6 sealed',
+  work: 'the same rebuild over sealed events, and over events in the clear',
+  unit: 'events/s',
+  reference: 'readdress',
+  goals: [],
+  contenders: [readdress, rebuilding('readdress, sealed', currentAddress, ({ scratch }) => openViews(scratch), true)],
+  proof
+}
+
 /** P6: the memory that the process of the rebuild has taken at most, Node.js itself included. */
 export const memoryOfRebuild: Bench = {
   name: 'P6 memory',

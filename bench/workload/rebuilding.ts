@@ -1,11 +1,13 @@
 import type { OrderEvent } from '@readdress/order'
+import { sealed } from '@readdress/privacy'
 import { catchUp, type Projection, type ViewStore, viewOf } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import type { Contender, Measured, Place } from '../bench-definition.ts'
 import { seconds } from '../stopwatch.ts'
 import { orderIdOf, ordersIn } from '../workload.ts'
-import { logFile } from './log-file.ts'
+import { benchKeys } from './bench-keys.ts'
+import { logFile, sealedLogFile } from './log-file.ts'
 import { openEvents } from './open-stores.ts'
 
 /** A projection with one document for each order, and how many of the order's events its document tells of. */
@@ -18,12 +20,14 @@ export interface Rebuilt<Event extends OrderEvent, Document> {
 export const rebuilding = <Event extends OrderEvent, Document>(
   name: string,
   rebuilt: Rebuilt<Event, Document>,
-  openViews: (place: Place) => Promise<ViewStore & { readonly close: () => Promise<void> }>
+  openViews: (place: Place) => Promise<ViewStore & { readonly close: () => Promise<void> }>,
+  isSealed = false
 ): Contender => ({
   name,
-  prepare: logFile,
+  prepare: isSealed ? sealedLogFile : logFile,
   measure: async (place): Promise<Measured> => {
-    const events = await openEvents(await logFile(place))
+    const file = await openEvents(isSealed ? await sealedLogFile(place) : await logFile(place))
+    const events = isSealed ? { ...file, ...sealed(file, { keys: benchKeys(), mode: 'closed' }) } : file
     const views = await openViews(place)
     const took = await seconds(async () => {
       const done = await catchUp({ events, views, projection: rebuilt.projection })()
