@@ -11,8 +11,14 @@ export const runAndHear = async (args: ReadonlyArray<string>, { say }: Heard): P
 }
 
 /** Asks the program everything about an order and the shop, as text and as JSON. */
-export const askTheProgram = async (store: string, orderId: string, typed: string, heard: Heard): Promise<void> => {
-  for (const args of asked(orderId))
+export const askTheProgram = async (
+  store: string,
+  orderId: string,
+  typed: string,
+  heard: Heard,
+  commands = asked(orderId)
+): Promise<void> => {
+  for (const args of commands)
     for (const json of [[], ['--json']]) await runAndHear([...args, '--store', store, ...json], heard)
   // What somebody types is on the screen already; it is the answer that must not repeat it.
   for (const json of [[], ['--json']]) {
@@ -23,6 +29,20 @@ export const askTheProgram = async (store: string, orderId: string, typed: strin
 
 /** The commands of the program that read a store. */
 export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => [
+  ...askedOfOrder(orderId),
+  ['worklist'],
+  ['due', '--at', '2030-01-01T00:00Z'],
+  ['scorecard', '--month', '2026-03'],
+  ['metrics', '--month', '2026-03'],
+  ['keys', 'status'],
+  ['keys', 'rotate'],
+  ['views', 'status'],
+  ['views', 'compare'],
+  ['views', 'rebuild', '--anew']
+]
+
+/** Those of them that are about one order. */
+export const askedOfOrder = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => [
   ['order', orderId],
   ['detail', orderId],
   ['history', orderId],
@@ -32,23 +52,14 @@ export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => 
   ['messages', orderId],
   ['checklist', orderId],
   ['search', orderId],
-  ['worklist'],
-  ['due', '--at', '2030-01-01T00:00Z'],
   ['tracking', '--order', orderId],
-  ['scorecard', '--month', '2026-03'],
-  ['metrics', '--month', '2026-03'],
   ['retention', orderId],
   ['personal', 'log', '--order', orderId],
   // Refused, so that it says why; what it writes when it is not is meant to hold everything.
   [
     ...['personal', 'export', orderId, '--requested-by', 'b-1'],
     ...['--as', 'SellerAgent:a-1', '--to', join(tmpdir(), 'never-written.json')]
-  ],
-  ['keys', 'status'],
-  ['keys', 'rotate'],
-  ['views', 'status'],
-  ['views', 'compare'],
-  ['views', 'rebuild', '--anew']
+  ]
 ]
 
 /** The names of the commands that the program has, as its help tells them. */

@@ -32,12 +32,22 @@ const eachWith = (give: (name: string, body: () => unknown) => unknown) => (rows
 }
 
 export const describe = Object.assign((name: string, body: () => void) => mocha.describe(name, body), {
-  each: eachWith((name, body) => mocha.describe(name, () => void body()))
+  each: eachWith((name, body) => mocha.describe(name, () => void body())),
+  skipIf: (isSkipped: boolean) => (isSkipped ? mocha.describe.skip : mocha.describe)
 })
 
 export const test = Object.assign((name: string, body: () => Promise<void>) => mocha.it(name, body), {
   each: eachWith((name, body) => mocha.it(name, () => body() as Promise<void>))
 })
+
+const endings: Array<() => unknown> = []
+mocha.afterEach(async () => {
+  for (const ending of endings.splice(0)) await ending()
+})
+
+export const onTestFinished = (ending: () => unknown): void => {
+  endings.push(ending)
+}
 
 chai.use(JestExtend)
 chai.use(JestChaiExpect)

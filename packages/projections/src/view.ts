@@ -19,7 +19,7 @@ export type ViewFailure = ViewStoreError | UnreadableDocument | ViewNotBuilt
 /** The documents of one projection, as its readers know them. */
 export interface View<Document> {
   readonly get: (key: string) => TaskEither.TaskEither<ViewFailure, Option.Option<Document>>
-  /** The documents with this value in this index, in the order of their keys. */
+  /** The documents with this value in this index, in the order of their keys. An index that the projection has not is a bug, and thrown. */
   readonly find: (
     index: string,
     value: string,
@@ -37,8 +37,9 @@ export const viewOf = <Event, Document>(views: ViewStore, projection: Projection
         return Either.map(Option.some<Document>)(decodedDocument(projection, key, stored.value))
       })
     ),
-  find: (index, value, page) =>
-    pipe(
+  find: (index, value, page) => {
+    checkIndex(projection, index)
+    return pipe(
       ifBuilt(views, projection, views.find(projection, index, value, page), ({ length }) => length === 0),
       TaskEither.flatMapEither(
         Either.traverseArray(({ key, document }) =>
@@ -49,7 +50,17 @@ export const viewOf = <Event, Document>(views: ViewStore, projection: Projection
         )
       )
     )
+  }
 })
+
+// Nothing would be found in it, for ever.
+const checkIndex = <Event, Document>({ name, indexes }: Projection<Event, Document>, index: string): void => {
+  if (Object.hasOwn(indexes, index)) return
+  const known = Object.keys(indexes)
+  throw new TypeError(
+    `The projection ${name} has no index "${index}": it has ${known.length === 0 ? 'none' : known.join(', ')}.`
+  )
+}
 
 // Where nothing is found, there may be no view; and if there is one, it may have come just after the look.
 const ifBuilt = <A>(

@@ -28,7 +28,7 @@ import type { Updating } from './up-to-date.ts'
 
 /** Where events and views are kept, and the rules that a shop decides under (those that come with the library, if not said). */
 export interface ReaddressSettings extends PersonalDataRules {
-  /** A folder for the embedded store, made if it is missing; or `in-memory`, for tests. */
+  /** A folder for the embedded store, made if it is missing; or `in-memory`, for tests. An empty name is a bug, and throws a `RangeError`. */
   readonly store: { readonly folder: string } | 'in-memory'
   readonly policies?: ReadonlyArray<ChannelPolicy>
   readonly carriers?: ReadonlyArray<CarrierProfile>
@@ -88,6 +88,8 @@ export const openReaddress = ({
 }: ReaddressSettings): TaskEither.TaskEither<NotOpenedStore, Readdress> => {
   const { personalData: kept = {}, tenant = 'shop', erasures = genericErasurePolicy, backupWindowDays = 14 } = settings
   checkBackupWindow({ backupWindowDays })
+  // It would be the folder in which the process was started, which is nobody's intention.
+  if (store !== 'in-memory' && store.folder === '') throw new RangeError('store.folder is empty: name the folder.')
   const { grace, approvalsCountFor } = erasures
   const rules = { tenant, graceDays: daysIn(grace), approvalDays: daysIn(approvalsCountFor), backupWindowDays }
   return async () => {

@@ -8,7 +8,7 @@ import type { Stores } from './stores.ts'
 /** A view of one's own, looked after like the others: brought to the present end of the events before it answers. */
 export interface OwnView<Document> extends ManagedView {
   readonly get: (key: string) => TaskEither<ProjectionStopped | ViewFailure, Option<Document>>
-  /** The documents with this value in this index, in the order of their keys; none where there is no such index. */
+  /** The documents with this value in this index, in the order of their keys. An index that the projection has not is a bug: a `TypeError`. */
   readonly find: (
     index: string,
     value: string,

@@ -41,11 +41,24 @@ describe('a view of one’s own', () => {
     )
   })
 
+  test('has no index that nobody defined, and says which it has', async () => {
+    const view = shop.view(platforms)
+    await expect(view.find('plattform', 'generic', { limit: 10 })()).rejects.toThrow(
+      'The projection platforms has no index "plattform": it has platform.'
+    )
+  })
+
   test('is looked after like the others', async () => {
     await give(shop, 1, '08:01', 'PlaceOrder', placing)
     const view = shop.view(platforms)
     expect(await view.rebuild({})()).toMatchObject({ _tag: 'Right' })
     expect(await view.status(new Date())()).toMatchObject(Either.right({ status: 'UpToDate' }))
     expect({ name: view.name, version: view.version }).toEqual({ name: 'platforms', version: 1 })
+  })
+})
+
+describe('a shop', () => {
+  test('is not opened in a folder without a name', () => {
+    expect(() => openReaddress({ store: { folder: '' } })).toThrow('store.folder is empty: name the folder.')
   })
 })
