@@ -34,6 +34,7 @@ export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => 
   ['due', '--at', '2030-01-01T00:00Z'],
   ['scorecard', '--month', '2026-03'],
   ['metrics', '--month', '2026-03'],
+  ['settings'],
   ['keys', 'status'],
   ['keys', 'rotate'],
   ['views', 'status'],

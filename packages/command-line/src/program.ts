@@ -6,6 +6,7 @@ import { addKeys } from './keys/keys-program.ts'
 import { addPersonal } from './personal/personal-program.ts'
 import { questions } from './questions/questions.ts'
 import { type SealRequest, sealCommand } from './seal/seal-command.ts'
+import { addSettings } from './settings/settings-command.ts'
 import { type NamedStore, withStore } from './store-options.ts'
 import type { Surroundings } from './surroundings.ts'
 import { addViews } from './views/views-program.ts'
@@ -65,10 +66,12 @@ const programIn = (surroundings: Surroundings, end: (code: ExitCode) => void): C
     .requiredOption('--from <dir>', 'the folder of the store; it is not touched')
     .requiredOption('--to <dir>', 'the folder of the copy, made if it is missing')
     .option('--keys <dir>', 'the folder of the keys of the copy: DIR-keys beside it, if not said')
+    .option('--settings <file>', 'the settings: readdress.json in either folder, if not said; copied with the store')
     .action(async (options: SealRequest) => {
       end(await sealCommand(options, surroundings))
     })
   for (const add of questions) add(program, surroundings, end)
+  addSettings(program, surroundings, end)
   addKeys(program, surroundings, end)
   addPersonal(program, surroundings, end)
   addViews(program, surroundings, end)

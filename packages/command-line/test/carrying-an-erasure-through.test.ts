@@ -23,12 +23,15 @@ const requested = async (): Promise<string> => {
 
 describe('erasures', () => {
   test('are continued together, and each tells what it waits for', async () => {
-    expect(await personal('continue-erasures')).toMatchObject({ code: 0, err: 'No erasure is under way.\n' })
+    expect(await personal('continue-erasures', ...asOfficer)).toMatchObject({
+      code: 0,
+      err: 'No erasure is under way.\n'
+    })
     const erasure = await requested()
-    expect((await personal('continue-erasures')).out).toBe(
+    expect((await personal('continue-erasures', ...asOfficer)).out).toBe(
       `Erasure ${erasure} of buyer in order A-1: the data may only be kept; it must wait (OpenOrder); 0 of 2 persons have approved it.\n  The order must still be kept (OpenOrder).\n`
     )
-    expect(JSON.parse((await personal('continue-erasures', '--json')).out)).toMatchObject([
+    expect(JSON.parse((await personal('continue-erasures', ...asOfficer, '--json')).out)).toMatchObject([
       { erasureId: erasure, done: [], waitsFor: { type: 'RetentionRunning' } }
     ])
   })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -49,6 +49,17 @@ describe('sealing a store', () => {
       readdirSync(store).filter((name) => readFileSync(join(store, name)).includes('$personal'))
     expect([holds(from).length > 0, holds(to)]).toEqual([true, []])
     expect(await runHere(['order', 'A-1', '--store', to])).toMatchObject({ code: 0 })
+  })
+
+  test('takes the settings along, whose tenant the keys are for', async () => {
+    writeFileSync(join(from, 'readdress.json'), '{ "tenant": "teashop", "operator": "SellerAgent:o-7" }')
+    await seal()
+    // Where the copy has settings already, they hold.
+    writeFileSync(join(from, 'readdress.json'), '{ "tenant": "another" }')
+    expect(await seal()).toMatchObject({ code: 0 })
+    expect((await runHere(['settings', '--store', to])).out).toContain('teashop')
+    const revealing = ['--fields', 'Name', '--purpose', 'ChangeAddress', '--basis', 'Contract', '--store', to]
+    expect(await runHere(['personal', 'show', 'A-1', ...revealing])).toMatchObject({ code: 0 })
   })
 
   test('goes on where it stopped', async () => {

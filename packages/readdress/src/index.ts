@@ -8,6 +8,8 @@ export type {
   UnreadableEvent
 } from '@readdress/event-store'
 export {
+  ActorId,
+  ActorRole,
   type CarrierProfile,
   type ChannelPolicy,
   carrierProfiles,
@@ -65,6 +67,7 @@ export type {
 } from '@readdress/projections'
 export type { StoreFileUnusable } from '@readdress/sqlite'
 export type { Copied, CopyDiffers, CopyProgress, NotCopied } from './copy-events.ts'
+export { defaultSettings } from './default-settings.ts'
 export { holdsStore } from './embedded-files.ts'
 export type { HandleOrder, Refused } from './handle-orders.ts'
 export type { KeySettings } from './keys.ts'

@@ -5,14 +5,13 @@ import {
   carrierProfiles,
   type Duration,
   decodeCommand,
-  type OrderEvent,
-  policies,
-  statutoryRetention
+  type OrderEvent
 } from '@readdress/order'
 import { checkBackupWindow, genericErasurePolicy } from '@readdress/privacy'
 import type { EventRegistry, Projection, ProjectionStopped } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import { defaultSettings } from './default-settings.ts'
 import { type HandleOrder, handleOrders, type OrderHandler, type Refused, type Rules } from './handle-orders.ts'
 import type { ManagedView } from './managed-view.ts'
 import { orderRegistry } from './order-registry.ts'
@@ -86,7 +85,8 @@ export const openReaddress = ({
   store,
   ...settings
 }: ReaddressSettings): TaskEither.TaskEither<NotOpenedStore, Readdress> => {
-  const { personalData: kept = {}, tenant = 'shop', erasures = genericErasurePolicy, backupWindowDays = 14 } = settings
+  const { personalData: kept = {}, erasures = genericErasurePolicy } = settings
+  const { tenant = defaultSettings.tenant, backupWindowDays = defaultSettings.backupWindowDays } = settings
   checkBackupWindow({ backupWindowDays })
   // It would be the folder in which the process was started, which is nobody's intention.
   if (store !== 'in-memory' && store.folder === '') throw new RangeError('store.folder is empty: name the folder.')
@@ -101,10 +101,13 @@ export const openReaddress = ({
 
 /** A shop over stores that are open. */
 export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 'store'>): Readdress => {
-  const rules = { policies: settings.policies ?? policies, carriers: settings.carriers ?? carrierProfiles }
+  const rules = {
+    policies: settings.policies ?? defaultSettings.policies,
+    carriers: settings.carriers ?? carrierProfiles
+  }
   const viewSettings = {
     searchKey: stores.searchKey,
-    retention: settings.retention ?? statutoryRetention,
+    retention: settings.retention ?? defaultSettings.retention,
     policies: rules.policies
   }
   const views = shopViews(stores, viewSettings)

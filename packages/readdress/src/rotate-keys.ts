@@ -9,6 +9,7 @@ import {
 } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { defaultSettings } from './default-settings.ts'
 import { epochOf } from './epoch-of.ts'
 import { epochKeysIn, type KeySettings, type Keys, keysBeside, openKeys } from './keys.ts'
 import { type KeysUnusable, keysUnusable } from './keys-unusable.ts'
@@ -106,7 +107,12 @@ const fileOf = (of: KeysOfStore): string | null => {
 const withKeys =
   <A>(of: KeysOfStore, work: (keys: Keys) => TaskEither<KeysNotReached, A>): TaskEither<KeysNotReached, A> =>
   async () => {
-    const opened = await openKeys(folderOf(of), { tenant: of.tenant ?? 'shop' }, of.keys?.epochKeys, false)
+    const opened = await openKeys(
+      folderOf(of),
+      { tenant: of.tenant ?? defaultSettings.tenant },
+      of.keys?.epochKeys,
+      false
+    )
     if (Either.isLeft(opened)) return opened
     try {
       return await work(opened.right)()

@@ -2,6 +2,7 @@ import { sqliteEventStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type Copied, type Copying, copyEvents, type NotCopied } from './copy-events.ts'
+import { defaultSettings } from './default-settings.ts'
 import { embeddedFiles, holdsStore } from './embedded-files.ts'
 import type { KeySettings } from './keys.ts'
 import { type SealMismatch, sealMismatch, sealOf } from './store-seal.ts'
@@ -32,7 +33,7 @@ export type NotSealed = NotOpenedStore | NoStore | NotCopied
  * Interrupted, it goes on where it stopped when it is called again. Nothing may be written to the first store meanwhile.
  */
 export const sealStore =
-  ({ from, to, keys = {}, tenant = 'shop', ...copying }: StoreToSeal): TaskEither<NotSealed, Copied> =>
+  ({ from, to, keys = {}, tenant = defaultSettings.tenant, ...copying }: StoreToSeal): TaskEither<NotSealed, Copied> =>
   async () => {
     if (!holdsStore(from)) {
       return Either.left({ type: 'NoStore', folder: from, remedy: `There is no store in ${from}: check the path.` })

@@ -2,27 +2,28 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { type KeysRotated, rotateKeys } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { progress, progressText } from '../progress.ts'
-import { keySettings } from '../store-options.ts'
+import { keysOf } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { keysNotReachedText } from '../texts/keys-not-reached-text.ts'
 import { counted } from '../texts/words.ts'
 import type { KeysRequest } from './status-command.ts'
 
 /** Wraps all keys of a store under a new epoch key. */
-export const rotateCommand = async (
-  { store, keys, json }: KeysRequest,
-  surroundings: Surroundings
-): Promise<ExitCode> => {
+export const rotateCommand = async ({ json, ...named }: KeysRequest, surroundings: Surroundings): Promise<ExitCode> => {
   const { out, err, now } = surroundings
+  const of = keysOf(named)
+  if (Either.isLeft(of)) {
+    err.write(`${of.left.remedy}\n`)
+    return exitCode.storeUnusable
+  }
   const { show, clear } = progress(surroundings)
   const began = now().getTime()
   const rotated = await rotateKeys({
-    store,
-    keys: keySettings(keys),
-    progressed: ({ looked, of }) =>
+    ...of.right,
+    progressed: ({ looked, of: all }) =>
       show(() => {
         const elapsed = now().getTime() - began
-        return `wrapping ${progressText({ size: of, beganAt: 0, offset: looked, done: looked, what: 'key', elapsed })}`
+        return `wrapping ${progressText({ size: all, beganAt: 0, offset: looked, done: looked, what: 'key', elapsed })}`
       })
   })()
   clear()

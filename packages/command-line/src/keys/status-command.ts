@@ -1,7 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { type EpochInUse, keysStatus } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { keySettings, type NamedStore } from '../store-options.ts'
+import { keysOf, type NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { keysNotReachedText } from '../texts/keys-not-reached-text.ts'
 import { counted } from '../texts/words.ts'
@@ -12,11 +12,13 @@ export interface KeysRequest extends NamedStore {
 }
 
 /** Tells under which epoch keys the keys of a store are wrapped. */
-export const statusCommand = async (
-  { store, keys, json }: KeysRequest,
-  { out, err }: Surroundings
-): Promise<ExitCode> => {
-  const epochs = await keysStatus({ store, keys: keySettings(keys) })()
+export const statusCommand = async ({ json, ...named }: KeysRequest, { out, err }: Surroundings): Promise<ExitCode> => {
+  const of = keysOf(named)
+  if (Either.isLeft(of)) {
+    err.write(`${of.left.remedy}\n`)
+    return exitCode.storeUnusable
+  }
+  const epochs = await keysStatus(of.right)()
   if (Either.isLeft(epochs)) {
     err.write(`${keysNotReachedText(epochs.left)}\n`)
     return exitCode.storeUnusable

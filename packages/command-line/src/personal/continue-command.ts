@@ -1,20 +1,17 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import type { By, ContinuedErasure } from 'readdress'
+import type { ContinuedErasure } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { askStore } from '../questions/ask-store.ts'
-import type { NamedStore } from '../store-options.ts'
+import { askStoreAs } from '../questions/ask-store.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { personalRefusal } from '../texts/personal-refusal.ts'
+import type { Acting } from './acting.ts'
 import { erasureText } from './erasure-text.ts'
 
 /** Takes every erasure as far as it can go, and tells what was done and what each waits for. */
-export const continueCommand = (
-  { by, json, ...named }: NamedStore & { readonly by?: By; readonly json: boolean },
-  surroundings: Surroundings
-): Promise<ExitCode> =>
-  askStore(named, surroundings, async ({ personal }) => {
+export const continueCommand = ({ json, ...acting }: Acting, surroundings: Surroundings): Promise<ExitCode> =>
+  askStoreAs(acting, surroundings, async ({ personal }, by) => {
     const { out, err } = surroundings
-    const continued = await personal.continueErasures(by === undefined ? {} : { by })()
+    const continued = await personal.continueErasures({ by })()
     if (Either.isLeft(continued)) {
       const { text, code } = personalRefusal(continued.left)
       err.write(`${text}\n`)

@@ -1,5 +1,5 @@
-import { type Command, Option } from 'commander'
-import type { AboutErasure, By, OrderId, PersonalData } from 'readdress'
+import type { Command } from 'commander'
+import type { AboutErasure, OrderId, PersonalData } from 'readdress'
 import type { ExitCode } from '../exit-code.ts'
 import { readOrderId } from '../questions/read-order-id.ts'
 import { type NamedStore, withStore } from '../store-options.ts'
@@ -8,7 +8,6 @@ import { type Acting, actingCommand } from './acting.ts'
 import { continueCommand } from './continue-command.ts'
 import { erasureCommand } from './erasure-command.ts'
 import { listed } from './listed.ts'
-import { readActor } from './read-actor.ts'
 import { reconcileCommand } from './reconcile-command.ts'
 
 interface Requesting extends Acting {
@@ -16,11 +15,6 @@ interface Requesting extends Acting {
   readonly ground: string
   readonly requestedBy: string
   readonly channel: string
-}
-
-interface Continuing extends NamedStore {
-  readonly as?: By
-  readonly json: boolean
 }
 
 /** Adds the commands about erasures to those about personal data. */
@@ -35,8 +29,7 @@ export const addErasing = (personal: Command, surroundings: Surroundings, end: (
       .description(description)
       .argument('<erasure>', 'the id of the erasure')
       .action(async (erasureId: string, options: Acting & Given) => {
-        const about = { erasureId, by: options.as }
-        end(await erasureCommand(options, surroundings, ({ personal: desk }) => made(desk, about, options)))
+        end(await erasureCommand(options, surroundings, (desk, by) => made(desk, { erasureId, by }, options)))
       })
 
   actingCommand(personal, 'request-erasure')
@@ -46,9 +39,9 @@ export const addErasing = (personal: Command, surroundings: Surroundings, end: (
     .requiredOption('--requested-by <id>', 'the pseudonym of whoever asked')
     .option('--subject <person>', 'buyer, recipient-1, …', 'buyer')
     .option('--channel <channel>', 'how it was asked for', 'Email')
-    .action(async (orderId: OrderId, { as: by, subject, ground, requestedBy, channel, ...rest }: Requesting) => {
-      const wish = { orderId, subject, ground, requestedBy, channel, by }
-      end(await erasureCommand(rest, surroundings, ({ personal: desk }) => desk.requestErasure(wish)))
+    .action(async (orderId: OrderId, { subject, ground, requestedBy, channel, ...rest }: Requesting) => {
+      const wish = { orderId, subject, ground, requestedBy, channel }
+      end(await erasureCommand(rest, surroundings, (desk, by) => desk.requestErasure({ ...wish, by })))
     })
   step('approve-erasure', 'Say yes to an erasure in your own name; two persons must.', (desk, about) =>
     desk.approveErasure(about)
@@ -75,12 +68,10 @@ export const addErasing = (personal: Command, surroundings: Surroundings, end: (
     (desk, about, { receivers }: { readonly receivers: string }) =>
       desk.notifyRecipients({ ...about, receivers: listed(receivers) })
   ).requiredOption('--receivers <list>', 'who was told, with commas between')
-  withStore(personal.command('continue-erasures'))
+  actingCommand(personal, 'continue-erasures')
     .description('Take every erasure as far as it can go now, and tell what each waits for. Run it once a day.')
-    .addOption(new Option('--as <role:id>', 'who acts; the system, if nothing is said').argParser(readActor))
-    .option('--json', 'one JSON array instead of text', false)
-    .action(async ({ as: by, ...rest }: Continuing) => {
-      end(await continueCommand({ ...rest, ...(by === undefined ? {} : { by }) }, surroundings))
+    .action(async (options: Acting) => {
+      end(await continueCommand(options, surroundings))
     })
   withStore(personal.command('reconcile'))
     .description('After the keys were restored from a backup: destroy again what was destroyed.')

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type By, type OrderId, type ProvidedExport, subjectExportPage } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { askStore } from '../questions/ask-store.ts'
+import { askStoreAs } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { personalRefusal } from '../texts/personal-refusal.ts'
@@ -12,7 +12,7 @@ import { type NewFile, type NotWritten, newFile } from './new-file.ts'
 export interface ExportRequest extends NamedStore {
   readonly orderIds: readonly [OrderId, ...ReadonlyArray<OrderId>]
   readonly subject: string
-  readonly as: By
+  readonly as?: By
   readonly requestedBy: string
   readonly basis: string
   readonly to: string
@@ -22,9 +22,9 @@ export interface ExportRequest extends NamedStore {
 
 /** Writes everything about one person into files that are not there yet. */
 export const exportCommand = (request: ExportRequest, surroundings: Surroundings): Promise<ExitCode> =>
-  askStore(request, surroundings, async ({ personal }) => {
+  askStoreAs(request, surroundings, async ({ personal }, by) => {
     const { out, err } = surroundings
-    const { orderIds, subject, as: by, requestedBy, basis: legalBasis } = request
+    const { orderIds, subject, requestedBy, basis: legalBasis } = request
     // Nothing is shown and recorded that there is no place for.
     const files = await newFiles(pathsOf(request))
     if (Either.isLeft(files)) {

@@ -1,21 +1,21 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { Incident, IncidentNotRecorded, NotSealedStore, Readdress } from 'readdress'
+import type { By, Incident, IncidentNotRecorded, NotSealedStore, PersonalData } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { askStore } from '../questions/ask-store.ts'
-import type { NamedStore } from '../store-options.ts'
+import { askStoreAs } from '../questions/ask-store.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { personalRefusal } from '../texts/personal-refusal.ts'
+import type { Acting } from './acting.ts'
 
 /** Puts something about an incident on record, and tells how it stands. */
 export const incidentCommand = (
-  { json, ...named }: NamedStore & { readonly json: boolean },
+  { json, ...acting }: Acting,
   surroundings: Surroundings,
-  step: (shop: Readdress) => TaskEither<IncidentNotRecorded | NotSealedStore, Incident>
+  step: (personal: PersonalData, by: By) => TaskEither<IncidentNotRecorded | NotSealedStore, Incident>
 ): Promise<ExitCode> =>
-  askStore(named, surroundings, async (shop) => {
+  askStoreAs(acting, surroundings, async ({ personal }, by) => {
     const { out, err } = surroundings
-    const made = await step(shop)()
+    const made = await step(personal, by)()
     if (Either.isLeft(made)) {
       const { text, code } = personalRefusal(made.left)
       err.write(`${text}\n`)

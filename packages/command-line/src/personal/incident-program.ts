@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander'
-import type { AboutIncident, PersonalData } from 'readdress'
+import type { AboutIncident, By, PersonalData } from 'readdress'
 import { IncidentKind } from 'readdress'
 import type { ExitCode } from '../exit-code.ts'
-import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type Acting, actingCommand } from './acting.ts'
 import { incidentCommand } from './incident-command.ts'
@@ -12,8 +11,8 @@ type Step = ReturnType<PersonalData['recordIncident']>
 
 /** Adds the commands about incidents to those about personal data. */
 export const addIncidents = (personal: Command, surroundings: Surroundings, end: (code: ExitCode) => void): void => {
-  const run = async (named: NamedStore & { readonly json: boolean }, made: (desk: PersonalData) => Step) => {
-    end(await incidentCommand(named, surroundings, ({ personal: desk }) => made(desk)))
+  const run = async (acting: Acting, made: (desk: PersonalData, by: By) => Step) => {
+    end(await incidentCommand(acting, surroundings, made))
   }
   // A command about one incident; `given` is what it is told beside who acts.
   const step = <Given extends object>(
@@ -25,7 +24,7 @@ export const addIncidents = (personal: Command, surroundings: Surroundings, end:
       .description(description)
       .argument('<incident>', 'the id of the incident')
       .action((incidentId: string, options: Acting & Given) =>
-        run(options, (desk) => made(desk, { incidentId, by: options.as }, options))
+        run(options, (desk, by) => made(desk, { incidentId, by }, options))
       )
 
   actingCommand(personal, 'record-incident')
@@ -36,9 +35,8 @@ export const addIncidents = (personal: Command, surroundings: Surroundings, end:
     .addOption(new Option('--count <n>', 'of how many persons').argParser(Number).makeOptionMandatory())
     .option('--orders <list>', 'in which orders, with commas between', '')
     .option('--discovered-at <instant>', 'when it was found out; now, if nothing is said')
-    .action(
-      ({ as: by, kind, count, orders, discoveredAt = surroundings.now().toISOString(), ...named }: RecordingIncident) =>
-        run(named, (desk) => desk.recordIncident({ kind, count, orderIds: listed(orders), discoveredAt, by }))
+    .action(({ kind, count, orders, discoveredAt = surroundings.now().toISOString(), ...acting }: RecordingIncident) =>
+      run(acting, (desk, by) => desk.recordIncident({ kind, count, orderIds: listed(orders), discoveredAt, by }))
     )
   step(
     'contain-incident',

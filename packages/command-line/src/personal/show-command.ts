@@ -1,7 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { AccessPurpose, By, OrderId, Revealed } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { askStore } from '../questions/ask-store.ts'
+import { askStoreAs } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { personalRefusal } from '../texts/personal-refusal.ts'
@@ -9,7 +9,7 @@ import { personalRefusal } from '../texts/personal-refusal.ts'
 /** What the command `personal show` is given. */
 export interface ShowRequest extends NamedStore {
   readonly orderId: OrderId
-  readonly as: By
+  readonly as?: By
   readonly json: boolean
   readonly subject: string
   readonly fields: string
@@ -23,7 +23,7 @@ export interface ShowRequest extends NamedStore {
 
 /** Shows personal values in clear. */
 export const showCommand = (request: ShowRequest, surroundings: Surroundings): Promise<ExitCode> =>
-  askStore(request, surroundings, async ({ personal }) => {
+  askStoreAs(request, surroundings, async ({ personal }, by) => {
     const { out, err } = surroundings
     const { orderId, subject, purpose, receiver, underHold, case: caseId } = request
     const revealed = await personal.reveal({
@@ -32,7 +32,7 @@ export const showCommand = (request: ShowRequest, surroundings: Surroundings): P
       fields: request.fields.split(',').map((field) => field.trim()),
       purpose,
       legalBasis: request.basis,
-      by: request.as,
+      by,
       ...(receiver === undefined ? {} : { receiver }),
       ...(caseId === undefined ? {} : { caseId }),
       ...(underHold === undefined ? {} : { underHold }),

@@ -1,7 +1,9 @@
+import { copyFileSync, existsSync } from 'node:fs'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type NotSealed, sealStore } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { progress, progressText } from '../progress.ts'
+import { readSettings, settingsBeside } from '../settings/read-settings.ts'
 import { keySettings } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { notCopiedText } from '../texts/not-copied-text.ts'
@@ -11,11 +13,21 @@ export interface SealRequest {
   readonly from: string
   readonly to: string
   readonly keys?: string
+  readonly settings?: string
 }
 
 /** Copies a store in the clear into another folder, sealed. */
-export const sealCommand = async ({ from, to, keys }: SealRequest, surroundings: Surroundings): Promise<ExitCode> => {
+export const sealCommand = async (
+  { from, to, ...named }: SealRequest,
+  surroundings: Surroundings
+): Promise<ExitCode> => {
   const { out, err, now, interruption } = surroundings
+  // The settings of the copy, if it has them already: its keys know it by their tenant.
+  const found = readSettings({ store: existsSync(settingsBeside(to)) ? to : from, ...named })
+  if (Either.isLeft(found)) {
+    err.write(`${found.left.remedy}\n`)
+    return exitCode.storeUnusable
+  }
   const { show, clear } = progress(surroundings)
   const began = now().getTime()
   let beganAt: number | null = null
@@ -24,12 +36,15 @@ export const sealCommand = async ({ from, to, keys }: SealRequest, surroundings:
     const coming = { size: events, beganAt, offset: copied, done: copied - beganAt, what: 'event' as const }
     show(() => `sealing ${progressText({ ...coming, elapsed: now().getTime() - began })}`)
   }
-  const sealed = await sealStore({ from, to, keys: keySettings(keys), progressed, signal: interruption() })()
+  const { file, settings } = found.right
+  const keys = { keys: keySettings(named.keys), ...(settings.tenant === undefined ? {} : { tenant: settings.tenant }) }
+  const sealed = await sealStore({ from, to, ...keys, progressed, signal: interruption() })()
   clear()
   if (Either.isLeft(sealed)) {
     err.write(`${reasonOf(sealed.left)}\n`)
     return exitCode.storeUnusable
   }
+  if (file === settingsBeside(from)) copyFileSync(file, settingsBeside(to))
   const { status, events, before } = sealed.right
   if (status === 'Aborted') {
     out.write(`Interrupted after ${count(events)}: run the same command again, and it goes on there.\n`)
