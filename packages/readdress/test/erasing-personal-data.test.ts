@@ -41,7 +41,7 @@ describe('erasing personal data', () => {
     expect(entry).toMatchObject({ subject: 'buyer', status: 'Erased', nextStep: 'Effect' })
     await kept.openAgain()
     const told = JSON.stringify(await done(kept.shop().inspect('A-1')))
-    expect(told).not.toMatch(/张|138/)
+    expect(told).not.toMatch(/张|138(?:1234|\*)/)
   })
 
   test('can be done again after it was interrupted, and is done once', async () => {
