@@ -9,7 +9,8 @@ export const performancePage = ({ date, machine, size, rounds, rows }: Results):
   const sections = benches.map(({ name, work }) => {
     const finding = findings[name]
     const own = rows.filter((row) => row.name === name)
-    return `## ${name}: ${work}\n\n${table(own)}${finding === undefined ? '' : `\n${finding}\n`}`
+    const figures = own.length === 0 ? 'This bench is younger than the last whole run.\n' : table(own)
+    return `## ${name}: ${work}\n\n${figures}${finding === undefined ? '' : `\n${finding}\n`}`
   })
   return `# Performance
 

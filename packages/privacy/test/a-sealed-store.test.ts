@@ -3,33 +3,12 @@ import { eventStoreContract } from '@readdress/event-store/testing'
 import { sealed } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import {
-  allOf,
-  copyChanged,
-  destroyKeys,
-  erased,
-  keysOf,
-  order,
-  personal,
-  readBy,
-  right,
-  told
-} from './sealed-store.ts'
+import { allOf, destroyKeys, erased, keysOf, order, personal, readBy, right, situation, told } from './sealed-store.ts'
 
 describe.each(['open', 'closed'] as const)('a sealed store in memory, %s,', (mode) => {
   const open = async () => ({ store: sealed(inMemoryEventStore(), { keys: keysOf(), mode }), close: async () => {} })
   for (const { name, run } of eventStoreContract(open)) test(name, run)
 })
-
-const situation = async () => {
-  const store = inMemoryEventStore()
-  const keys = keysOf()
-  const data = [{ a: personal('张三') }, { b: [personal({ c: 1 }, 'recipient-1'), personal(null)], total: 1.5 }]
-  const [first, second] = data.map(told)
-  if (first === undefined || second === undefined) throw new Error('two events')
-  right(await sealed(store, { keys, mode: 'open' }).append(order(), 'no-stream', [first, second])())
-  return { store, keys, data }
-}
 
 describe('what a sealed store holds', () => {
   test('is not readable without it, and whole with it', async () => {
@@ -148,53 +127,5 @@ describe('appending to a sealed store', () => {
     expect(await opened.append(order(), 1, [told({ a: personal(1) })])()).toEqual(Either.left(unavailable))
     await expect(allOf(opened.readStream(order()))).rejects.toMatchObject({ failure: unavailable })
     right(await opened.append(order(), 1, [told({ a: 1 })])())
-  })
-})
-
-const brokenAs = (failure: object) => ({ failure: expect.objectContaining({ type: 'SealBroken', ...failure }) })
-
-describe('a ciphertext that was taken away', () => {
-  const without = (pointer: string) => (text: string) => {
-    const { $sealed, ...data } = JSON.parse(text)
-    const { [pointer]: _, ...left } = $sealed
-    return JSON.stringify({ ...data, $sealed: left })
-  }
-
-  test('is an erasure only when the keys of that person are gone, whoever else was erased', async () => {
-    const { store, keys } = await situation()
-    await destroyKeys(keys, 'recipient-1')
-    const changed = await copyChanged(store, (text) => (text.includes('"/a"') ? without('/a')(text) : text))
-    await expect(readBy(changed, keys)).rejects.toMatchObject(brokenAs({ reason: 'SealedEntryMissing', at: '/a' }))
-    await destroyKeys(keys, 'buyer')
-    expect((await readBy(changed, keys))[0]).toEqual({ a: erased('Destroyed') })
-  })
-
-  test('is not judged while the keys cannot be had', async () => {
-    const { store, keys } = await situation()
-    const unavailable = { type: 'StoreUnavailable', reason: 'busy' } as const
-    const changed = await copyChanged(store, (text) => (text.includes('"/a"') ? without('/a')(text) : text))
-    const busy = { ...keys, keysOf: () => async () => Either.left(unavailable) }
-    await expect(readBy(changed, busy)).rejects.toMatchObject({ failure: unavailable })
-  })
-})
-
-describe('a key id in a stored event', () => {
-  const withKey = (kid: string) => (text: string) => text.replaceAll(/"kid":"[^"]*"/g, `"kid":"${kid}"`)
-
-  test('that is none is unknown, without being asked for', async () => {
-    const { store, keys } = await situation()
-    const changed = await copyChanged(store, withKey('k2_x'))
-    const asked = { ...keys, find: () => expect.fail('a key was asked for') }
-    await expect(readBy(changed, asked)).rejects.toMatchObject(brokenAs({ reason: 'KeyUnknown', at: '/a' }))
-  })
-
-  test('of the same person in another order, whose key is gone, is no erasure', async () => {
-    const { store, keys } = await situation()
-    const other = order('2')
-    right(await sealed(store, { keys, mode: 'open' }).append(other, 'no-stream', [told({ a: personal('李四') })])())
-    const gone = right(await keys.keysOf({ stream: other })())[0]?.keyId ?? expect.fail('no key')
-    await destroyKeys(keys, 'buyer', other)
-    const changed = await copyChanged(store, withKey(gone))
-    await expect(readBy(changed, keys)).rejects.toMatchObject(brokenAs({ reason: 'Tampered', check: 'key', at: '/a' }))
   })
 })

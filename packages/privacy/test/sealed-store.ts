@@ -75,3 +75,14 @@ export const destroyKeys = async (keys: KeyStore, subject: string, stream = orde
 /** The data that a reader gets of the events of a stream. */
 export const readBy = async (store: EventStore, keys: KeyStore, mode: 'open' | 'closed' = 'open', stream = order()) =>
   (await allOf(sealed(store, { keys, mode }).readStream(stream))).map(({ data }) => data)
+
+/** A store with two events of an order and the values of two persons, its keys, and the data as they were told. */
+export const situation = async () => {
+  const store = inMemoryEventStore()
+  const keys = keysOf()
+  const data = [{ a: personal('张三') }, { b: [personal({ c: 1 }, 'recipient-1'), personal(null)], total: 1.5 }]
+  const [first, second] = data.map(told)
+  if (first === undefined || second === undefined) throw new Error('two events')
+  right(await sealed(store, { keys, mode: 'open' }).append(order(), 'no-stream', [first, second])())
+  return { store, keys, data }
+}
