@@ -74,6 +74,10 @@ describe('a person who is erased', () => {
     expect(await done(shop.search(phone))).toMatchObject({ type: 'One' })
     expect(JSON.stringify(await done(personal.reveal({ ...toShow, subject: 'recipient-1' })))).toContain(stems.han)
     const by = officer('p-1')
+    const file = Buffer.from(`${marks.markOf('张三')} ${phone}`)
+    for (const subject of ['recipient-1', 'buyer'])
+      heard.say('attached', await done(personal.attach({ orderId, subject, file, mediaType: 'text/plain' })))
+    heard.say('in words', await personal.attach({ orderId, subject: phone, file, mediaType: nickname })())
     const wish = { orderId, subject: 'recipient-1', ground: 'SubjectWish', requestedBy: 'r-1', channel: 'Email', by }
     const erasure = await done(personal.requestErasure(wish))
     heard.say('requested', erasure)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runHere } from '../../packages/command-line/test/terminal.ts'
@@ -56,6 +57,11 @@ export const askedOfOrder = (orderId: string): ReadonlyArray<ReadonlyArray<strin
   ['tracking', '--order', orderId],
   ['retention', orderId],
   ['personal', 'log', '--order', orderId],
+  ['personal', 'attach', orderId, '/dev/null'],
+  [
+    ...['personal', 'open-attachment', orderId, randomUUID(), '--purpose', 'Dispute', '--basis', 'Contract'],
+    ...['--as', 'PrivacyOfficer:p-1', '--to', join(tmpdir(), 'never-written.jpg')]
+  ],
   // Refused, so that it says why; what it writes when it is not is meant to hold everything.
   [
     ...['personal', 'export', orderId, '--requested-by', 'b-1'],

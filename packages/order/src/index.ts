@@ -344,6 +344,7 @@ export { buyer, DataSubject, recipient } from './values/data-subject.ts'
 export { ChangeField, DeliveryPoint } from './values/delivery-point.ts'
 export type { DurationBrand } from './values/duration.ts'
 export { Duration, plus } from './values/duration.ts'
+export { EvidenceRef } from './values/evidence-ref.ts'
 export type { IdentityBrand } from './values/identity.ts'
 export {
   CaseId,

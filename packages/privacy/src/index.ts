@@ -38,6 +38,9 @@ export { genericDisclosurePolicy } from './access-log/generic-disclosure-policy.
 export { type AccessNotHandled, type HandleAccess, handleAccesses } from './access-log/handle-accesses.ts'
 export type { AccessLogState, Disclosure, RecordedIncident, SubjectExport } from './access-log/state.ts'
 export { type OpenedAttachment, openAttachment, type SealedAttachment, sealAttachment } from './attachment.ts'
+export { AttachmentId } from './attachment-id.ts'
+export { type AttachmentExists, type AttachmentPlace, type Attachments, largestSealed } from './attachments.ts'
+export { attachmentsInFolder } from './attachments-in-folder.ts'
 export { type DataKey, dataKey } from './data-key.ts'
 export type { UnreadableCommand } from './decode-command.ts'
 export { EpochId } from './epoch-id.ts'
@@ -90,7 +93,18 @@ export { readErasure } from './erasure/read-erasure.ts'
 export type { Approval, Destroyed, ErasureRequest, ErasureState, Living } from './erasure/state.ts'
 export { EventMetadata, PolicyRef } from './event.ts'
 export { fingerprint } from './fingerprint.ts'
+export { inMemoryAttachments } from './in-memory-attachments.ts'
 export { type InMemoryKeys, inMemoryKeyStore, inMemoryKeys } from './in-memory-key-store.ts'
+export {
+  type AttachmentKeeping,
+  type AttachmentMissing,
+  type AttachmentNotOpened,
+  type AttachmentRestricted,
+  type KeptAttachment,
+  keepAttachment,
+  type NotKept,
+  openKeptAttachment
+} from './kept-attachment.ts'
 export { KeyId } from './key-id.ts'
 export { type KeyRecord, KeyStatus, type LegalHold, type Tombstone } from './key-record.ts'
 export type { KeyContext, KeyScope } from './key-scope.ts'

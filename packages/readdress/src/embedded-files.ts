@@ -8,13 +8,16 @@ export interface EmbeddedFiles {
   readonly views: string
   /** Only there once a process has asked for a lease. */
   readonly leases: string
+  /** A folder, only there once a file is kept. */
+  readonly attachments: string
 }
 
 /** Where an embedded store lies in its folder. */
 export const embeddedFiles = (folder: string): EmbeddedFiles => ({
   events: join(folder, 'events.sqlite'),
   views: join(folder, 'views.sqlite'),
-  leases: join(folder, 'leases.sqlite')
+  leases: join(folder, 'leases.sqlite'),
+  attachments: join(folder, 'attachments')
 })
 
 /** Whether a folder holds an embedded store. It only looks, for whoever must not make one by asking. */

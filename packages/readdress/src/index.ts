@@ -17,6 +17,7 @@ export {
   decodeCommand,
   decodePolicy,
   type Editability,
+  type EvidenceRef,
   genericPolicy,
   Instant,
   OrderCommand,
@@ -76,6 +77,13 @@ export type { ManagedView, Rebuilding, SomeDocuments } from './managed-view.ts'
 export { openReaddress, type Readdress, type ReaddressSettings } from './open-readdress.ts'
 export type { OwnView } from './own-view.ts'
 export type { NotRevealed, ToReveal } from './personal/asking-to-see.ts'
+export type { AttachmentToKeep, NotAttached } from './personal/attachments/attach.ts'
+export type {
+  AttachmentInClear,
+  AttachmentNotShown,
+  AttachmentToOpen,
+  UnknownAttachment
+} from './personal/attachments/open-attachment.ts'
 export type { ErasureNotice, RecipientsNotTold, RecipientsTold, TellRecipients } from './personal/confirm-erasure.ts'
 export type { ContinuedErasure, ContinuingErasures } from './personal/continue-erasures.ts'
 export type { Revealed } from './personal/disclosed-values.ts'

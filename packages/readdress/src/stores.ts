@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { type EventStore, inMemoryEventStore, inMemoryLeases, type Leases } from '@readdress/event-store'
-import { type KeyStore, sealed } from '@readdress/privacy'
+import { type Attachments, attachmentsInFolder, inMemoryAttachments, type KeyStore, sealed } from '@readdress/privacy'
 import { inMemoryViewStore, type ViewStore } from '@readdress/projections'
 import { type StoreFileUnusable, sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -20,6 +20,8 @@ export interface Stores {
   readonly raw: EventStore
   readonly views: ViewStore
   readonly leases: Leases
+  /** The sealed files that events name. */
+  readonly attachments: Attachments
   /** Null where personal values are kept in the clear. */
   readonly keys: KeyStore | null
   /** The key of the fingerprints by which orders are found. */
@@ -40,6 +42,7 @@ export const inMemoryStores = (personalData: KeptPersonalData, rules: KeyRules):
     ...sealing(inMemoryEventStore(), keys),
     views: inMemoryViewStore(),
     leases: inMemoryLeases(),
+    attachments: inMemoryAttachments(),
     close: async () => {}
   }
 }
@@ -74,7 +77,8 @@ export const storesIn = async (
     await leases.close()
     await keys.right?.close()
   }
-  return Either.right({ ...sealing(events, keys.right), views: views.right, leases, close })
+  const attachments = attachmentsInFolder(files.attachments)
+  return Either.right({ ...sealing(events, keys.right), views: views.right, leases, attachments, close })
 }
 
 // Beside values that lie in the clear, fingerprints hide nothing.

@@ -6,7 +6,7 @@ import { askStoreAs } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { personalRefusal } from '../texts/personal-refusal.ts'
-import { type NewFile, type NotWritten, newFile } from './new-file.ts'
+import { type NewFile, type NotWritten, newFile, notWrittenText } from './new-file.ts'
 
 /** What the command `personal export` is given. */
 export interface ExportRequest extends NamedStore {
@@ -90,8 +90,3 @@ const answer = (request: ExportRequest, { document, sha256 }: ProvidedExport): s
     ? `${JSON.stringify({ exportId, orders, sha256, files }, null, 2)}\n`
     : `Export ${exportId} of ${orders.map(({ orderId, subject }) => `${subject} in ${orderId}`).join(', ')} is written, and on record with the SHA-256 of its JSON, ${sha256}:\n${files.map((file) => `  ${file}\n`).join('')}`
 }
-
-const notWrittenText = ({ path, code }: NotWritten): string =>
-  code === 'EEXIST'
-    ? `${path} is there already, and is not overwritten: name another with --to, or remove it.`
-    : `${path} cannot be written (${code}): check the path, who may write there, and whether there is room.`

@@ -6,7 +6,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 /** A file that is not there yet. It appears whole or not at all, for nobody but its owner to read, and in the place of no other. */
 export interface NewFile {
   readonly path: string
-  readonly place: (text: string) => Promise<Either.Either<NotWritten, void>>
+  readonly place: (content: string | Uint8Array) => Promise<Either.Either<NotWritten, void>>
   readonly discard: () => Promise<void>
 }
 
@@ -17,6 +17,12 @@ export interface NotWritten {
   readonly code: string
 }
 
+/** What is said of it. */
+export const notWrittenText = ({ path, code }: NotWritten): string =>
+  code === 'EEXIST'
+    ? `${path} is there already, and is not overwritten: name another with --to, or remove it.`
+    : `${path} cannot be written (${code}): check the path, who may write there, and whether there is room.`
+
 /** Makes room for a file, in a folder that is made if it is missing; what cannot be written is known before it is needed. */
 export const newFile = async (path: string): Promise<Either.Either<NotWritten, NewFile>> => {
   const unfinished = `${path}.${process.pid}.unfinished`
@@ -26,7 +32,7 @@ export const newFile = async (path: string): Promise<Either.Either<NotWritten, N
     const file = await open(unfinished, 'wx', 0o600)
     return Either.right({
       path,
-      place: (text) => placed(file, unfinished, path, text),
+      place: (content) => placed(file, unfinished, path, content),
       discard: async () => {
         await file.close()
         await unlink(unfinished)
@@ -41,10 +47,10 @@ const placed = async (
   file: FileHandle,
   unfinished: string,
   path: string,
-  text: string
+  content: string | Uint8Array
 ): Promise<Either.Either<NotWritten, void>> => {
   try {
-    await file.writeFile(text)
+    await file.writeFile(content)
     await file.sync()
     // Unlike a renaming, it fails where somebody has made the file meanwhile.
     await link(unfinished, path)

@@ -7,6 +7,7 @@ import { type NamedStore, withStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { zoneName } from '../texts/time-text.ts'
 import { type Acting, actingCommand } from './acting.ts'
+import { addAttachments } from './attachment-program.ts'
 import { addErasing } from './erasing-program.ts'
 import { type ExportRequest, exportCommand } from './export-command.ts'
 import { addIncidents } from './incident-program.ts'
@@ -101,6 +102,7 @@ export const addPersonal = (program: Command, surroundings: Surroundings, end: (
     .action(async (orderIds: ExportRequest['orderIds'], options: Omit<ExportRequest, 'orderIds'>) => {
       end(await exportCommand({ orderIds, ...options }, surroundings))
     })
+  addAttachments(personal, surroundings, end)
   addErasing(personal, surroundings, end)
   addIncidents(personal, surroundings, end)
 }

@@ -1,8 +1,23 @@
-import type { IncidentNotRecorded, NotErased, NotExported, NotRevealed, NotSealedStore } from 'readdress'
+import type {
+  AttachmentNotShown,
+  IncidentNotRecorded,
+  NotAttached,
+  NotErased,
+  NotExported,
+  NotRevealed,
+  NotSealedStore
+} from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 
-/** Why personal data were not shown or exported, or a step of an erasure was not made. */
-export type PersonalFailure = NotErased | NotExported | NotRevealed | IncidentNotRecorded | NotSealedStore
+/** Why something was not done with personal data. */
+export type PersonalFailure =
+  | AttachmentNotShown
+  | IncidentNotRecorded
+  | NotAttached
+  | NotErased
+  | NotExported
+  | NotRevealed
+  | NotSealedStore
 
 /** What is said of it, and how the program ends: as refused where a rule says no, else as with a store that cannot be used. */
 export const personalRefusal = (failure: PersonalFailure): { readonly text: string; readonly code: ExitCode } => {
@@ -30,6 +45,13 @@ const ruleText = (failure: PersonalFailure): string | null => {
     return `The key store knows the orders ${failure.orderIds.join(', ')} to be of different persons: export each by itself.`
   if (failure.type === 'UnknownReference' && failure.kind === 'DataSubject')
     return `There is nothing about ${failure.id} in this order: readdress retention ID --store DIR names the persons in it.`
+  if (failure.type === 'UnknownReference' && failure.kind === 'Attachment')
+    return `No event of this order names the file ${failure.id}: readdress audit ID --store DIR tells what does.`
+  if (failure.type === 'Tampered')
+    return `What is kept is not what was attached (${failure.reason}): restore the file from a backup.`
+  if (failure.type === 'AttachmentMissing')
+    return `The file ${failure.attachmentId} is not there, and nobody erased it: restore it from a backup.`
+  if (failure.type === 'TooLarge') return 'The file has more than 16 MiB.'
   if (failure.type === 'GraceNotOver') return `Whoever asked may still change his mind until ${failure.until}.`
   return rules.has(failure.type) ? `Refused: ${factsOf(failure)}.` : null
 }
@@ -47,7 +69,8 @@ const rules: ReadonlySet<string> = new Set([
   'InvalidValue',
   'ActorNotPermitted',
   'EvidenceMissing',
-  'DeadlineNotReached'
+  'DeadlineNotReached',
+  'AttachmentRestricted'
 ])
 
 // Facts hold no personal values.

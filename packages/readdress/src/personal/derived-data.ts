@@ -1,6 +1,6 @@
-import { streamName } from '@readdress/event-store'
+import { type StoreUnavailable, streamName } from '@readdress/event-store'
 import type { OrderKeys } from '@readdress/order-views'
-import type { DerivedStore, KeyStore } from '@readdress/privacy'
+import type { AttachmentKeeping, Attachments, DerivedStore, Forgotten, KeyRecord } from '@readdress/privacy'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
@@ -10,7 +10,7 @@ import { keysOfPerson } from './person.ts'
 
 /** All that a shop itself derives from personal values; its other views are made of events without them. */
 export const derivedData = (
-  keys: KeyStore,
+  { keys, attachments }: AttachmentKeeping,
   { forget }: OrderHandler,
   { orderSearch }: Pick<ShopViews, 'orderSearch'>
 ): ReadonlyArray<DerivedStore> => [
@@ -43,6 +43,18 @@ export const derivedData = (
     }
   },
   {
+    name: 'attachments',
+    forget: (stream, subject) =>
+      pipe(
+        keysOfPerson(keys, stream, subject),
+        TaskEither.flatMap(TaskEither.traverseSeqArray(forgetFiles(attachments))),
+        TaskEither.map((all) => ({
+          removed: all.reduce((sum, { removed }) => sum + removed, 0),
+          left: all.reduce((sum, { left }) => sum + left, 0)
+        }))
+      )
+  },
+  {
     // A key that came back from a backup opens everything again.
     name: 'keys',
     forget: (stream, subject) =>
@@ -55,6 +67,20 @@ export const derivedData = (
       )
   }
 ]
+
+// Whatever a living key opens is still wanted.
+const forgetFiles =
+  (attachments: Attachments) =>
+  ({ keyId, status }: KeyRecord): TaskEither.TaskEither<StoreUnavailable, Forgotten> =>
+    status === 'Destroyed'
+      ? pipe(
+          attachments.remove(keyId),
+          TaskEither.map((removed) => ({ removed, left: 0 }))
+        )
+      : pipe(
+          attachments.list(keyId),
+          TaskEither.map((files) => ({ removed: 0, left: files.length }))
+        )
 
 const countOf =
   (subject: string) =>

@@ -1,5 +1,8 @@
+import type { EvidenceRef } from '@readdress/order'
 import type * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import type { NotRevealed, ToReveal } from './asking-to-see.ts'
+import type { AttachmentToKeep, NotAttached } from './attachments/attach.ts'
+import type { AttachmentInClear, AttachmentNotShown, AttachmentToOpen } from './attachments/open-attachment.ts'
 import type { RecipientsTold } from './confirm-erasure.ts'
 import type { ContinuedErasure, ContinuingErasures } from './continue-erasures.ts'
 import type { Revealed } from './disclosed-values.ts'
@@ -37,6 +40,13 @@ export interface PersonalData {
    * the access log comes first, also with the digest of what is handed over. What is about others is masked.
    */
   readonly export: (wish: ExportWish) => Done<NotExported, ProvidedExport>
+  /**
+   * Seals a file about a person and keeps it outside the events, and gives what an event says of it: put it into the `evidence` of the command that the file
+   * belongs to, for only what an event names can be opened again. It goes with the keys of the person.
+   */
+  readonly attach: (wish: AttachmentToKeep) => Done<NotAttached, EvidenceRef>
+  /** Opens a file that an event names; like `reveal`, it is written down before. */
+  readonly openAttachment: (asked: AttachmentToOpen) => Done<AttachmentNotShown, AttachmentInClear>
   /** Asks that the data of one person in one order be erased. From then on they may only be kept, also where the law wants that for years. */
   readonly requestErasure: (wish: ErasureWish) => Done<NotErased, Erasure>
   /** Says yes to an erasure in one's own name: two persons must, and neither may be the one who asked or the one who does it. */

@@ -14,6 +14,8 @@ import type { OrderHandler } from '../handle-orders.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { ShopViews } from '../shop-views.ts'
 import type { Stores } from '../stores.ts'
+import { attach } from './attachments/attach.ts'
+import { revealAttachment } from './attachments/open-attachment.ts'
 import { checked } from './checked-commands.ts'
 import { notifyRecipients } from './confirm-erasure.ts'
 import { continueErasures } from './continue-erasures.ts'
@@ -49,7 +51,7 @@ export const personalData = (
     erasures: policy = genericErasurePolicy,
     derivedData: others = []
   } = rules
-  const { keys, opened, events, raw } = stores
+  const { keys, attachments, opened, events, raw } = stores
   const handleAccess = handleAccesses(opened, { policy: disclosures })
   const revealing: Exporting = { raw, opened, keys, handleAccess, questions }
   const recording = { events, handleAccess }
@@ -65,11 +67,13 @@ export const personalData = (
       open: () => views.erasures.ask((view) => foundIn(view, 'open', 'open')),
       ofOrder: (orderId) => views.erasures.ask((view) => foundIn(view, 'order', orderId))
     },
-    derived: [...derivedData(keys, handleOrder, views), ...others],
+    derived: [...derivedData({ keys, attachments }, handleOrder, views), ...others],
     searchAnew: (orderId) => views.orderSearch.rebuildDocuments({ orderId }, false)
   }
   return {
     reveal: (asked) => reveal(revealing, asked),
+    attach: (wish) => attach({ keys, attachments }, wish),
+    openAttachment: (asked) => revealAttachment({ ...revealing, attachments }, asked),
     export: (wish) => provideExport(revealing, wish),
     requestErasure: (wish) => requestErasure(erasing, wish),
     approveErasure: (about) => approveErasure(erasing, about),
@@ -96,6 +100,8 @@ const inTheClear: NotSealedStore = {
 const refused = () => TaskEither.left(inTheClear)
 const nothing: PersonalData = {
   reveal: refused,
+  attach: refused,
+  openAttachment: refused,
   export: refused,
   requestErasure: refused,
   approveErasure: refused,

@@ -1,12 +1,13 @@
 import type { Revision } from '@readdress/event-store'
 import { type OrderId, orderStream } from '@readdress/order'
-import { type KeyStore, sealed } from '@readdress/privacy'
+import { sealed } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { NotAnswered } from '../questions/not-answered.ts'
 import type { ShownAddress } from '../questions/where-it-goes.ts'
 import { askToSee, type NotRevealed, noteNotShown, type Revealing, type ToReveal } from './asking-to-see.ts'
 import { type Revealed, valuesIn } from './disclosed-values.ts'
+import { keysUnder } from './keys-under.ts'
 
 /**
  * Shows personal values in clear: the only way to them from outside. The entry in the access log is durable before anything is opened, and where it
@@ -18,7 +19,7 @@ export const reveal =
     const { raw, keys, questions } = revealing
     const logged = await askToSee(revealing, asked)
     if (Either.isLeft(logged)) return logged
-    const store = sealed(raw, { keys: under(keys, asked.underHold), mode: 'open' })
+    const store = sealed(raw, { keys: keysUnder(keys, asked.underHold), mode: 'open' })
     const address = await addressRevision(questions, asked.orderId)
     if (Either.isLeft(address)) return address
     const revision = asked.of === 'every' ? null : (asked.of ?? address.right)
@@ -26,9 +27,6 @@ export const reveal =
     if (Either.isLeft(values)) await noteNotShown(revealing, asked.by, logged.right, values.left.type)
     return values
   }
-
-const under = (keys: KeyStore, holdId: string | undefined): KeyStore =>
-  holdId === undefined ? keys : { ...keys, find: (keyId) => keys.find(keyId, holdId) }
 
 const addressRevision = async (
   { currentAddress }: Revealing['questions'],

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { OrderId } from 'readdress'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { askStore } from '../questions/ask-store.ts'
+import type { NamedStore } from '../store-options.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { personalRefusal } from '../texts/personal-refusal.ts'
+
+/** What the command `personal attach` is given. */
+export interface AttachRequest extends NamedStore {
+  readonly orderId: OrderId
+  readonly path: string
+  readonly subject: string
+  readonly mediaType: string
+}
+
+/** Seals a file and keeps it with the store; what comes out goes into the `evidence` of a command. */
+export const attachCommand = (request: AttachRequest, surroundings: Surroundings): Promise<ExitCode> =>
+  askStore(request, surroundings, async ({ personal }) => {
+    const { out, err } = surroundings
+    const { orderId, subject, mediaType, path } = request
+    const file = await readFile(path).catch(() => null)
+    if (file === null) {
+      err.write(`${path} cannot be read: check the path, and who may read it.\n`)
+      return exitCode.usage
+    }
+    const attached = await personal.attach({ orderId, subject, file, mediaType })()
+    if (Either.isLeft(attached)) {
+      const { text, code } = personalRefusal(attached.left)
+      err.write(`${text}\n`)
+      return code
+    }
+    out.write(`${JSON.stringify(attached.right)}\n`)
+    return exitCode.done
+  })
