@@ -78,6 +78,7 @@ describe('a person who is erased', () => {
     for (const subject of ['recipient-1', 'buyer'])
       heard.say('attached', await done(personal.attach({ orderId, subject, file, mediaType: 'text/plain' })))
     heard.say('in words', await personal.attach({ orderId, subject: phone, file, mediaType: nickname })())
+    heard.say('linked', await personal.link({ orderId, subject: 'buyer', person: phone })())
     const wish = { orderId, subject: 'recipient-1', ground: 'SubjectWish', requestedBy: 'r-1', channel: 'Email', by }
     const erasure = await done(personal.requestErasure(wish))
     heard.say('requested', erasure)

@@ -58,6 +58,7 @@ export const askedOfOrder = (orderId: string): ReadonlyArray<ReadonlyArray<strin
   ['retention', orderId],
   ['personal', 'log', '--order', orderId],
   ['personal', 'attach', orderId, '/dev/null'],
+  ['personal', 'link', orderId, '--person', randomUUID()],
   [
     ...['personal', 'open-attachment', orderId, randomUUID(), '--purpose', 'Dispute', '--basis', 'Contract'],
     ...['--as', 'PrivacyOfficer:p-1', '--to', join(tmpdir(), 'never-written.jpg')]

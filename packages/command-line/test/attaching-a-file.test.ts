@@ -74,3 +74,24 @@ describe('a file that is attached', () => {
     })
   })
 })
+
+describe('linking orders', () => {
+  const person = '6f9619ff-8b86-4d01-b42d-00cf4fc964f0'
+
+  test('lets an export of one bring the other', async () => {
+    await imported([...verified('A-1'), ...verified('B-2')])
+    expect(await personal('link', 'A-1', 'B-2', '--person', person)).toMatchObject({
+      code: 0,
+      out: 'buyer in A-1 is linked.\nbuyer in B-2 is linked.\n'
+    })
+    const asked = ['--requested-by', 'b-17', '--as', 'PrivacyOfficer:p-1', '--to', join(folder, 'all.json')]
+    expect((await personal('export', 'A-1', ...asked)).out).toContain('buyer in A-1, buyer in B-2')
+  })
+
+  test('takes no name and no telephone number', async () => {
+    await imported(verified('A-1'))
+    const { code, err } = await personal('link', 'A-1', '--person', '13812341234')
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('a UUID') })
+    expect(err).not.toContain('1381234')
+  })
+})

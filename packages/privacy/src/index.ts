@@ -158,5 +158,6 @@ export {
 } from './sealed-form.ts'
 export { type BrokenLeaf, type StoredLeaf, storedLeavesIn } from './sealed-leaves-in.ts'
 export type { Sealing } from './sealing.ts'
+export { SubjectId } from './subject-id.ts'
 export { Actor } from './values/actor.ts'
 export type { OpenHold } from './values/open-hold.ts'

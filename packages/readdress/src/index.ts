@@ -109,6 +109,7 @@ export type {
   IncidentToRecord
 } from './personal/incidents.ts'
 export type { UnknownOrder } from './personal/keeping.ts'
+export type { NotLinked, PersonLink } from './personal/link.ts'
 export type { By } from './personal/person.ts'
 export type { PersonalDataRules } from './personal/personal.ts'
 export type { NotSealedStore, PersonalData } from './personal/personal-data.ts'

@@ -11,6 +11,7 @@ import { addAttachments } from './attachment-program.ts'
 import { addErasing } from './erasing-program.ts'
 import { type ExportRequest, exportCommand } from './export-command.ts'
 import { addIncidents } from './incident-program.ts'
+import { type LinkRequest, linkCommand } from './link-command.ts'
 import { logCommand } from './log-command.ts'
 import { readZone } from './read-zone.ts'
 import { showCommand } from './show-command.ts'
@@ -101,6 +102,14 @@ export const addPersonal = (program: Command, surroundings: Surroundings, end: (
     )
     .action(async (orderIds: ExportRequest['orderIds'], options: Omit<ExportRequest, 'orderIds'>) => {
       end(await exportCommand({ orderIds, ...options }, surroundings))
+    })
+  withStore(personal.command('link'))
+    .description('Say that a person is the same in several orders, so that an export of one brings the others.')
+    .argument('<ids...>', 'the ids of the orders', readOrderIds)
+    .requiredOption('--person <uuid>', 'the random UUID that you keep for this customer; never a name or a number')
+    .option('--subject <person>', 'buyer, recipient-1, …', 'buyer')
+    .action(async (orderIds: LinkRequest['orderIds'], options: Omit<LinkRequest, 'orderIds'>) => {
+      end(await linkCommand({ orderIds, ...options }, surroundings))
     })
   addAttachments(personal, surroundings, end)
   addErasing(personal, surroundings, end)

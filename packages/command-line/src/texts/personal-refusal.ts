@@ -4,6 +4,7 @@ import type {
   NotAttached,
   NotErased,
   NotExported,
+  NotLinked,
   NotRevealed,
   NotSealedStore
 } from 'readdress'
@@ -16,6 +17,7 @@ export type PersonalFailure =
   | NotAttached
   | NotErased
   | NotExported
+  | NotLinked
   | NotRevealed
   | NotSealedStore
 

@@ -17,6 +17,7 @@ import type {
   IncidentTold,
   IncidentToRecord
 } from './incidents.ts'
+import type { NotLinked, PersonLink } from './link.ts'
 import type { Incident } from './read-incident.ts'
 import type { Reconciled } from './reconcile.ts'
 
@@ -47,6 +48,8 @@ export interface PersonalData {
   readonly attach: (wish: AttachmentToKeep) => Done<NotAttached, EvidenceRef>
   /** Opens a file that an event names; like `reveal`, it is written down before. */
   readonly openAttachment: (asked: AttachmentToOpen) => Done<AttachmentNotShown, AttachmentInClear>
+  /** Says who a person of an order is across orders, so that an export of one order brings those of the others; no event holds it. */
+  readonly link: (link: PersonLink) => Done<NotLinked, void>
   /** Asks that the data of one person in one order be erased. From then on they may only be kept, also where the law wants that for years. */
   readonly requestErasure: (wish: ErasureWish) => Done<NotErased, Erasure>
   /** Says yes to an erasure in one's own name: two persons must, and neither may be the one who asked or the one who does it. */

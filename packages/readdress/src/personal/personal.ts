@@ -26,6 +26,7 @@ import { type Erasing, standing } from './erasing.ts'
 import { approveErasure, requestErasure } from './erasures.ts'
 import { type Exporting, provideExport } from './export/provide-export.ts'
 import { containIncident, notifySubjectOfIncident, recordIncident, reportIncident } from './incidents.ts'
+import { linkPerson } from './link.ts'
 import type { NotSealedStore, PersonalData } from './personal-data.ts'
 import { reconcile } from './reconcile.ts'
 import { reveal } from './reveal.ts'
@@ -74,6 +75,7 @@ export const personalData = (
     reveal: (asked) => reveal(revealing, asked),
     attach: (wish) => attach({ keys, attachments }, wish),
     openAttachment: (asked) => revealAttachment({ ...revealing, attachments }, asked),
+    link: (link) => linkPerson(keys, link),
     export: (wish) => provideExport(revealing, wish),
     requestErasure: (wish) => requestErasure(erasing, wish),
     approveErasure: (about) => approveErasure(erasing, about),
@@ -102,6 +104,7 @@ const nothing: PersonalData = {
   reveal: refused,
   attach: refused,
   openAttachment: refused,
+  link: refused,
   export: refused,
   requestErasure: refused,
   approveErasure: refused,
