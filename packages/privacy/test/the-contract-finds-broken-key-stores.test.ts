@@ -1,4 +1,4 @@
-import { type InMemoryKeys, inMemoryKeyStore, inMemoryKeys, type KeyStore } from '@readdress/privacy'
+import { type EpochInUse, type InMemoryKeys, inMemoryKeyStore, inMemoryKeys, type KeyStore } from '@readdress/privacy'
 import { type KeyLock, keyStoreContract, type OpenKeys } from '@readdress/privacy/testing'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
@@ -96,6 +96,15 @@ const breakages: ReadonlyArray<readonly [string, Make, string]> = [
     'knows no holds',
     brokenBy(() => ({ hold: () => TaskEither.right(undefined) })),
     'nothing is destroyed while something of the order is held'
+  ],
+  [
+    'counts no keys',
+    brokenBy((sound) => ({
+      status: TaskEither.map((epochs: ReadonlyArray<EpochInUse>) => epochs.map((one) => ({ ...one, keys: 0 })))(
+        sound.status
+      )
+    })),
+    'it is told which epochs were used, and how many living keys are under each'
   ],
   ['is hasty', hasty, 'nothing is destroyed before its grace time is over'],
   ['lets old approvals count', lenient, 'two persons must have approved of late, neither who asked nor who does it'],

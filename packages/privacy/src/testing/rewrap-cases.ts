@@ -24,6 +24,25 @@ export const rewrapCases = (open: FreshKeys): ReadonlyArray<ContractCase> => [
     await expectReadable(ground, rest)
   }),
 
+  keyCase('it is told which epochs were used, and how many living keys are under each', open, async (ground) => {
+    const { keys, beside } = ground
+    assert.deepEqual(await given(keys.status), [])
+    const [destroyed = assert.fail(), restricted = assert.fail()] = await made(ground, 3)
+    await given(keys.destroy(orderFor(ground, [destroyed])))
+    await given(keys.restrict([restricted], 'asked for'))
+    assert.deepEqual(await given(keys.status), [{ epoch: old, status: 'Current', keys: 2 }])
+    await given(keys.rewrap(next))
+    const { keys: foreign } = await beside({ tenant: 'shop-2' })
+    assert.deepEqual(await given(foreign.status), [])
+    assert.deepEqual(
+      (await given(keys.status)).toSorted((one, other) => (one.epoch < other.epoch ? -1 : 1)),
+      [
+        { epoch: old, status: 'Destroyed', keys: 0 },
+        { epoch: next, status: 'Current', keys: 2 }
+      ]
+    )
+  }),
+
   keyCase('what is made from then on is wrapped under the new one, by all', open, async (ground) => {
     const { keys, beside } = ground
     await made(ground, 1)
