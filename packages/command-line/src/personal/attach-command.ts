@@ -5,7 +5,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStore } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { personalRefusal } from '../texts/personal-refusal.ts'
+import { refused } from './refused.ts'
 
 /** What the command `personal attach` is given. */
 export interface AttachRequest extends NamedStore {
@@ -26,11 +26,7 @@ export const attachCommand = (request: AttachRequest, surroundings: Surroundings
       return exitCode.usage
     }
     const attached = await personal.attach({ orderId, subject, file, mediaType })()
-    if (Either.isLeft(attached)) {
-      const { text, code } = personalRefusal(attached.left)
-      err.write(`${text}\n`)
-      return code
-    }
+    if (Either.isLeft(attached)) return refused(surroundings, attached.left)
     out.write(`${JSON.stringify(attached.right)}\n`)
     return exitCode.done
   })

@@ -6,17 +6,14 @@ import type { Surroundings } from '../surroundings.ts'
 import { personalRefusal } from '../texts/personal-refusal.ts'
 import type { Acting } from './acting.ts'
 import { erasureText } from './erasure-text.ts'
+import { refused } from './refused.ts'
 
 /** Takes every erasure as far as it can go, and tells what was done and what each waits for. */
 export const continueCommand = ({ json, ...acting }: Acting, surroundings: Surroundings): Promise<ExitCode> =>
   askStoreAs(acting, surroundings, async ({ personal }, by) => {
     const { out, err } = surroundings
     const continued = await personal.continueErasures({ by })()
-    if (Either.isLeft(continued)) {
-      const { text, code } = personalRefusal(continued.left)
-      err.write(`${text}\n`)
-      return code
-    }
+    if (Either.isLeft(continued)) return refused(surroundings, continued.left)
     out.write(json ? `${JSON.stringify(continued.right, null, 2)}\n` : continued.right.map(lines).join(''))
     if (continued.right.length === 0) err.write('No erasure is under way.\n')
     return exitCode.done

@@ -6,9 +6,10 @@ import { type NamedStore, withStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type Acting, actingCommand } from './acting.ts'
 import { continueCommand } from './continue-command.ts'
-import { erasureCommand } from './erasure-command.ts'
+import { erasureText } from './erasure-text.ts'
 import { listed } from './listed.ts'
 import { reconcileCommand } from './reconcile-command.ts'
+import { stepCommand } from './step-command.ts'
 
 interface Requesting extends Acting {
   readonly subject: string
@@ -29,7 +30,7 @@ export const addErasing = (personal: Command, surroundings: Surroundings, end: (
       .description(description)
       .argument('<erasure>', 'the id of the erasure')
       .action(async (erasureId: string, options: Acting & Given) => {
-        end(await erasureCommand(options, surroundings, (desk, by) => made(desk, { erasureId, by }, options)))
+        end(await stepCommand(options, surroundings, (desk, by) => made(desk, { erasureId, by }, options), erasureText))
       })
 
   actingCommand(personal, 'request-erasure')
@@ -41,7 +42,7 @@ export const addErasing = (personal: Command, surroundings: Surroundings, end: (
     .option('--channel <channel>', 'how it was asked for', 'Email')
     .action(async (orderId: OrderId, { subject, ground, requestedBy, channel, ...rest }: Requesting) => {
       const wish = { orderId, subject, ground, requestedBy, channel }
-      end(await erasureCommand(rest, surroundings, (desk, by) => desk.requestErasure({ ...wish, by })))
+      end(await stepCommand(rest, surroundings, (desk, by) => desk.requestErasure({ ...wish, by }), erasureText))
     })
   step('approve-erasure', 'Say yes to an erasure in your own name; two persons must.', (desk, about) =>
     desk.approveErasure(about)

@@ -4,15 +4,16 @@ import { IncidentKind } from 'readdress'
 import type { ExitCode } from '../exit-code.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type Acting, actingCommand } from './acting.ts'
-import { incidentCommand } from './incident-command.ts'
+import { incidentText } from './incident-text.ts'
 import { listed } from './listed.ts'
+import { stepCommand } from './step-command.ts'
 
 type Step = ReturnType<PersonalData['recordIncident']>
 
 /** Adds the commands about incidents to those about personal data. */
 export const addIncidents = (personal: Command, surroundings: Surroundings, end: (code: ExitCode) => void): void => {
   const run = async (acting: Acting, made: (desk: PersonalData, by: By) => Step) => {
-    end(await incidentCommand(acting, surroundings, made))
+    end(await stepCommand(acting, surroundings, made, incidentText))
   }
   // A command about one incident; `given` is what it is told beside who acts.
   const step = <Given extends object>(

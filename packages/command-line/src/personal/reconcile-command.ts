@@ -3,7 +3,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStore } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { personalRefusal } from '../texts/personal-refusal.ts'
+import { refused } from './refused.ts'
 
 /** Makes the keys what the record says that they are, and tells what had come back. */
 export const reconcileCommand = (
@@ -11,13 +11,9 @@ export const reconcileCommand = (
   surroundings: Surroundings
 ): Promise<ExitCode> =>
   askStore(named, surroundings, async ({ personal }) => {
-    const { out, err } = surroundings
+    const { out } = surroundings
     const done = await personal.reconcile()()
-    if (Either.isLeft(done)) {
-      const { text, code } = personalRefusal(done.left)
-      err.write(`${text}\n`)
-      return code
-    }
+    if (Either.isLeft(done)) return refused(surroundings, done.left)
     const { destroyedAgain, noted, restrictedAgain } = done.right
     out.write(
       json

@@ -4,7 +4,8 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStoreAs } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { personalRefusal } from '../texts/personal-refusal.ts'
+import { listed } from './listed.ts'
+import { refused } from './refused.ts'
 
 /** What the command `personal show` is given. */
 export interface ShowRequest extends NamedStore {
@@ -29,7 +30,7 @@ export const showCommand = (request: ShowRequest, surroundings: Surroundings): P
     const revealed = await personal.reveal({
       orderId,
       subject,
-      fields: request.fields.split(',').map((field) => field.trim()),
+      fields: listed(request.fields),
       purpose,
       legalBasis: request.basis,
       by,
@@ -38,11 +39,7 @@ export const showCommand = (request: ShowRequest, surroundings: Surroundings): P
       ...(underHold === undefined ? {} : { underHold }),
       ...(request.whole ? { of: 'every' as const } : {})
     })()
-    if (Either.isLeft(revealed)) {
-      const { text, code } = personalRefusal(revealed.left)
-      err.write(`${text}\n`)
-      return code
-    }
+    if (Either.isLeft(revealed)) return refused(surroundings, revealed.left)
     out.write(request.json ? `${JSON.stringify(revealed.right, null, 2)}\n` : revealed.right.map(line).join(''))
     if (revealed.right.length === 0) err.write('None of these values stands there.\n')
     return exitCode.done
