@@ -1,6 +1,6 @@
 import { beginning, inMemoryEventStore, type JsonObject, type RecordedEvent } from '@readdress/event-store'
-import { type KeyStore, sealed } from '@readdress/privacy'
-import * as Either from 'fp-ts/lib/Either.js'
+import { type EpochId, type KeyId, type KeyStore, sealed } from '@readdress/privacy'
+import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, test } from 'vitest'
 import {
   allOf,
@@ -71,13 +71,13 @@ describe('reading a sealed value', () => {
 
   test('fails when another key bears its id, or its key cannot be unwrapped', async () => {
     const { store, keys, entry } = await withOneValue()
-    const keyId = entry.kid
+    const [keyId, epoch] = [entry.kid as KeyId, '2026-W01' as EpochId]
     for (const [reason, error] of [
       ['WrongKey', { type: 'WrongKey', keyId }],
-      ['KeyUnreadable', { type: 'KeyUnreadable', keyId, epoch: 'e' }],
-      ['KeyUnreadable', { type: 'EpochKeyMissing', epoch: 'e' }]
+      ['KeyUnreadable', { type: 'KeyUnreadable', keyId, epoch }],
+      ['KeyUnreadable', { type: 'EpochKeyMissing', epoch }]
     ] as const) {
-      const failing = { ...keys, find: () => async () => Either.left(error) } as unknown as KeyStore
+      const failing = { ...keys, find: () => TaskEither.left(error) }
       await expect(readBy(store, failing)).rejects.toMatchObject(failure(reason, { keyId }))
     }
   })
@@ -91,7 +91,7 @@ describe('reading a sealed value', () => {
     const { store, keys } = await withOneValue()
     right(await sealed(store, { keys, mode: 'open' }).append(order(), 0, [told({ a: personal(1, 'other-1') })])())
     const [, other] = await allOf(store.readStream(order()))
-    const { kid } = (other as unknown as { data: AtRest }).data.$sealed['/a'] as Entry
+    const { kid } = (other?.data as AtRest).$sealed['/a'] as Entry
     await destroyKeys(keys, 'other-1')
     const changed = await copyChanged(store, (text, { revision }) =>
       revision === 0 ? changedData((data) => Reflect.set(data.$sealed['/a'] ?? {}, 'kid', kid))(text) : text
@@ -162,10 +162,10 @@ describe('every byte of a sealed event', () => {
         if (index === from) continue
         const other = source.event.data as AtRest
         for (const what of ['entry', 'digest', 'both'] as const) {
-          const data = structuredClone(event.data) as unknown as AtRest
+          const data = structuredClone(event.data) as AtRest
           if (what !== 'digest') data.$sealed[`/${field}`] = other.$sealed[`/${source.field}`] as Entry
           if (what !== 'entry') data[field] = other[source.field]
-          const read = await readEvent({ ...event, data: data as unknown as JsonObject }, keys)
+          const read = await readEvent({ ...event, data: data as JsonObject }, keys)
           if (read !== 'SealBroken') accepted.push(`${what} of ${from} at ${index}: ${read}`)
         }
       }

@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 interface Told {
   readonly type: string
   readonly orderId: string
+  readonly data: { readonly address?: { readonly phone: string } }
 }
 
 const file = join(import.meta.dirname, '../../../examples/data/orders.ndjson')
@@ -175,10 +176,7 @@ describe('a question about the shop', () => {
   })
 
   test('which order is meant is answered by a telephone in any spelling', async () => {
-    const placed = told.find(({ orderId }) => orderId === done) as unknown as {
-      readonly data: { readonly address: { readonly phone: string } }
-    }
-    const { phone } = placed.data.address
+    const phone = told.find(({ orderId }) => orderId === done)?.data.address?.phone ?? expect.fail('no such order')
     const typed = `${phone.slice(0, 3)} ${phone.slice(3, 7)}-${phone.slice(7)}`
     expect(await answer(shop.search(typed))).toEqual({
       type: 'One',
