@@ -63,7 +63,8 @@ const placed = async (folder: string, path: string, sealed: Uint8Array): Promise
     await link(unfinished, path)
   } finally {
     await file.close()
-    await unlink(unfinished)
+    // Whether it can be removed says nothing about the file, which is there or is not.
+    await unlink(unfinished).catch(() => undefined)
   }
   await onDisk(folder)
 }

@@ -160,4 +160,5 @@ export { type BrokenLeaf, type StoredLeaf, storedLeavesIn } from './sealed-leave
 export type { Sealing } from './sealing.ts'
 export { SubjectId } from './subject-id.ts'
 export { Actor } from './values/actor.ts'
+export { Pseudonym } from './values/code.ts'
 export type { OpenHold } from './values/open-hold.ts'

@@ -91,7 +91,7 @@ describe('reading a sealed value', () => {
     const { store, keys } = await withOneValue()
     right(await sealed(store, { keys, mode: 'open' }).append(order(), 0, [told({ a: personal(1, 'other-1') })])())
     const [, other] = await allOf(store.readStream(order()))
-    const { kid } = (other?.data as AtRest).$sealed['/a'] as Entry
+    const { kid } = ((other ?? expect.fail('no second event')).data as AtRest).$sealed['/a'] as Entry
     await destroyKeys(keys, 'other-1')
     const changed = await copyChanged(store, (text, { revision }) =>
       revision === 0 ? changedData((data) => Reflect.set(data.$sealed['/a'] ?? {}, 'kid', kid))(text) : text

@@ -55,7 +55,14 @@ export type {
   TimelineLine,
   VersionHistory
 } from '@readdress/order-views'
-export { AccessPurpose, type DerivedStore, type EpochInUse, type Forgotten, IncidentKind } from '@readdress/privacy'
+export {
+  AccessPurpose,
+  type DerivedStore,
+  type EpochInUse,
+  type Forgotten,
+  IncidentKind,
+  Pseudonym
+} from '@readdress/privacy'
 export type {
   DocumentDifference,
   Lag,
@@ -91,7 +98,7 @@ export type { GroundedErasure } from './personal/ending-erasures.ts'
 export type { Erasure, NotErased, UnknownErasure } from './personal/erasing.ts'
 export type { AboutErasure, ErasureWish } from './personal/erasures.ts'
 export { subjectExportPage } from './personal/export/page/subject-export-page.ts'
-export type { DifferentPersons, UnknownPerson } from './personal/export/persons.ts'
+export type { DifferentPersons } from './personal/export/persons.ts'
 export type { ExportWish, NotExported, ProvidedExport } from './personal/export/provide-export.ts'
 export type {
   ExportedEvent,
@@ -110,7 +117,7 @@ export type {
 } from './personal/incidents.ts'
 export type { UnknownOrder } from './personal/keeping.ts'
 export type { NotLinked, PersonLink } from './personal/link.ts'
-export type { By } from './personal/person.ts'
+export type { By, UnknownPerson } from './personal/person.ts'
 export type { PersonalDataRules } from './personal/personal.ts'
 export type { NotSealedStore, PersonalData } from './personal/personal-data.ts'
 export type { Incident, UnknownIncident } from './personal/read-incident.ts'

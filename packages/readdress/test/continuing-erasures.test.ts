@@ -82,6 +82,10 @@ describe('continuing erasures', () => {
     const notTold = { type: 'RecipientsNotTold', receivers: ['sf'] }
     expect(await continued(shop)).toEqual([['KeysDestroyed', notTold]])
     expect(await continued(shop, { tellRecipients: () => TaskEither.left('line is down') })).toEqual([['', notTold]])
+    const breaking = () => {
+      throw new Error('nobody wrote this')
+    }
+    expect(await continued(shop, { tellRecipients: breaking })).toEqual([['', notTold]])
     const notices: Array<ErasureNotice> = []
     const tellRecipients = (notice: ErasureNotice) => TaskEither.fromIO(() => notices.push(notice))
     expect(await continued(shop, { tellRecipients })).toMatchObject([['RecipientsNotified', { type: 'GraceNotOver' }]])

@@ -70,6 +70,17 @@ describe('erasing personal data', () => {
     })
   })
 
+  test('repeats no name that was given where a person of the order belongs, and keeps no telephone number', async () => {
+    kept = await personalShop(atOnce)
+    const { personal } = kept.shop()
+    const named = await personal.requestErasure({ ...wish, subject: '张三' })()
+    expect(named).toMatchObject({ left: { type: 'InvalidValue', field: 'subject' } })
+    expect(JSON.stringify(named)).not.toContain('张三')
+    expect(await personal.requestErasure({ ...wish, requestedBy: '13800138000' })()).toMatchObject({
+      left: { type: 'InvalidValue', field: 'data.requestedBy' }
+    })
+  })
+
   test('restricts the data at once, and waits as long as the law wants them kept', async () => {
     kept = await personalShop({ erasures: { ...genericErasurePolicy, grace: 'P0D' } })
     const { erasureId, state } = await done(kept.shop().personal.requestErasure(wish))

@@ -34,6 +34,16 @@ describe('a shop that has an order in memory', () => {
     expect(await knowsTelephone(2)).toBe(false)
   })
 
+  test('knows him again at once when the data may be used again', async () => {
+    kept = await personalShop(atOnce)
+    const { erasureId } = await done(kept.shop().personal.requestErasure(wish))
+    expect(await knowsTelephone(1)).toBe(false)
+    const about = { erasureId, by: { role: 'PrivacyOfficer', id: 'p-1' } }
+    await done(kept.shop().personal.withdrawErasure(about))
+    await done(kept.shop().personal.liftRestriction({ ...about, ground: 'Withdrawn' }))
+    expect(await knowsTelephone(2)).toBe(true)
+  })
+
   test('knows him for five minutes at most when another process says so', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     kept = await personalShop(atOnce)

@@ -30,9 +30,13 @@ describe('showing personal data', () => {
     ])
   })
 
-  test('writes no name into the log where a pseudonym belongs, and shows nothing', async () => {
+  test.each([
+    ['name', '李四'],
+    ['telephone number', '13800138000'],
+    ['telephone number with a hyphen', '010-12345678']
+  ])('writes no %s into the log where a pseudonym belongs, and shows nothing', async (_, receiver) => {
     kept = await personalShop()
-    expect(await kept.shop().personal.reveal({ ...wanted, receiver: '李四' })()).toMatchObject({
+    expect(await kept.shop().personal.reveal({ ...wanted, receiver })()).toMatchObject({
       left: { type: 'InvalidValue', field: 'data.receiver' }
     })
     expect(await kept.accessLog()).toEqual([])

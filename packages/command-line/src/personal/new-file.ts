@@ -59,7 +59,8 @@ const placed = async (
     return notWritten(path, codeOf(caught))
   } finally {
     await file.close()
-    await unlink(unfinished)
+    // Whether it can be removed says nothing about the file, which is there or is not.
+    await unlink(unfinished).catch(() => undefined)
   }
 }
 

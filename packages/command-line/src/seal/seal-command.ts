@@ -44,7 +44,8 @@ export const sealCommand = async (
     err.write(`${reasonOf(sealed.left)}\n`)
     return exitCode.storeUnusable
   }
-  if (file === settingsBeside(from)) copyFileSync(file, settingsBeside(to))
+  // Those of the copy, if it has any, are its own.
+  if (file === settingsBeside(from) && !existsSync(settingsBeside(to))) copyFileSync(file, settingsBeside(to))
   const { status, events, before } = sealed.right
   if (status === 'Aborted') {
     out.write(`Interrupted after ${count(events)}: run the same command again, and it goes on there.\n`)

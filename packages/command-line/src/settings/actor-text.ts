@@ -1,20 +1,13 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { ActorId, ActorRole, type By } from 'readdress'
+import { ActorId, ActorRole, type By, Pseudonym } from 'readdress'
 
 /** What is expected where somebody is named who acts. */
 export const actorForm = `ROLE:ID, such as PrivacyOfficer:p-7: one of the roles ${Object.keys(ActorRole.keys).join(', ')}, and a pseudonym of letters, digits and hyphens, never a name or a telephone number`
 
-// So many digits without a letter are a telephone number, and if they are none, nobody can tell.
-const likeTelephone = /^[\d-]*$/
-const fewDigits = 6
-
-const isPseudonym = (id: string): boolean =>
-  ActorId.is(id) && !(likeTelephone.test(id) && id.replaceAll('-', '').length > fewDigits)
-
 const readBy = (text: string): By | null => {
   const [role, id, ...others] = text.split(':')
-  return others.length === 0 && ActorRole.is(role) && id !== undefined && isPseudonym(id) ? { role, id } : null
+  return others.length === 0 && ActorRole.is(role) && ActorId.is(id) && Pseudonym.is(id) ? { role, id } : null
 }
 
 /** Who acts, as it is written on the command line and in settings: `ROLE:ID`, the role and the pseudonym of a person. */

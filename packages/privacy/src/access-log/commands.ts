@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { command } from '../command.ts'
 import { KeyId } from '../key-id.ts'
-import { Code, Count, OrderId, Sha256, Uuid } from '../values/code.ts'
+import { Code, Count, OrderId, Pseudonym, Sha256, Uuid } from '../values/code.ts'
 import { DataSubject } from '../values/data-subject.ts'
 import { Day, Instant } from '../values/instant.ts'
 import { nullable } from '../values/nullable.ts'
@@ -23,7 +23,7 @@ export type RotateSubjectKey = t.TypeOf<typeof RotateSubjectKey>
 export const RequestSubjectExport = command(
   'RequestSubjectExport',
   {},
-  { exportId: Uuid, by: Code, knownOrders: Count }
+  { exportId: Uuid, by: Pseudonym, knownOrders: Count }
 )
 export type RequestSubjectExport = t.TypeOf<typeof RequestSubjectExport>
 

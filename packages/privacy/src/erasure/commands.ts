@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { command } from '../command.ts'
 import { KeyId } from '../key-id.ts'
-import { Code, Count, OrderId, Uuid } from '../values/code.ts'
+import { Code, Count, OrderId, Pseudonym, Uuid } from '../values/code.ts'
 import { DataSubject } from '../values/data-subject.ts'
 import { Instant } from '../values/instant.ts'
 import { nullable } from '../values/nullable.ts'
@@ -26,7 +26,7 @@ export const RequestErasure = erasureCommand('RequestErasure', {
   subject: DataSubject,
   ground: Code,
   channel: Code,
-  requestedBy: Code,
+  requestedBy: Pseudonym,
   ...Keeping.props
 })
 export type RequestErasure = t.TypeOf<typeof RequestErasure>
@@ -66,7 +66,7 @@ export const DestroyKeys = erasureCommand('DestroyKeys', {
 export type DestroyKeys = t.TypeOf<typeof DestroyKeys>
 
 /** Tell those to whom the data were given that they are erased. */
-export const NotifyRecipients = erasureCommand('NotifyRecipients', { receivers: t.readonlyArray(Code) })
+export const NotifyRecipients = erasureCommand('NotifyRecipients', { receivers: t.readonlyArray(Pseudonym) })
 export type NotifyRecipients = t.TypeOf<typeof NotifyRecipients>
 
 /** What a place that holds derived data says after it was told to forget a person; `left` is null where it did not answer. */

@@ -4,6 +4,17 @@ import { checkedText } from './checked-text.ts'
 /** A word from a list that the shop or the order has, 1 to 64 letters, digits or hyphens: a ground, a field, a stage, a role; never free text. */
 export const Code = checkedText('Code', (text) => /^[A-Za-z0-9-]{1,64}$/.test(text))
 
+const fewDigits = 6
+
+/**
+ * A word that stands for a person or a party, a code without meaning. What is only digits, and more than six, is refused: it would be a telephone
+ * number, and if it is none, nobody can tell. A name written in Latin letters cannot be told from a code.
+ */
+export const Pseudonym = checkedText(
+  'Pseudonym',
+  (text) => Code.is(text) && (/[A-Za-z]/.test(text) || text.replaceAll('-', '').length <= fewDigits)
+)
+
 /** Identity of one order, 1 to 64 letters, digits or hyphens. */
 export const OrderId = checkedText('OrderId', Code.is)
 

@@ -7,7 +7,7 @@ export const Days = checkedText('Days', (text) => form.test(text))
 
 const lastMoment = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
-/** The moment that comes so many days after another, What lies beyond the year 9999 is the last moment of it. */
+/** The moment that comes so many days after another. What lies beyond the year 9999 is the last moment of it. */
 export const daysAfter = (instant: string, days: string): string =>
   new Date(Math.min(Date.parse(instant) + inMilliseconds(days), lastMoment)).toISOString()
 

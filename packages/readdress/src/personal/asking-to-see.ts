@@ -1,17 +1,17 @@
 import type { Accepted, EventStore, ReadFailure, Revision, StoreUnavailable } from '@readdress/event-store'
 import { type OrderId, type OrderState, orderStream, replay, stageOf } from '@readdress/order'
 import {
+  type AccessCommand,
   type AccessEvent,
   type AccessNotHandled,
   type AccessPurpose,
   accessStream,
-  decodeAccessCommand,
-  type HandleAccess,
   type KeyRecord,
   type KeyStore,
   type UnreadableCommand
 } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { NotAnswered } from '../questions/not-answered.ts'
 import { eventsOf, type NotOpened } from '../questions/opened-event.ts'
 import type { Questions } from '../questions/questions.ts'
@@ -54,7 +54,9 @@ export interface Revealing {
   readonly raw: EventStore
   readonly opened: EventStore
   readonly keys: KeyStore
-  readonly handleAccess: HandleAccess
+  readonly handleAccess: (
+    command: AccessCommand
+  ) => TaskEither<AccessNotHandled | UnreadableCommand, Accepted<AccessEvent>>
   readonly questions: Pick<Questions, 'currentAddress'>
 }
 
@@ -86,17 +88,14 @@ export const askToSee = async (
   const circumstances = { stage: stageIn(state), ...keptOnly(known.right), openHolds }
   const data = { orderId, subject, fields, purpose, legalBasis, receiver, caseId, underHold, circumstances }
   const made = origin(by)
-  // A name where a pseudonym belongs would lie in the log in the clear.
-  const command = decodeAccessCommand({ ...made, type: 'RevealPersonalData', data })
-  if (Either.isLeft(command)) return command
-  const logged = await handleAccess(command.right)()
+  const logged = await handleAccess({ ...made, type: 'RevealPersonalData', data })()
   return Either.map(({ events: [entry], stream: log }: Accepted<AccessEvent>): Logged => {
     const requestId = entry?.event.type === 'PersonalDataDisclosed' ? entry.event.data.requestId : made.commandId
-    return { recordedOn: dayOf(log), requestId }
+    return { recordedOn: dayOfLog(log), requestId }
   })(logged)
 }
 
-/** Puts on record that nobody saw what was granted. */
+/** Puts on record that nobody saw what was granted, where the store takes it: the answer is a failure already. */
 export const noteNotShown = async (
   { handleAccess }: Pick<Revealing, 'handleAccess'>,
   by: By,
@@ -107,7 +106,7 @@ export const noteNotShown = async (
 }
 
 /** The day of a stream of the access log. */
-export const dayOf = (stream: string): string => stream.slice(accessStream('').length)
+export const dayOfLog = (stream: string): string => stream.slice(accessStream('').length)
 
 const keptOnly = (
   keys: ReadonlyArray<KeyRecord>

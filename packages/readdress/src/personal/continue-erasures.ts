@@ -23,7 +23,7 @@ export interface ContinuedErasure extends Erasure {
   readonly waitsFor: NotErased | RecipientsNotTold | null
 }
 
-/** Takes every erasure as far as it can go now. One that cannot go on keeps no other from it. */
+/** Takes every erasure as far as it can go now. One that cannot go on keeps no other from it; one that cannot be read is the answer, after all others. */
 export const continueErasures =
   (
     erasing: Erasing,
@@ -33,14 +33,15 @@ export const continueErasures =
     const open = await erasing.progress.open()()
     if (Either.isLeft(open)) return open
     const continued: Array<ContinuedErasure> = []
+    let unread: Either.Either<NotErased, never> | null = null
     for (const { erasureId } of open.right) {
       const done: Array<ErasureEvent['type']> = []
       const waitsFor = await continueErasure(noting(erasing, done), erasureId, continuing)
       const after = await standing(erasing, erasureId)
-      if (Either.isLeft(after)) return after
-      continued.push({ ...after.right, done, waitsFor: Either.isLeft(waitsFor) ? waitsFor.left : null })
+      if (Either.isLeft(after)) unread ??= after
+      else continued.push({ ...after.right, done, waitsFor: Either.isLeft(waitsFor) ? waitsFor.left : null })
     }
-    return Either.right(continued)
+    return unread ?? Either.right(continued)
   }
 
 const noting = (erasing: Erasing, done: Array<ErasureEvent['type']>): Erasing => ({

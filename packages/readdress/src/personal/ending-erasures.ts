@@ -1,4 +1,5 @@
-import { OrderId } from '@readdress/order'
+import { streamName } from '@readdress/event-store'
+import { OrderId, orderStream } from '@readdress/order'
 import type { ErasureProgress } from '@readdress/order-views'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type Erasing, type ErasureStep, standing, tellOrder, unknownErasure } from './erasing.ts'
@@ -56,11 +57,14 @@ export const liftRestriction =
     const others = await erasing.progress.ofOrder(orderId)()
     if (Either.isLeft(others)) return others
     if (others.right.some(restricts(subject))) return standing(erasing, erasureId)
-    const keys = await keysOfPerson(erasing.keys, `order-${orderId}`, subject)()
+    const stream = orderStream(orderId)
+    const keys = await keysOfPerson(erasing.keys, stream, subject)()
     if (Either.isLeft(keys)) return keys
     const restricted = keys.right.filter(({ status }) => status === 'Restricted').map(({ keyId }) => keyId)
     const released = await erasing.keys.unrestrict(restricted)()
     if (Either.isLeft(released)) return released
+    // In memory nothing of the person can be read.
+    erasing.handleOrder.forget(streamName(stream))
     const told = await tellOrder(erasing, { erasureId, orderId }, 'RestrictionLifted', {
       subject,
       restricted: false,

@@ -6,7 +6,7 @@ import { now } from '../now.ts'
 import { type Erasing, type ErasureStep, type NotErased, standing, unknownErasure } from './erasing.ts'
 import { keepingOf } from './keeping.ts'
 import { origin } from './origin.ts'
-import { type By, keysOfPerson } from './person.ts'
+import { type By, keysOfKnownPerson } from './person.ts'
 import { restrict } from './restrict.ts'
 
 /** Whose data are to be erased, on what ground, and who asks. */
@@ -35,9 +35,8 @@ export const requestErasure =
     const { orderId, subject, ground, requestedBy, channel, by, erasureId = randomUUID() } = wish
     const keeping = await keepingOf(erasing.questions, orderId)()
     if (Either.isLeft(keeping)) return keeping
-    const keys = await keysOfPerson(erasing.keys, orderStream(orderId), subject)()
+    const keys = await keysOfKnownPerson(erasing.keys, orderStream(orderId), subject)()
     if (Either.isLeft(keys)) return keys
-    if (keys.right.length === 0) return Either.left({ type: 'UnknownReference', kind: 'DataSubject', id: subject })
     const data = { orderId, subject, ground, channel, requestedBy, ...keeping.right }
     const asked = await erasing.handleErasure({ ...origin(by), erasureId, type: 'RequestErasure', data })()
     if (Either.isLeft(asked)) return asked

@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { EventStore, ReadFailure, UnreadableEvent } from '@readdress/event-store'
-import {
-  type AccessCommand,
-  type AccessNotHandled,
-  decodeAccessCommand,
-  type HandleAccess,
-  type IncidentKind,
-  type UnreadableCommand
-} from '@readdress/privacy'
+import type { AccessCommand, AccessNotHandled, IncidentKind, UnreadableCommand } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { checked } from './checked-commands.ts'
+import type { Revealing } from './asking-to-see.ts'
 import { origin } from './origin.ts'
 import type { By } from './person.ts'
 import { type Incident, readIncident, type UnknownIncident } from './read-incident.ts'
@@ -56,7 +49,7 @@ export type IncidentNotRecorded = AccessNotHandled | UnknownIncident | Unreadabl
 /** What it takes to record incidents. */
 export interface Recording {
   readonly events: EventStore
-  readonly handleAccess: HandleAccess
+  readonly handleAccess: Revealing['handleAccess']
 }
 
 type Recorded = TaskEither<IncidentNotRecorded, Incident>
@@ -69,7 +62,7 @@ export const recordIncident =
     if (Either.isRight(known)) return isSame(known.right, happened) ? known : idReused(incidentId)
     if (known.left.type !== 'UnknownReference') return known
     const data = { incidentId, ...happened }
-    const recorded = await handling(recording)({ ...origin(by), type: 'RecordIncident', data })()
+    const recorded = await recording.handleAccess({ ...origin(by), type: 'RecordIncident', data })()
     return Either.isLeft(recorded) ? recorded : readIncident(recording.events, incidentId)
   }
 
@@ -81,8 +74,6 @@ const isSame = ({ recorded }: Incident, told: Omit<IncidentToRecord, 'by' | 'inc
   recorded.count === told.count &&
   recorded.discoveredAt === told.discoveredAt &&
   recorded.orderIds.join() === told.orderIds.join()
-
-const handling = ({ handleAccess }: Recording) => checked(decodeAccessCommand, (command) => handleAccess(command))
 
 /** Says what was done against an incident; again when more was done. */
 export const containIncident = (recording: Recording, { incidentId, by, measures }: IncidentContainment): Recorded =>
@@ -116,6 +107,6 @@ const about =
   async () => {
     const known = await readIncident(recording.events, incidentId)
     if (Either.isLeft(known)) return known
-    const done = await handling(recording)(commandFor(known.right.recordedOn))()
+    const done = await recording.handleAccess(commandFor(known.right.recordedOn))()
     return Either.isLeft(done) ? done : readIncident(recording.events, incidentId)
   }

@@ -8,8 +8,7 @@ import {
 } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { UnknownPerson } from './export/persons.ts'
-import { keysOfPerson } from './person.ts'
+import { keysOfKnownPerson, type UnknownPerson } from './person.ts'
 
 /** Who a person of an order is across orders. */
 export interface PersonLink {
@@ -29,8 +28,7 @@ export const linkPerson =
   async () => {
     if (!SubjectId.is(person)) return Either.left({ type: 'InvalidValue', field: 'person', problem: 'expected a UUID' })
     const stream = orderStream(orderId)
-    const known = await keysOfPerson(keys, stream, subject)()
+    const known = await keysOfKnownPerson(keys, stream, subject)()
     if (Either.isLeft(known)) return known
-    if (known.right.length === 0) return Either.left({ type: 'UnknownReference', kind: 'DataSubject', id: subject })
     return keys.link({ stream, subject }, person)()
   }

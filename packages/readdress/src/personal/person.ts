@@ -1,5 +1,7 @@
 import type { StoreUnavailable } from '@readdress/event-store'
-import type { KeyRecord, KeyStore } from '@readdress/privacy'
+import { DataSubject } from '@readdress/order'
+import type { KeyRecord, KeyStore, UnreadableCommand } from '@readdress/privacy'
+import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 
@@ -19,3 +21,28 @@ export const keysOfPerson = (
     keys.keysOf({ stream }),
     TaskEither.map((records) => records.filter((record) => record.subject === subject))
   )
+
+/** There is nothing about this person in this order. */
+export interface UnknownPerson {
+  readonly type: 'UnknownReference'
+  readonly kind: 'DataSubject'
+  readonly id: string
+}
+
+/** The same of somebody of whom there must be something; what is no person of an order, and may be a name, is not repeated. */
+export const keysOfKnownPerson = (
+  keys: KeyStore,
+  stream: string,
+  subject: string
+): TaskEither.TaskEither<StoreUnavailable | UnknownPerson | UnreadableCommand, ReadonlyArray<KeyRecord>> => {
+  const problem = 'expected buyer, recipient-1, other-1'
+  if (!DataSubject.is(subject)) return TaskEither.left({ type: 'InvalidValue', field: 'subject', problem })
+  const unknown: UnknownPerson = { type: 'UnknownReference', kind: 'DataSubject', id: subject }
+  return pipe(
+    keysOfPerson(keys, stream, subject),
+    TaskEither.flatMapEither(
+      (records): Either.Either<StoreUnavailable | UnknownPerson | UnreadableCommand, ReadonlyArray<KeyRecord>> =>
+        records.length === 0 ? Either.left(unknown) : Either.right(records)
+    )
+  )
+}

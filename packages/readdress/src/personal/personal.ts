@@ -2,6 +2,7 @@ import { foundIn } from '@readdress/order-views'
 import {
   type DerivedStore,
   type DisclosurePolicy,
+  decodeAccessCommand,
   decodeErasureCommand,
   type ErasurePolicy,
   genericDisclosurePolicy,
@@ -53,15 +54,14 @@ export const personalData = (
     derivedData: others = []
   } = rules
   const { keys, attachments, opened, events, raw } = stores
-  const handleAccess = handleAccesses(opened, { policy: disclosures })
+  const handleAccess = checked(decodeAccessCommand, handleAccesses(opened, { policy: disclosures }))
   const revealing: Exporting = { raw, opened, keys, handleAccess, questions }
   const recording = { events, handleAccess }
-  const handleErasure = handleErasures(opened, { policy })
   const erasing: Erasing = {
     events,
     keys,
     policy,
-    handleErasure: checked(decodeErasureCommand, (command) => handleErasure(command)),
+    handleErasure: checked(decodeErasureCommand, handleErasures(opened, { policy })),
     handleOrder,
     questions,
     progress: {

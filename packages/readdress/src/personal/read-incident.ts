@@ -8,7 +8,7 @@ import {
 } from '@readdress/event-store'
 import { accessLog, accessRegistry, accessStream, type RecordedIncident } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
-import { dayOf } from './asking-to-see.ts'
+import { dayOfLog } from './asking-to-see.ts'
 
 /** An incident as it stands, and the day in UTC on which it was recorded. */
 export interface Incident extends RecordedIncident {
@@ -38,7 +38,7 @@ export const readIncident = async (
         state = accessLog.evolve(state, event.right)
       }
       const incident = state.incidents.find(({ recorded }) => recorded.incidentId === incidentId)
-      if (incident !== undefined) return Either.right({ ...incident, recordedOn: dayOf(stream) })
+      if (incident !== undefined) return Either.right({ ...incident, recordedOn: dayOfLog(stream) })
     }
     return Either.left({ type: 'UnknownReference', kind: 'Incident', id: incidentId })
   } catch (caught) {

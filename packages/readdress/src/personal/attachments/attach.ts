@@ -2,8 +2,7 @@ import { EvidenceRef, type OrderId, orderStream } from '@readdress/order'
 import { type AttachmentKeeping, keepAttachment, type NotKept, type UnreadableCommand } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { UnknownPerson } from '../export/persons.ts'
-import { keysOfPerson } from '../person.ts'
+import { keysOfKnownPerson, type UnknownPerson } from '../person.ts'
 
 /** A file about one person in one order, of at most 16 MiB, and what kind of file it is: `image/jpeg`. */
 export interface AttachmentToKeep {
@@ -25,9 +24,8 @@ export const attach =
     // A name of a file would stand in the event in the clear.
     if (!isMediaType(mediaType)) return unreadable('mediaType', 'expected a media type, such as image/jpeg')
     const stream = orderStream(orderId)
-    const known = await keysOfPerson(keeping.keys, stream, subject)()
+    const known = await keysOfKnownPerson(keeping.keys, stream, subject)()
     if (Either.isLeft(known)) return known
-    if (known.right.length === 0) return Either.left({ type: 'UnknownReference', kind: 'DataSubject', id: subject })
     const kept = await keepAttachment(keeping, { stream, subject }, file)()
     if (Either.isLeft(kept)) return kept
     const ref = { subject, mediaType, ...kept.right }

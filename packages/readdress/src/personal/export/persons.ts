@@ -1,8 +1,8 @@
 import type { StoreUnavailable } from '@readdress/event-store'
 import { OrderId, orderStream } from '@readdress/order'
-import type { KeyRecord, KeyStore } from '@readdress/privacy'
+import type { KeyRecord, KeyStore, UnreadableCommand } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
-import { keysOfPerson } from '../person.ts'
+import { keysOfKnownPerson, keysOfPerson, type UnknownPerson } from '../person.ts'
 import type { PersonInOrder } from './subject-export.ts'
 
 /** One person in one order, with the keys that the values are sealed under. */
@@ -18,23 +18,17 @@ export interface DifferentPersons {
   readonly orderIds: ReadonlyArray<string>
 }
 
-/** There is nothing about this person in this order. */
-export interface UnknownPerson {
-  readonly type: 'UnknownReference'
-  readonly kind: 'DataSubject'
-  readonly id: string
-}
-
 /** The person in each of these orders, and in every other one that the key store links to the same person; each once. */
 export const personsOf = async (
   keys: KeyStore,
   asked: ReadonlyArray<PersonInOrder & { readonly orderId: OrderId }>
-): Promise<Either.Either<StoreUnavailable | UnknownPerson | DifferentPersons, ReadonlyArray<Exportee>>> => {
+): Promise<
+  Either.Either<StoreUnavailable | UnknownPerson | UnreadableCommand | DifferentPersons, ReadonlyArray<Exportee>>
+> => {
   const persons = new Map<string, Exportee>()
   for (const { orderId, subject } of asked) {
-    const found = await keysOfPerson(keys, orderStream(orderId), subject)()
+    const found = await keysOfKnownPerson(keys, orderStream(orderId), subject)()
     if (Either.isLeft(found)) return found
-    if (found.right.length === 0) return Either.left({ type: 'UnknownReference', kind: 'DataSubject', id: subject })
     persons.set(`${orderId}/${subject}`, { orderId, subject, keys: found.right })
   }
   const [person, ...others] = new Set(

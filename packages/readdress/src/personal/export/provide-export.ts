@@ -1,16 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { canonicalJson, type NotCanonical } from '@readdress/event-store'
 import type { OrderId } from '@readdress/order'
-import { decodeAccessCommand, sealed } from '@readdress/privacy'
+import { sealed } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { now } from '../../now.ts'
 import type { Questions } from '../../questions/questions.ts'
-import { dayOf, type NotRevealed, type Revealing } from '../asking-to-see.ts'
+import { dayOfLog, type NotRevealed, type Revealing } from '../asking-to-see.ts'
 import { origin } from '../origin.ts'
+import type { UnknownPerson } from '../person.ts'
 import { type AskedFor, type Asking, askForAll, noteNoneShown } from './ask-for-all.ts'
 import { eventsAbout, exportedOrder } from './exported-order.ts'
-import { type DifferentPersons, personsOf, type UnknownPerson } from './persons.ts'
+import { type DifferentPersons, personsOf } from './persons.ts'
 import type { ExportedOrder, PersonInOrder, SubjectExport } from './subject-export.ts'
 
 /** Whose data are wanted, by whom, and who hands them over; `requestedBy` is the pseudonym of whoever asked, and is given them. */
@@ -93,10 +94,8 @@ const recordRequest = async (
   knownOrders: number
 ): Step<string> => {
   const data = { exportId, by: requestedBy, knownOrders }
-  const command = decodeAccessCommand({ ...origin(by), type: 'RequestSubjectExport', data })
-  if (Either.isLeft(command)) return command
-  const requested = await handleAccess(command.right)()
-  return Either.isLeft(requested) ? requested : Either.right(dayOf(requested.right.stream))
+  const requested = await handleAccess({ ...origin(by), type: 'RequestSubjectExport', data })()
+  return Either.isLeft(requested) ? requested : Either.right(dayOfLog(requested.right.stream))
 }
 
 const openedOrder = async ({ raw, keys, questions }: Exporting, { person, logged }: AskedFor): Step<ExportedOrder> => {
