@@ -1,5 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import type { AccessPurpose, By, OrderId, Revealed } from 'readdress'
+import { type AccessPurpose, type By, type OrderId, personalText, type Revealed } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStoreAs } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
@@ -46,12 +46,4 @@ export const showCommand = (request: ShowRequest, surroundings: Surroundings): P
   })
 
 const line = ({ revision, eventType, field, value }: Revealed): string =>
-  `${field.padEnd(14)} ${textOf(value)}   (event ${revision}, ${eventType})\n`
-
-// A telephone is shown as it is dialled.
-const textOf = (value: Revealed['value']): string => {
-  if (typeof value === 'string') return value
-  const members: { readonly number?: unknown; readonly extension?: unknown } = Object(value)
-  if (typeof members.number !== 'string') return JSON.stringify(value)
-  return typeof members.extension === 'string' ? `${members.number} ext. ${members.extension}` : members.number
-}
+  `${field.padEnd(14)} ${personalText(value)}   (event ${revision}, ${eventType})\n`

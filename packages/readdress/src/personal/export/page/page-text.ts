@@ -1,6 +1,7 @@
 import type { Json } from '@readdress/event-store'
 import { Instant } from '@readdress/order'
-import { isRecord, localTime } from '@readdress/order-views'
+import { localTime } from '@readdress/order-views'
+import { personalText } from '../../personal-text.ts'
 import { type Html, html } from './escaped-html.ts'
 import type { Word } from './page-words.ts'
 
@@ -15,17 +16,5 @@ export const said = ([chinese, english]: Word): Html => both(chinese, english)
 export const moment = (at: string, zone: string): Html =>
   html`<time datetime="${at}">${Instant.is(at) ? localTime(at, zone).slice(0, 16).replace('T', ' ') : at}</time>`
 
-/** A personal value as people read it: a telephone as it is dialled, a region by its names. Kept apart from the text around it, whichever way it is written. */
-export const valueText = (value: Json): Html => html`<bdi>${readable(value)}</bdi>`
-
-const readable = (value: Json): string => {
-  if (typeof value === 'string') return value
-  if (!isRecord(value)) return JSON.stringify(value)
-  const { number, extension, name } = value
-  if (typeof number === 'string') return typeof extension === 'string' ? `${number} ext. ${extension}` : number
-  if (typeof name === 'string') return name
-  const names = [value['country'], value['province'], value['city']].flatMap((part) =>
-    isRecord(part) && typeof part['name'] === 'string' ? [part['name']] : []
-  )
-  return names.length === 0 ? JSON.stringify(value) : names.join(' ')
-}
+/** A personal value as people read it, kept apart from the text around it, whichever way it is written. */
+export const valueText = (value: Json): Html => html`<bdi>${personalText(value)}</bdi>`
