@@ -11,7 +11,7 @@ const fewDigits = 6
  * number, and if it is none, nobody can tell. A name written in Latin letters cannot be told from a code.
  */
 export const Pseudonym = checkedText(
-  'Pseudonym',
+  'a pseudonym, such as buyer-17, never a name or a telephone number',
   (text) => Code.is(text) && (/[A-Za-z]/.test(text) || text.replaceAll('-', '').length <= fewDigits)
 )
 
