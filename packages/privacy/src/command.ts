@@ -16,7 +16,7 @@ export const command = <Type extends string, Data extends t.Props, More extends 
   t.exact(
     t.intersection(
       [
-        t.type({ ...envelope, ...more, type: t.literal(type), data: t.readonly(t.strict(data, `${type}Data`)) }, type),
+        t.type({ ...envelope, ...more, type: t.literal(type), data: t.readonly(t.strict(data), `${type}Data`) }, type),
         t.partial(origin, type)
       ],
       type
