@@ -7,7 +7,9 @@ import {
 } from '@readdress/event-store'
 import {
   destructionOrder,
+  ErasurePolicy,
   erasure,
+  erasureCommands,
   erasureStream,
   genericErasurePolicy,
   handleErasures,
@@ -104,6 +106,22 @@ describe('a command about an erasure', () => {
     expect(answer).toEqual(Either.left({ type: 'ActorNotPermitted', role, command: type }))
   })
 
+  test('is taken from the privacy officer, and from the system where only a moment has come', async () => {
+    const handle = handleErasures(inMemoryEventStore())
+    const permitted = async (role: string) => {
+      const taken: Array<string> = []
+      for (const { name } of erasureCommands) {
+        const answer = await handle(erasureCommand('05-10 09:00', name, {}, 'x-1', role))()
+        if (Either.isRight(answer) || answer.left.type !== 'ActorNotPermitted') taken.push(name)
+      }
+      return taken
+    }
+    const all = erasureCommands.map(({ name }) => name)
+    expect(await permitted('PrivacyOfficer')).toEqual(all)
+    const ofPersons = ['RefuseErasure', 'LiftRestriction', 'ApproveErasure']
+    expect(await permitted('System')).toEqual(all.filter((name) => !ofPersons.includes(name)))
+  })
+
   test('is decided by the policy of the shop, which every event names', async () => {
     const store = inMemoryEventStore()
     const permitted = { ...genericErasurePolicy.permitted, RequestErasure: ['Buyer'] }
@@ -114,10 +132,15 @@ describe('a command about an erasure', () => {
   })
 })
 
-describe('what the key store is told to destroy', () => {
-  const { state } = erasures['approved by two, after the grace time'][1]()
+describe('the generic policy of erasures', () => {
+  test('is a policy', () => {
+    expect(ErasurePolicy.decode(genericErasurePolicy)).toEqual(Either.right(genericErasurePolicy))
+  })
+})
 
+describe('what the key store is told to destroy', () => {
   test('is what was asked for and approved of, and by whom it is done', () => {
+    const { state } = erasures['approved by two, after the grace time'][1]()
     expect(destructionOrder(state, [], 'p-1')).toEqual({
       keyIds: [],
       ground: 'Wish',
@@ -146,6 +169,11 @@ describe('what the key store is told to destroy', () => {
   })
 })
 
+// biome-ignore lint/correctness/useYield: a read that fails at once
+async function* throwing() {
+  throw new Error('a bug')
+}
+
 describe('reading an erasure', () => {
   test('says why it could not be read', async () => {
     const store = inMemoryEventStore()
@@ -157,6 +185,8 @@ describe('reading an erasure', () => {
         throw storeReadFailure(failure)
       }
     })
+    const broken = { ...store, readStream: () => throwing() }
+    await expect(readErasure(broken)(erasureId)()).rejects.toThrow('a bug')
     const unavailable: ReadFailure = { type: 'StoreUnavailable', reason: 'closed' }
     expect(await readErasure(failing(unavailable))(erasureId)()).toEqual(Either.left(unavailable))
     const foreign = { id: crypto.randomUUID(), type: 'SomethingElse', data: {}, metadata: { schemaVersion: 1 } }

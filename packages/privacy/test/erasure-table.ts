@@ -31,6 +31,15 @@ export const erasureTable: ReadonlyArray<ErasureRow> = [
     ]
   },
   {
+    command: 'RequestErasure',
+    how: 'for another order',
+    data: { orderId: 'B-2' },
+    comesTo: [
+      ['ErasureRequested, ProcessingRestricted', 'untouched'],
+      ['IdReused', ...others('untouched')]
+    ]
+  },
+  {
     command: 'RefuseErasure',
     comesTo: [
       ['ErasureRefused', ...requested],
