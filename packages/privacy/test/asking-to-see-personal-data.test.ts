@@ -1,5 +1,5 @@
 import { beginning, type EventStore, inMemoryEventStore } from '@readdress/event-store'
-import { genericDisclosurePolicy, handleAccesses, sealed } from '@readdress/privacy'
+import { accessCommands, genericDisclosurePolicy, handleAccesses, sealed } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, test } from 'vitest'
@@ -92,6 +92,30 @@ describe('what follows something of the access log', () => {
     expect(await given('05-17 10:00', 'RecordDisclosureFailure', {}, agent)).toBe('PersonalDataDisclosureFailed')
     expect(await given('05-17 10:00', 'RecordIncident', {}, agent)).toBe('ActorNotPermitted')
     expect(await given('05-17 10:00', 'RequestSubjectExport', {}, agent)).toBe('ActorNotPermitted')
+  })
+})
+
+describe('the generic policy', () => {
+  const all = accessCommands.map(({ name }) => name)
+  const permitted = async (role: string) => {
+    const { handle } = office()
+    const taken: Array<string> = []
+    for (const name of all) {
+      const answer = await handle(accessCommand('05-17 10:00', name, {}, { role }))()
+      if (Either.isRight(answer) || answer.left.type !== 'ActorNotPermitted') taken.push(name)
+    }
+    return taken
+  }
+
+  test.each<readonly [string, ReadonlyArray<string>]>([
+    ['PrivacyOfficer', all],
+    ['System', all.filter((name) => name !== 'ContainIncident' && name !== 'ReportIncident')],
+    ['SellerAgent', ['RevealPersonalData', 'RecordDisclosureFailure']],
+    ['SellerSupervisor', ['RevealPersonalData', 'RecordDisclosureFailure']],
+    ['Warehouse', ['RevealPersonalData', 'RecordDisclosureFailure']],
+    ['Auditor', ['RevealPersonalData']]
+  ])('lets a %s give %j', async (role, commands) => {
+    expect(await permitted(role)).toEqual(commands)
   })
 })
 

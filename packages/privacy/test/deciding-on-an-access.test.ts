@@ -1,8 +1,16 @@
-import { type AccessError, AccessEvent, accessCommands, accessEvents } from '@readdress/privacy'
+import { type AccessError, AccessEvent, accessCommands, accessEvents, accessLog } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { type AccessRow, accessTable } from './access-table.ts'
-import { type AccessLogName, accessLogs, accessUnderTest, firstRequest } from './access-under-test.ts'
+import {
+  type AccessLogName,
+  accessLogs,
+  accessUnderTest,
+  exportId,
+  firstRequest,
+  incidentId,
+  newKeyId
+} from './access-under-test.ts'
 import { moment, outcomeOf } from './erasure-under-test.ts'
 
 const rows = accessTable.flatMap((row) =>
@@ -41,9 +49,11 @@ describe('the decision table of the access log', () => {
 describe('a refusal states facts:', () => {
   test.each([
     ['RecordDisclosureFailure', {}, { type: 'UnknownReference', kind: 'Disclosure', id: firstRequest.commandId }],
-    ['RequestSubjectExport', { knownOrders: 0 }, { type: 'UnknownReference', kind: 'Person' }],
-    ['ProvideSubjectExport', {}, { type: 'UnknownReference', kind: 'SubjectExport' }],
-    ['ReportIncident', {}, { type: 'UnknownReference', kind: 'Incident' }],
+    ['RequestSubjectExport', { knownOrders: 0 }, { type: 'UnknownReference', kind: 'Person', id: exportId }],
+    ['ProvideSubjectExport', {}, { type: 'UnknownReference', kind: 'SubjectExport', id: exportId }],
+    ['ContainIncident', {}, { type: 'UnknownReference', kind: 'Incident', id: incidentId }],
+    ['ReportIncident', {}, { type: 'UnknownReference', kind: 'Incident', id: incidentId }],
+    ['NotifySubjectOfIncident', {}, { type: 'UnknownReference', kind: 'Incident', id: incidentId }],
     [
       'RotateSubjectKey',
       { destroyedAt: moment('05-16 09:00') },
@@ -53,7 +63,74 @@ describe('a refusal states facts:', () => {
     expect(accessUnderTest().decide('05-17 10:00', command, data)).toMatchObject({ left: facts })
   })
 
+  test('which incident is another than one was told before', () => {
+    expect(accessLogs['with an incident']().decide('05-17 10:00', 'RecordIncident', { count: 2 })).toEqual(
+      Either.left({ type: 'IdReused', kind: 'Incident', id: incidentId })
+    )
+  })
+
   test('what is asked for is to be handed over within 28 days', () => {
     expect(accessLogs['with an export asked for']().events).toMatchObject([{ data: { dueAt: moment('06-14 09:00') } }])
+  })
+})
+
+describe('what is remembered of a day', () => {
+  test('is what came of each wish to see something, and who saw how much', () => {
+    const requestId = firstRequest.commandId
+    expect(accessLogs['with a disclosure']().state).toMatchObject({
+      disclosures: [[{ requestId, result: 'Disclosed' }]],
+      disclosuresBy: new Map([['a-1', 1]])
+    })
+    expect(accessLogs['with a disclosure that failed']().state.disclosures.flat().at(-1)).toEqual({
+      requestId,
+      result: 'Failed'
+    })
+    expect(accessLogs['with a refused disclosure']().state).toMatchObject({
+      disclosures: [[{ requestId, result: 'Refused' }]],
+      disclosuresBy: new Map()
+    })
+  })
+
+  test('is which keys are new', () => {
+    expect(accessLogs['with a new key']().state.rotatedKeys).toEqual([[newKeyId]])
+  })
+
+  test('is what of everything about persons is asked for, and what was handed over, each once', () => {
+    const other = 'e4700000-0000-4000-8000-000000000002'
+    const asked = accessLogs['with an export asked for']().when('05-17 09:10', 'RequestSubjectExport', {
+      exportId: other
+    })
+    expect(asked.state.exports).toEqual([
+      { exportId, exportSha256: null },
+      { exportId: other, exportSha256: null }
+    ])
+    expect(asked.when('05-17 09:30', 'ProvideSubjectExport').state.exports).toEqual([
+      { exportId: other, exportSha256: null },
+      { exportId, exportSha256: 'ab'.repeat(32) }
+    ])
+  })
+
+  test('is each incident with what was done against it, and to whom it was reported', () => {
+    const other = '1c1d0000-0000-4000-8000-000000000002'
+    const log = accessLogs['with a reported incident']()
+      .when('05-17 09:40', 'ReportIncident', { authority: 'ICO' })
+      .when('05-17 09:45', 'ContainIncident')
+      .when('05-17 09:50', 'RecordIncident', { incidentId: other, kind: 'Leak' })
+      .when('05-17 09:55', 'NotifySubjectOfIncident')
+    expect(log.state.incidents).toMatchObject([
+      {
+        recorded: { incidentId },
+        measures: ['AccountClosed'],
+        reports: [
+          { authority: 'CAC', reference: 'R-1' },
+          { authority: 'ICO', reference: 'R-1' }
+        ]
+      },
+      { recorded: { incidentId: other, kind: 'Leak' }, measures: null, reports: [] }
+    ])
+  })
+
+  test('is followed up for years: nothing ends it', () => {
+    for (const log of Object.values(accessLogs)) expect(accessLog.isTerminal(log().state)).toBe(false)
   })
 })

@@ -31,7 +31,16 @@ const roles = [
 ]
 const full = ['Name', 'Phone', 'District', 'Street', 'Detail', 'Postcode', 'Instructions', 'DeliveryPoint']
 const fields = [...full, 'Email', 'Nickname', 'Ip', 'DeviceId', 'Text']
-const stages = ['AwaitingShipment', 'LabelPrinted', 'HandedOver', 'Delivered']
+const before = [
+  'AwaitingPayment',
+  'AwaitingShipment',
+  'Picking',
+  'Allocating',
+  'InWarehouse',
+  'Outbound',
+  'LabelPrinted'
+]
+const stages = [...before, 'HandedOver', 'Delivered']
 
 /** What each purpose opens: to whom, and which fields. */
 const opened = {
@@ -78,8 +87,27 @@ describe('the generic policy', () => {
   test('opens an address to whoever prints a label while the parcel is here, and to everybody else at any stage', () => {
     const open = (purpose: string, given: object) =>
       stages.filter((stage) => refusal({ purpose, circumstances: { ...circumstances, stage } }, given) === null)
-    expect(open('PrintLabel', agent)).toEqual(['AwaitingShipment', 'LabelPrinted'])
+    expect(open('PrintLabel', agent)).toEqual(before)
     expect(open('ChangeAddress', agent)).toEqual(stages)
+  })
+})
+
+describe('the generic policy lets see in a day', () => {
+  test.each([
+    ['SellerAgent', 100, 'CustomerService'],
+    ['SellerSupervisor', 200, 'CustomerService'],
+    ['Warehouse', 2000, 'PrintLabel'],
+    ['PrivacyOfficer', 500, 'LegalRequest']
+  ])('a %s %d times, and no more', (role, quota, purpose) => {
+    const given = { role, by: 'x-1' }
+    const { events } = accessUnderTest().when('05-17 09:00', 'RevealPersonalData', { purpose }, given)
+    const seen = (times: number) =>
+      accessUnderTest(
+        genericDisclosurePolicy,
+        Array.from({ length: times }).flatMap(() => events)
+      )
+    expect(refusal({ purpose }, given, seen(quota - 1))).toBeNull()
+    expect(refusal({ purpose }, given, seen(quota))).toMatchObject({ type: 'QuotaExceeded', quota })
   })
 })
 
