@@ -19,9 +19,10 @@ export const inMemoryKeys = (): InMemoryKeys => ({ ofTenant: new Map() })
 
 /** A key store that lives as long as the process, for tests. Stores of the same rows share them, each tenant his own. */
 export const inMemoryKeyStore = (settings: KeyStoreSettings, rows: InMemoryKeys = inMemoryKeys()): KeyStore =>
-  keyStoreOver(tableOf(rows, settings.tenant), settings)
+  keyStoreOver(inMemoryKeyTable(rows, settings.tenant), settings)
 
-const tableOf = (all: InMemoryKeys, tenant: string): KeyTable => {
+/** The rows of one tenant among those of several. */
+export const inMemoryKeyTable = (all: InMemoryKeys, tenant: string): KeyTable => {
   const rows = all.ofTenant.get(tenant) ?? { keys: new Map(), holds: new Map(), epochs: new Map() }
   all.ofTenant.set(tenant, rows)
   return {
