@@ -57,11 +57,9 @@ describe('a key that was opened', () => {
 describe('what changes a key while it is being opened', () => {
   const opening = async (open: (given: Awaited<ReturnType<typeof withKey>>) => () => Promise<unknown>) => {
     const given = await withKey()
-    let goOn = () => {}
-    given.later.gate.open = new Promise((resolve) => {
-      goOn = resolve
-    })
+    const { reached, goOn } = given.later.pauseAt(1)
     const answer = open(given)()
+    await reached
     return { ...given, keys: given.later.keys, goOn, answer }
   }
 
@@ -88,5 +86,13 @@ describe('what changes a key while it is being opened', () => {
     await answer
     expect(await keys.current(buyer)()).toMatchObject({ left: { type: 'ValueErased' } })
     expect(right(await keys.find(key.keyId)()).status).toBe('Destroyed')
+  })
+
+  test('is a destruction also for whoever links it, and nobody is noted at the tombstone', async () => {
+    const { key, later, goOn, answer } = await opening(({ later: { keys } }) => keys.link(buyer, 'person-1'))
+    right(await later.beside().keys.destroy(orderAt(later.clock, [key.keyId]))())
+    goOn()
+    await answer
+    expect(right(await later.keys.keysOf({ person: 'person-1' })())).toEqual([])
   })
 })

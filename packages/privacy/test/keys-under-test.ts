@@ -1,11 +1,14 @@
-import { inMemoryKeys, type KeyStore, type KeyTable, keyStoreOver } from '@readdress/privacy'
+import { inMemoryKeys, type KeyChange, type KeyStore, type KeyTable, keyStoreOver } from '@readdress/privacy'
+import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { inMemoryKeyTable } from '../src/in-memory-key-store.ts'
 import { type ContractLock, contractLock, epochNamed } from '../src/testing/contract-lock.ts'
 
 export const buyer = { stream: 'order-1', subject: 'buyer' }
 export const recipient = { stream: 'order-1', subject: 'recipient-1' }
-export const [old, next] = ['2026-W48', '2026-W49'].map(epochNamed) as [ReturnType<typeof epochNamed>, never]
+export const old = epochNamed('2026-W48')
+export const next = epochNamed('2026-W49')
+export const third = epochNamed('2026-W50')
 export const busy = { type: 'StoreUnavailable', reason: 'busy' } as const
 
 const minute = 60_000
@@ -19,16 +22,21 @@ export interface KeysUnderTest {
   readonly calls: Array<string>
   /** The call of this number, from 0 on, fails; from then on every call goes through again. */
   readonly failAt: (call: number) => void
+  /** The call of this number waits until it may go on; `reached` says that it came. */
+  readonly pauseAt: (call: number) => { readonly reached: Promise<void>; readonly goOn: () => void }
+  /** How many changes asked that what stood in the rows before be nowhere any more. */
+  readonly forgets: { count: number }
   readonly clock: { time: number }
-  /** Waited for before each root is unwrapped. */
-  readonly gate: { open: Promise<void> }
+  /** The rows themselves, uncounted. */
+  readonly table: KeyTable
   /** The same rows, opened by another process. */
   readonly beside: () => KeysUnderTest
 }
 
 export const keysUnderTest = (rows = inMemoryKeys(), lock = contractLock(), clock = { time: start }): KeysUnderTest => {
   const calls: Array<string> = []
-  const gate = { open: Promise.resolve() }
+  const forgets = { count: 0 }
+  const pauses = new Map<number, () => Promise<void>>()
   let failing = Number.POSITIVE_INFINITY
   const counted =
     <Given extends ReadonlyArray<unknown>, E, A>(
@@ -39,13 +47,19 @@ export const keysUnderTest = (rows = inMemoryKeys(), lock = contractLock(), cloc
     async () => {
       calls.push(name)
       if (calls.length === failing + 1) return TaskEither.left(busy)()
-      if (name === 'unwrap') await gate.open
+      await pauses.get(calls.length - 1)?.()
       return call(...given)()
     }
   const table = inMemoryKeyTable(rows, 'shop-1')
   const over: KeyTable = {
     read: counted('read', table.read),
-    change: counted('change', table.change) as KeyTable['change'],
+    change: ((wanted, decide) =>
+      counted('change', table.change)(wanted, (found) =>
+        Either.map((change: KeyChange<unknown>) => {
+          if (change.forget === true) forgets.count += 1
+          return change
+        })(decide(found))
+      )) as KeyTable['change'],
     isEpochUsed: counted('isEpochUsed', table.isEpochUsed)
   }
   const wrapper = {
@@ -62,8 +76,18 @@ export const keysUnderTest = (rows = inMemoryKeys(), lock = contractLock(), cloc
       calls.length = 0
       failing = call
     },
+    pauseAt: (call) => {
+      calls.length = 0
+      const [reached, going] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      pauses.set(call, () => {
+        reached.resolve()
+        return going.promise
+      })
+      return { reached: reached.promise, goOn: () => going.resolve() }
+    },
+    forgets,
     clock,
-    gate,
+    table,
     beside: () => keysUnderTest(rows, lock, clock)
   }
 }
