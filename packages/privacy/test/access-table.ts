@@ -17,6 +17,8 @@ const answered = ['with a disclosure', 'with a disclosure that failed', 'with a 
 const incidents = ['with an incident', 'with a contained incident', 'with a reported incident'] as const
 const exports = ['with an export asked for', 'with an export handed over'] as const
 
+const another = 'a0000000-0000-4000-8000-000000000002'
+
 export const accessTable: ReadonlyArray<AccessRow> = [
   { command: 'RevealPersonalData', comesTo: [['PersonalDataDisclosed', ...every]] },
   {
@@ -57,6 +59,36 @@ export const accessTable: ReadonlyArray<AccessRow> = [
       ['ValueErased', ...others('with a new key')],
       ['nothing', 'with a new key']
     ]
+  },
+  {
+    command: 'RotateSubjectKey',
+    how: 'to yet another',
+    data: { newKeyId: 'k1_CCCCCCCCCCCCCCCCCCCCCC' },
+    comesTo: [['SubjectKeyRotated', ...every]]
+  },
+  {
+    command: 'RequestSubjectExport',
+    how: 'under another id',
+    data: { exportId: another },
+    comesTo: [['SubjectExportRequested', ...every]]
+  },
+  {
+    command: 'ProvideSubjectExport',
+    how: 'that nobody asked for',
+    data: { exportId: another },
+    comesTo: [['UnknownReference', ...every]]
+  },
+  {
+    command: 'ContainIncident',
+    how: 'that nobody recorded',
+    data: { incidentId: another },
+    comesTo: [['UnknownReference', ...every]]
+  },
+  {
+    command: 'RecordIncident',
+    how: 'under another id',
+    data: { incidentId: another },
+    comesTo: [['PersonalDataIncidentRecorded', ...every]]
   },
   {
     command: 'RequestSubjectExport',

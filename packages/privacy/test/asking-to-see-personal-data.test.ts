@@ -3,6 +3,7 @@ import { accessCommands, genericDisclosurePolicy, handleAccesses, sealed } from 
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, test } from 'vitest'
+import { newestThat, type Recent, withNewest } from '../src/access-log/recent.ts'
 import { accessCommand, firstRequest } from './access-under-test.ts'
 import { moment, outcomeOf } from './erasure-under-test.ts'
 import { allOf, keysOf } from './sealed-store.ts'
@@ -80,6 +81,7 @@ describe('what follows something of the access log', () => {
     await given('05-17 10:00', 'RecordIncident')
     at('05-20 10:00')
     expect(await given('05-20 10:00', 'RecordDisclosureFailure')).toBe('PersonalDataDisclosureFailed')
+    expect(await given('05-20 10:01', 'RecordDisclosureFailure')).toBe('nothing')
     expect(await given('05-20 10:00', 'ContainIncident')).toBe('IncidentContained')
     expect(await given('05-20 10:00', 'ReportIncident', { recordedOn: '2026-05-20' })).toBe('UnknownReference')
     expect(new Set((await log()).map((line) => line.split(' ')[0]))).toEqual(new Set(['access-2026-05-17']))
@@ -116,6 +118,29 @@ describe('the generic policy', () => {
     ['Auditor', ['RevealPersonalData']]
   ])('lets a %s give %j', async (role, commands) => {
     expect(await permitted(role)).toEqual(commands)
+  })
+})
+
+describe('the newest things of a day', () => {
+  const upTo = (last: number) =>
+    Array.from({ length: last }, (_, place) => place + 1).reduce<Recent<number>>(withNewest, [])
+
+  test('are added to the last piece until it has 64', () => {
+    expect(upTo(2)).toEqual([[1, 2]])
+    expect(upTo(64).map((piece) => piece.length)).toEqual([64])
+    expect(upTo(65)).toMatchObject([{ length: 64 }, [65]])
+  })
+
+  test('are those of 16 pieces; then the oldest piece is dropped', () => {
+    expect(upTo(16 * 64).map((piece) => piece.length)).toEqual(Array.from({ length: 16 }).fill(64))
+    const more = upTo(16 * 64 + 1)
+    expect([more.length, more.at(0)?.at(0), more.at(-1)]).toEqual([16, 65, [16 * 64 + 1]])
+  })
+
+  test('are looked through from the newest on', () => {
+    expect(newestThat(upTo(200), (one) => one % 50 === 0)).toBe(200)
+    expect(newestThat(upTo(199), (one) => one % 50 === 0)).toBe(150)
+    expect(newestThat(upTo(199), (one) => one > 199)).toBeUndefined()
   })
 })
 

@@ -69,6 +69,14 @@ describe('a refusal states facts:', () => {
     )
   })
 
+  test('which incident is another than one was told before, be it in one order of several', () => {
+    const of = (orderIds: ReadonlyArray<string>) => ({ orderIds })
+    const log = accessUnderTest().when('05-17 09:00', 'RecordIncident', of(['A-1', 'B-2']))
+    expect(outcomeOf(log.decide('05-17 10:00', 'RecordIncident', of(['A-1', 'B-2'])))).toBe('nothing')
+    expect(outcomeOf(log.decide('05-17 10:00', 'RecordIncident', of(['A-1', 'C-3'])))).toBe('IdReused')
+    expect(outcomeOf(log.decide('05-17 10:00', 'RecordIncident', of(['A-1'])))).toBe('IdReused')
+  })
+
   test('what is asked for is to be handed over within 28 days', () => {
     expect(accessLogs['with an export asked for']().events).toMatchObject([{ data: { dueAt: moment('06-14 09:00') } }])
   })

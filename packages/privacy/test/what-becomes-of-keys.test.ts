@@ -1,9 +1,6 @@
 import type { KeyId } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
-import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, test } from 'vitest'
-import { inMemoryKeyStore, inMemoryKeys } from '../src/in-memory-key-store.ts'
-import { contractLock } from '../src/testing/contract-lock.ts'
 import { buyer, day, keysUnderTest, orderAt, recipient } from './keys-under-test.ts'
 import { right } from './sealed-store.ts'
 
@@ -175,32 +172,5 @@ describe('what is noted of a key', () => {
       keys: [],
       holds: [{ ...hold, releasedAt, releasedBecause: 'decided' }]
     })
-  })
-})
-
-describe('a key that is damaged', () => {
-  test.each([{ wrapped: null }, { epoch: null }, { wrapped: null, epoch: null }])(
-    'in its row, %j, is not had',
-    async (damage) => {
-      const { keys, table, ids } = await situation()
-      right(
-        await table.change({ ordersOf: [ids.buyer] }, (found) =>
-          Either.right({
-            answer: undefined,
-            keys: found.keys.filter(({ keyId }) => keyId === ids.buyer).map((row) => ({ ...row, ...damage }))
-          })
-        )()
-      )
-      expect(await keys.find(ids.buyer)()).toEqual(Either.left({ type: 'StoreUnavailable', reason: 'damaged' }))
-    }
-  )
-
-  test('to a root of 31 bytes is not had', async () => {
-    const [lock, rows] = [contractLock(), inMemoryKeys()]
-    const { keyId } = right(await inMemoryKeyStore({ tenant: 'shop-1', wrapper: lock.wrapper }, rows).current(buyer)())
-    const wrapper = { ...lock.wrapper, unwrap: () => TaskEither.right(new Uint8Array(31)) }
-    expect(await inMemoryKeyStore({ tenant: 'shop-1', wrapper }, rows).find(keyId)()).toEqual(
-      Either.left({ type: 'KeyUnreadable', keyId, epoch: '2026-W48' })
-    )
   })
 })

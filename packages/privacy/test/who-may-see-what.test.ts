@@ -138,7 +138,8 @@ describe('what is not opened', () => {
 describe('data that may only be kept', () => {
   const openHolds = [
     { holdId: 'h-1', ground: 'Dispute', until: null },
-    { holdId: 'h-2', ground: 'Dispute', until: moment('05-17 10:00') }
+    { holdId: 'h-2', ground: 'Dispute', until: moment('05-17 10:00') },
+    { holdId: 'h-4', ground: 'Authority', until: moment('05-17 10:01') }
   ]
   const restricted = { circumstances: { ...circumstances, restricted: 'ErasureRequested', openHolds } }
   const error = { type: 'ProcessingIsRestricted', subject: 'buyer', ground: 'ErasureRequested' }
@@ -150,6 +151,7 @@ describe('data that may only be kept', () => {
     ['Dispute', supervisor, 'h-2', error],
     ['Dispute', supervisor, 'h-3', error],
     ['Dispute', supervisor, 'h-1', null],
+    ['Dispute', supervisor, 'h-4', null],
     ['LegalRequest', officer, 'h-1', null]
   ])('for %s by %j under hold %s', (purpose, given, underHold, expected) => {
     expect(refusal({ ...restricted, purpose, underHold }, given)).toEqual(expected)

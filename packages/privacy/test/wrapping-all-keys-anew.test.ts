@@ -1,6 +1,6 @@
+import { inMemoryKeyStore, inMemoryKeys } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { inMemoryKeyStore, inMemoryKeys } from '../src/in-memory-key-store.ts'
 import { contractLock } from '../src/testing/contract-lock.ts'
 import { buyer, keysUnderTest, next, old, orderAt, recipient, third } from './keys-under-test.ts'
 import { right } from './sealed-store.ts'
