@@ -29,7 +29,6 @@ export const openEvent = (
   leaves: ReadonlyArray<StoredLeaf>,
   findingOf: (leaf: StoredLeaf) => LeafFinding
 ): Either.Either<BrokenSeal | BrokenLeaf, JsonObject> => {
-  if (leaves.length === 0) return Either.right(data)
   const binding = eventBinding({ tenant, stream, eventId: id, eventType: type })
   const replacements = new Map<string, Json>()
   for (const stored of leaves) {

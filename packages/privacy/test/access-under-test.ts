@@ -8,6 +8,7 @@ import {
   genericDisclosurePolicy
 } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
+import { expect } from 'vitest'
 import { moment } from './erasure-under-test.ts'
 
 const id = (kind: string, number: number) => `${kind}-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -100,6 +101,18 @@ export const accessUnderTest = (
       return accessUnderTest(policy, [...events, ...decided.right])
     }
   }
+}
+
+/** The refusal that stands in the log after a wish to see something; null if it was granted. */
+export const refusal = (
+  data: object,
+  given: Given = { role: 'SellerAgent', by: 'a-1' },
+  log: AccessUnderTest = accessUnderTest()
+) => {
+  const [event, ...more] = Either.getOrElseW(() => [])(log.decide('05-17 10:00', 'RevealPersonalData', data, given))
+  expect(more).toEqual([])
+  if (event?.type === 'PersonalDataDisclosed') return null
+  return event?.type === 'DisclosureRefused' ? event.data.error : expect.fail('nothing was recorded')
 }
 
 /** The command whose disclosure `RecordDisclosureFailure` speaks of. */

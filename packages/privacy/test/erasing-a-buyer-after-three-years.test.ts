@@ -6,7 +6,6 @@ import {
   streamName
 } from '@readdress/event-store'
 import {
-  destructionOrder,
   ErasurePolicy,
   erasure,
   erasureCommands,
@@ -17,7 +16,7 @@ import {
 } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { erasureCommand, erasureId, erasures, heldForDispute, keyId, moment, outcomeOf } from './erasure-under-test.ts'
+import { erasureCommand, erasureId, heldForDispute, keyId, moment, outcomeOf } from './erasure-under-test.ts'
 import { allOf } from './sealed-store.ts'
 
 const recordedIn = (store: EventStore) => allOf(store.readStream(streamName(erasureStream(erasureId))))
@@ -94,7 +93,15 @@ describe('a command about an erasure', () => {
     const command = erasureCommand('05-10 09:00', 'RequestErasure')
     const first = await gives(command)
     expect(await gives(command)).toBe(first)
-    expect(await recordedIn(store)).toHaveLength(2)
+    const recorded = await recordedIn(store)
+    expect(recorded).toHaveLength(2)
+    expect(recorded[0]?.metadata).toMatchObject({ $correlationId: command.commandId })
+  })
+
+  test('says of itself what it belongs to and what it comes from', async () => {
+    const { gives, store } = office()
+    await gives({ ...erasureCommand('05-10 09:00', 'RequestErasure'), correlationId: 'c-1', causationId: 'e-1' })
+    expect((await recordedIn(store))[0]?.metadata).toMatchObject({ $correlationId: 'c-1', $causationId: 'e-1' })
   })
 
   test.each([
@@ -135,37 +142,6 @@ describe('a command about an erasure', () => {
 describe('the generic policy of erasures', () => {
   test('is a policy', () => {
     expect(ErasurePolicy.decode(genericErasurePolicy)).toEqual(Either.right(genericErasurePolicy))
-  })
-})
-
-describe('what the key store is told to destroy', () => {
-  test('is what was asked for and approved of, and by whom it is done', () => {
-    const { state } = erasures['approved by two, after the grace time'][1]()
-    expect(destructionOrder(state, [], 'p-1')).toEqual({
-      keyIds: [],
-      ground: 'Wish',
-      requestedBy: 'b-1',
-      requestedAt: '2024-02-01T09:00:00.000Z',
-      approvals: [
-        { by: 'p-2', at: moment('05-10 10:00') },
-        { by: 'p-3', at: moment('05-10 11:00') }
-      ],
-      executor: 'p-1'
-    })
-  })
-
-  test.each(['untouched', 'restricted', 'withdrawn', 'destroyed'] as const)('is nothing when %s', (name) => {
-    expect(destructionOrder(erasures[name][1]().state, [], 'p-1')).toBeNull()
-  })
-
-  test('was approved by the last two of those who said yes, neither the one who asked nor the one who does it', () => {
-    const again = erasures['approved by two too long ago']
-      [1]()
-      .when('05-18 09:00', 'ApproveErasure', {}, 'p-2')
-      .when('05-18 09:01', 'ApproveErasure', {}, 'p-4')
-      .when('05-18 09:02', 'ApproveErasure', {}, 'p-1')
-      .when('05-18 10:00', 'DestroyKeys')
-    expect(again.state).toMatchObject({ status: 'Destroyed', ground: 'Wish', approvedBy: ['p-2', 'p-4'] })
   })
 })
 

@@ -20,4 +20,10 @@ describe('a key store', () => {
       expect(() => inMemoryKeyStore({ ...settings, ...lives })).toThrow(RangeError)
     }
   )
+
+  test('says how many days would do', () => {
+    expect(() => inMemoryKeyStore({ ...settings, deletionDelayDays: 30 })).toThrow(
+      'backupWindowDays is 14, and an epoch key lives 37 days: rotationDays and deletionDelayDays. Say at least 37.'
+    )
+  })
 })

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AttachmentId, type Attachments, attachmentsInFolder, inMemoryAttachments } from '@readdress/privacy'
@@ -22,7 +23,21 @@ describe('attachments in memory', () => {
   for (const { name, run } of attachmentsContract(async () => inMemoryAttachments())) test(name, run)
 })
 
+/** How many files this process has open, where the system tells. */
+const openFiles = (): number => (existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : 0)
+
 describe('attachments in a folder', () => {
+  test('leave no file open, whether they are kept or are there already', async () => {
+    const attachments = attachmentsInFolder(folder())
+    await attachments.put({ keyId, attachmentId }, sealed)()
+    const before = openFiles()
+    for (let times = 0; times < 10; times += 1) {
+      await attachments.put({ keyId, attachmentId }, sealed)()
+      await attachments.put({ keyId, attachmentId: randomUUID() as AttachmentId }, sealed)()
+    }
+    expect(openFiles()).toBe(before)
+  })
+
   for (const { name, run } of attachmentsContract(async () => attachmentsInFolder(folder()))) test(name, run)
 
   test('are there for whoever opens the folder later', async () => {
@@ -56,9 +71,9 @@ describe('attachments in a folder', () => {
       const attachments = attachmentsInFolder(folder())
       expect(AttachmentId.is(name)).toBe(false)
       expect(KeyId.is(name)).toBe(false)
-      await expect(attachments.get({ keyId, attachmentId: name as AttachmentId })()).rejects.toThrow(TypeError)
-      await expect(attachments.put({ keyId: name as KeyId, attachmentId }, sealed)()).rejects.toThrow(TypeError)
-      await expect(attachments.remove(name as KeyId)()).rejects.toThrow(TypeError)
+      await expect(attachments.get({ keyId, attachmentId: name as AttachmentId })()).rejects.toThrow('no id of a key')
+      await expect(attachments.put({ keyId: name as KeyId, attachmentId }, sealed)()).rejects.toThrow('no id of a key')
+      await expect(attachments.remove(name as KeyId)()).rejects.toThrow('no id of a key')
     }
   )
 
@@ -69,6 +84,7 @@ describe('attachments in a folder', () => {
     const attachments = attachmentsInFolder(place)
     expect(await attachments.put({ keyId, attachmentId }, sealed)()).toEqual(unavailable)
     expect(await attachments.get({ keyId, attachmentId })()).toEqual(unavailable)
+    expect(await attachments.list(keyId)()).toEqual(unavailable)
     expect(await attachments.remove(keyId)()).toEqual(unavailable)
   })
 })

@@ -40,18 +40,6 @@ describe('a key that was opened', () => {
     expect(right(await keys.current(buyer)())).toBe(made)
     expect(calls).toEqual(['read', 'newest', 'wrap', 'change'])
   })
-
-  test('gives way when a thousand others were opened since', async () => {
-    const { key, later } = await withKey()
-    const open = async (number: number) => right(await later.keys.current({ ...buyer, stream: `order-${number}` })())
-    await open(1)
-    for (let number = 2; number <= 1000; number += 1) await open(number)
-    right(await later.keys.current(buyer)())
-    expect(unwrapped(later)).toBe(1)
-    for (let number = 1001; number <= 2000; number += 1) await open(number)
-    expect(right(await later.keys.current(buyer)()).keyId).toBe(key.keyId)
-    expect(unwrapped(later)).toBe(2)
-  })
 })
 
 describe('what changes a key while it is being opened', () => {

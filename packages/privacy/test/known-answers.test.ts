@@ -19,6 +19,8 @@ describe('the answers printed in the standards', () => {
     expect(encrypt(key, iv, plaintext, associated)).toEqual(sealed)
     expect(decrypt(key, iv, sealed, associated)).toEqual(plaintext)
     expect(decrypt(key, iv, sealed.subarray(0, 15), associated)).toBeNull()
+    const nothing = Buffer.alloc(0)
+    expect(decrypt(key, iv, encrypt(key, iv, nothing, associated), associated)).toEqual(nothing)
   })
 
   test('are given by AES-256-KW (RFC 3394, section 4.6)', () => {
@@ -28,6 +30,8 @@ describe('the answers printed in the standards', () => {
     expect(wrapKey(wrapper, root)).toEqual(wrapped)
     expect(unwrapKey(wrapper, wrapped)).toEqual(root)
     expect(unwrapKey(wrapper, wrapped.subarray(0, 32))).toBeNull()
+    // A key of 24 bytes is wrapped by the standard, and none of ours.
+    expect(unwrapKey(wrapper, wrapKey(wrapper, root.subarray(0, 24)))).toBeNull()
   })
 
   test('are given by HKDF (RFC 5869, A.1) and HMAC (RFC 4231, 4.2)', () => {
@@ -35,6 +39,8 @@ describe('the answers printed in the standards', () => {
     expect(okm?.toString('hex')).toBe(
       '3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865'
     )
+    expect(hkdf(hex('0b'), hex(''), hex(''), 255 * 32)).toHaveLength(255 * 32)
+    expect(hkdf(hex('0b'), hex(''), hex(''), 255 * 32 + 1)).toBeNull()
     expect(hmac(secretKey(hex('0b'.repeat(20))), 'Hi There').toString('hex')).toBe(
       'b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7'
     )

@@ -7,10 +7,10 @@ import { copyChanged, destroyKeys, erased, order, personal, readBy, right, situa
 const brokenAs = (failure: object) => ({ failure: expect.objectContaining({ type: 'SealBroken', ...failure }) })
 
 describe('a ciphertext that was taken away', () => {
-  const without = (store: EventStore) =>
+  const without = (store: EventStore, pointer = '/a') =>
     copyChanged(store, (text) => {
       const { $sealed, ...data } = JSON.parse(text)
-      const { '/a': _, ...left } = $sealed
+      const { [pointer]: _, ...left } = $sealed
       return JSON.stringify({ ...data, $sealed: left })
     })
 
@@ -22,6 +22,30 @@ describe('a ciphertext that was taken away', () => {
     await expect(readBy(await without(other.store), other.keys)).rejects.toMatchObject(
       brokenAs({ reason: 'SealedEntryMissing', at: '/a' })
     )
+  })
+
+  test('is an erasure also beside values that are still there', async () => {
+    const { store, keys } = await situation()
+    await destroyKeys(keys, 'buyer')
+    const [, second] = await readBy(await without(store, '/b/1'), keys)
+    expect(second).toMatchObject({ b: [personal({ c: 1 }, 'recipient-1'), erased('Destroyed')] })
+  })
+
+  test('is none while one of the keys of that person is there', async () => {
+    const { store, keys } = await situation()
+    const key = right(await keys.current({ stream: order(), subject: 'buyer' })())
+    right(await keys.rotate(key)())
+    const record = { keyId: key.keyId, stream: order(), subject: 'buyer', ground: 'asked for' }
+    right(await keys.reconcile([{ ...record, destroyedAt: new Date().toISOString() }])())
+    await expect(readBy(await without(store), keys)).rejects.toMatchObject(
+      brokenAs({ reason: 'SealedEntryMissing', at: '/a' })
+    )
+  })
+
+  test('is what the keys of its order are asked about, and nothing else is', async () => {
+    const { store, keys, data } = await situation()
+    const asked = { ...keys, keysOf: () => expect.fail('the keys of an order were asked for') }
+    expect(await readBy(store, asked)).toEqual(data)
   })
 
   test('is not judged while the keys cannot be had', async () => {

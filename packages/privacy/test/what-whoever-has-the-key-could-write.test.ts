@@ -1,4 +1,5 @@
-import { dataKey, eventBinding, openLeaf } from '@readdress/privacy'
+import { hash } from 'node:crypto'
+import { dataKey, eventBinding, openAttachment, openLeaf } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { encrypt, sha256 } from '../src/ciphers.ts'
@@ -70,5 +71,23 @@ describe('a leaf that somebody wrote who has the key', () => {
     const short = iv.toString('base64url', 0, 11)
     expect(opened({ leaf, entry: { ...entry, iv: short } })).toEqual(tampered('entry'))
     expect(opened({ leaf, entry: { ...entry, ct: `${entry.ct}=` } })).toEqual(tampered('entry'))
+  })
+})
+
+describe('a file that somebody wrote who has the key', () => {
+  const opening = (salted: Buffer) => {
+    const whose = '"stream":"order-1","subject":"buyer","tenant":"shop-1","v":1}'
+    const associated = Buffer.from(`readdress/attachment/v1\n{"attachmentId":"a-1","kid":"${key.keyId}",${whose}`)
+    const sealed = encrypt(secretsOf(key).encryption, iv, salted, associated)
+    return openAttachment(key, 'a-1', Buffer.concat([iv, sealed]), hash('sha256', salted, 'hex'))
+  }
+
+  test('opens when it is no more than its salt, for the file may be empty', () => {
+    const salted = Buffer.alloc(32, 2)
+    expect(opening(salted)).toEqual(Either.right({ file: Buffer.alloc(0), salt: salted }))
+  })
+
+  test('is refused when it has less than a salt', () => {
+    expect(opening(Buffer.alloc(31, 2))).toEqual(tampered('length'))
   })
 })
