@@ -78,6 +78,7 @@ export const examplesOfHandler: { readonly [Type in OfHandler]: Extract<Refused,
     at: '/address/recipientName',
     keyId: 'k1_Kid4HC-ByjphtzSBZ8dJ5Q'
   },
+  EvidenceBroken: { type: 'EvidenceBroken', stream, revision: 3, reason: 'data' },
   RevisionConflict: { type: 'RevisionConflict', stream, expected: 3, actual: 5 },
   EventRejected: { type: 'EventRejected', reason: 'not-json', index: 0, at: '/data/total' },
   SealingRefused: {

@@ -1,4 +1,5 @@
 import type { NotCanonical } from './canonical-json.ts'
+import type { EvidenceBroken } from './evidence-broken.ts'
 import type { ExpectedRevision, Revision } from './revision.ts'
 import type { StreamName } from './stream-name.ts'
 
@@ -10,10 +11,23 @@ export interface RevisionConflict {
   readonly actual: Revision | null
 }
 
-/** An event that no store may take: nothing of its batch was stored. `index` counts in the batch, `at` is a JSON pointer in the event. */
+/**
+ * An event that the store may not take: nothing of its batch was stored. `index` counts in the batch, `at` is a JSON pointer in the event.
+ *
+ * Only where events are chained, `outside-profile` refuses fractions and whatever else has no text under Evidence JSON v1, and
+ * `reserved-metadata` the member that the chain writes itself.
+ */
 export interface EventRejected {
   readonly type: 'EventRejected'
-  readonly reason: 'no-events' | 'stream-not-allowed' | 'type-not-allowed' | 'id-not-uuid' | 'id-repeated' | 'not-json'
+  readonly reason:
+    | 'no-events'
+    | 'stream-not-allowed'
+    | 'type-not-allowed'
+    | 'id-not-uuid'
+    | 'id-repeated'
+    | 'not-json'
+    | 'outside-profile'
+    | 'reserved-metadata'
   readonly index: number
   readonly at: string
 }
@@ -60,4 +74,10 @@ export interface OutcomeUnknown {
 }
 
 /** Why a batch was not, or perhaps not, appended. */
-export type AppendError = RevisionConflict | EventRejected | SealingRefused | StoreUnavailable | OutcomeUnknown
+export type AppendError =
+  | RevisionConflict
+  | EventRejected
+  | SealingRefused
+  | EvidenceBroken
+  | StoreUnavailable
+  | OutcomeUnknown

@@ -86,6 +86,7 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
           return tries === mostTries ? appended : readBack(history, plan, tries)
         case 'EventRejected':
         case 'SealingRefused':
+        case 'EvidenceBroken':
         case 'StoreUnavailable':
           return appended
       }

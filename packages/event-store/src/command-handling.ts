@@ -7,6 +7,7 @@ import type { Decider } from './decider.ts'
 import type { EventRegistry } from './event-registry.ts'
 import type { DomainEvent } from './event-schema.ts'
 import type { EventStore } from './event-store.ts'
+import type { EvidenceBroken } from './evidence-broken.ts'
 import type { JsonObject } from './json.ts'
 import type { Position } from './position.ts'
 import type { SealBroken } from './read-failure.ts'
@@ -79,4 +80,5 @@ export type CommandFailure<Refusal> =
   | Cancelled
   | UnreadableEvent
   | SealBroken
+  | EvidenceBroken
   | AppendError

@@ -46,6 +46,7 @@ export type {
   StreamFilter,
   SubscriptionItem
 } from './event-store.ts'
+export type { EvidenceBroken } from './evidence-broken.ts'
 export { type NotEvidenceJson, readEvidenceJson } from './evidence-json-reading.ts'
 export { frozenJson, type NotJson } from './frozen-json.ts'
 export { inMemoryEventStore } from './in-memory-event-store.ts'
@@ -54,6 +55,7 @@ export { inMemorySnapshots } from './in-memory-snapshots.ts'
 export { isJsonObject, type Json, type JsonObject } from './json.ts'
 export { escapedName } from './json-pointer.ts'
 export type { Lease, LeaseHeld, LeaseLost, Leases } from './leases.ts'
+export { mapped } from './mapped.ts'
 export { oneByOne } from './one-by-one.ts'
 export { beginning, Position } from './position.ts'
 export {

@@ -1,4 +1,5 @@
 import type { StoreUnavailable } from './append-error.ts'
+import type { EvidenceBroken } from './evidence-broken.ts'
 import type { Position } from './position.ts'
 import type { Revision } from './revision.ts'
 import type { StreamName } from './stream-name.ts'
@@ -38,7 +39,7 @@ export interface SealBroken {
 }
 
 /** Why a read ended before its end. */
-export type ReadFailure = StoreUnavailable | PositionUnknown | SealBroken
+export type ReadFailure = StoreUnavailable | PositionUnknown | SealBroken | EvidenceBroken
 
 /** The one thing that reading a store throws: an `Error` that carries the fact in `failure`. A read that ends without it is complete. */
 export interface StoreReadFailure extends Error {

@@ -7,6 +7,7 @@ import type { Decider } from './decider.ts'
 import type { EventRegistry } from './event-registry.ts'
 import type { DomainEvent } from './event-schema.ts'
 import type { EventStore } from './event-store.ts'
+import type { EvidenceBroken } from './evidence-broken.ts'
 import { isStoreReadFailure, type SealBroken } from './read-failure.ts'
 import type { RecordedEvent } from './recorded-event.ts'
 import type { Revision } from './revision.ts'
@@ -20,7 +21,7 @@ export interface AnotherHistory {
   readonly type: 'AnotherHistory'
 }
 
-type Read<E, A> = Promise<Either.Either<E | UnreadableEvent | SealBroken | StoreUnavailable, A>>
+type Read<E, A> = Promise<Either.Either<E | UnreadableEvent | SealBroken | EvidenceBroken | StoreUnavailable, A>>
 
 /** Reads on where a history ends; there may be nothing more. The signal ends it between two events. */
 export const readOn = <State, Event extends DomainEvent>(
@@ -105,7 +106,9 @@ export const eventsOfCommand = async <Event extends DomainEvent>(
   stream: StreamName,
   commandId: string,
   first: Revision
-): Promise<Either.Either<UnreadableEvent | SealBroken | StoreUnavailable, ReadonlyArray<AcceptedEvent<Event>>>> =>
+): Promise<
+  Either.Either<UnreadableEvent | SealBroken | EvidenceBroken | StoreUnavailable, ReadonlyArray<AcceptedEvent<Event>>>
+> =>
   whileAvailable(async () => {
     const events: Array<AcceptedEvent<Event>> = []
     for await (const recorded of store.readStream(stream, first)) {
@@ -120,7 +123,7 @@ export const eventsOfCommand = async <Event extends DomainEvent>(
 
 const whileAvailable = async <E, A>(
   read: () => Promise<Either.Either<E, A>>
-): Promise<Either.Either<E | SealBroken | StoreUnavailable, A>> => {
+): Promise<Either.Either<E | SealBroken | EvidenceBroken | StoreUnavailable, A>> => {
   try {
     return await read()
   } catch (caught) {

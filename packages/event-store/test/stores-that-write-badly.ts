@@ -99,6 +99,11 @@ export const cuttingLongTexts: Breakage = changedBatch((event) =>
   JSON.parse(JSON.stringify(event, (_, value) => cut(value)))
 )
 
+export const roundingFractions: Breakage = changedBatch((event) => ({
+  ...event,
+  data: JSON.parse(JSON.stringify(event.data), (_, value) => (typeof value === 'number' ? Math.round(value) : value))
+}))
+
 export const refusingWhileOneReads: Breakage = (sound) => {
   let readers = 0
   return {

@@ -42,6 +42,7 @@ const breakages: ReadonlyArray<readonly [string, Breakage, string]> = [
   ['cleans names', writing.cleaningNames, 'a stream name with a control character is refused'],
   ['folds the case of names', writing.foldingCase, 'other stream names are kept exactly, or refused'],
   ['drops NUL', reading.droppingNulCharacters, 'data comes back as it was given'],
+  ['rounds fractions', writing.roundingFractions, 'fractions come back as they were given, or are refused'],
   ['keeps what it was given', writing.keepingWhatWasGiven, 'changing what was given changes nothing stored'],
   ['hands out what it keeps', reading.handingOutOneObject, 'changing what was read changes nothing stored'],
   ['throws for a missing stream', reading.missingStreamsThrow, 'a missing stream is empty'],

@@ -1,6 +1,11 @@
-import { type EventStore, type RecordedEvent, type SubscriptionItem, storableEvents } from '@readdress/event-store'
+import {
+  type EventStore,
+  mapped,
+  type RecordedEvent,
+  type SubscriptionItem,
+  storableEvents
+} from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
-import { mapped } from './mapped.ts'
 import { openRecorded } from './open-recorded.ts'
 import { sealBatch } from './seal-batch.ts'
 import type { Sealing } from './sealing.ts'

@@ -14,6 +14,7 @@ export const isPassing = (because: ProjectionStopped['because']): boolean => {
     case 'UnreadableDocument':
     case 'PositionUnknown':
     case 'SealBroken':
+    case 'EvidenceBroken':
     case 'Aborted':
       return false
   }

@@ -14,6 +14,7 @@ export const notCopiedText = (because: NotCopied): string => {
     case 'OutcomeUnknown':
     case 'PositionUnknown':
     case 'SealBroken':
+    case 'EvidenceBroken':
       return storeFailureText(because)
   }
 }

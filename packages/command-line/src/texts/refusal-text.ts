@@ -388,6 +388,7 @@ export const refusalSentences = (refused: Refused): Sentences => {
       return sealingRefusedSentences(refused)
     case 'UnreadableEvent':
     case 'SealBroken':
+    case 'EvidenceBroken':
     case 'RevisionConflict':
     case 'StoreUnavailable':
     case 'OutcomeUnknown':

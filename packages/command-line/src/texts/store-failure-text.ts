@@ -1,4 +1,5 @@
 import type { LeaseHeld, NotAnswered, ProjectionStopped, Refused } from 'readdress'
+import { evidenceBrokenSentences } from './evidence-broken-text.ts'
 import { sealBrokenSentences } from './seal-text.ts'
 import type { Sentences } from './sentences.ts'
 
@@ -6,7 +7,15 @@ import type { Sentences } from './sentences.ts'
 export type StoreFailure =
   | Extract<
       Refused,
-      { readonly type: 'UnreadableEvent' | 'SealBroken' | 'RevisionConflict' | 'StoreUnavailable' | 'OutcomeUnknown' }
+      {
+        readonly type:
+          | 'UnreadableEvent'
+          | 'SealBroken'
+          | 'EvidenceBroken'
+          | 'RevisionConflict'
+          | 'StoreUnavailable'
+          | 'OutcomeUnknown'
+      }
     >
   | NotAnswered
   | ProjectionStopped['because']
@@ -16,6 +25,7 @@ export type StoreFailure =
 export const isStoreFailure = (refused: Refused): refused is Refused & StoreFailure =>
   refused.type === 'UnreadableEvent' ||
   refused.type === 'SealBroken' ||
+  refused.type === 'EvidenceBroken' ||
   refused.type === 'RevisionConflict' ||
   refused.type === 'StoreUnavailable' ||
   refused.type === 'OutcomeUnknown'
@@ -62,6 +72,8 @@ export const storeFailureSentences = (failure: StoreFailure): Sentences => {
       }
     case 'SealBroken':
       return sealBrokenSentences(failure)
+    case 'EvidenceBroken':
+      return evidenceBrokenSentences(failure)
     case 'PositionUnknown':
       return {
         en: 'The views are ahead of the events, as after a restored backup: unless you restored one, events are missing, so bring back the newest events.sqlite. Then delete views.sqlite, it is made anew.',

@@ -421,6 +421,8 @@ export const wordsInChinese: ReadonlyMap<string, string> = new Map([
   ['jd', '京东'],
   ['no-events', '没有内容'],
   ['not-json', '内容格式不对'],
+  ['outside-profile', '含有无法计入证据的内容'],
+  ['reserved-metadata', '占用了系统保留的字段'],
   ['sf', '顺丰'],
   ['sto', '申通'],
   ['stream-not-allowed', '名称不符合要求'],

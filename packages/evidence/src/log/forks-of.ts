@@ -1,0 +1,25 @@
+import type { StreamName } from '@readdress/event-store'
+import { StoredLink } from '../chain/stored-link.ts'
+import { type ForkLeaf, readLeaf } from './leaf.ts'
+import type { OpenLog } from './open-log.ts'
+import { orThrow } from './reading.ts'
+import { leavesOf } from './tiles.ts'
+
+/** The places where a stream is another than the one that was logged, up to where it was logged. */
+export const forksOf = async (open: OpenLog, stream: StreamName, ref: string): Promise<ReadonlyArray<ForkLeaf>> => {
+  const logged = new Map<string, StoredLink['hash']>()
+  await orThrow(open.log.flush)
+  const forks: Array<ForkLeaf> = []
+  for await (const bytes of leavesOf(open.storage, open.log.size())) {
+    const leaf = readLeaf(bytes)
+    if (leaf?.t === 'event' && leaf.ref === ref && !logged.has(leaf.rev)) logged.set(leaf.rev, leaf.hash)
+  }
+  for await (const { metadata, revision } of open.store.readStream(stream)) {
+    const link = metadata['evidence']
+    const hash = logged.get(String(revision))
+    if (StoredLink.is(link) && hash !== undefined && hash !== link.hash) {
+      forks.push({ hash: link.hash, other: hash, ref: link.ref, rev: String(revision), t: 'fork', v: 1 })
+    }
+  }
+  return forks
+}

@@ -1,0 +1,26 @@
+import type { EventStore } from '@readdress/event-store'
+import type { CheckpointSigner } from './checkpoint-signer.ts'
+import type { GrowingLog } from './growing-log.ts'
+import type { LoggedHead } from './log-heads.ts'
+import type { LogState } from './log-state.ts'
+import type { LogStorage } from './log-storage.ts'
+
+/** What a log is made of. */
+export interface LogSettings {
+  readonly tenant: string
+  /** The events as they lie in the store, with their links. */
+  readonly store: EventStore
+  readonly storage: LogStorage
+  readonly signer: CheckpointSigner
+  readonly now: () => Date
+}
+
+/** What the functions of a log share while it is open. */
+export interface OpenLog extends LogSettings {
+  readonly log: GrowingLog
+  readonly heads: Map<string, LoggedHead>
+  /** How far it has come; replaced when it is published. */
+  state: LogState
+  /** The note over all that is signed; null before the first. */
+  note: string | null
+}

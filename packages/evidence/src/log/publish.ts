@@ -1,0 +1,45 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import { consistencyProof } from '../merkle/make-proofs.ts'
+import { readNote } from '../note/signed-note.ts'
+import { readCheckpoint } from './checkpoint.ts'
+import type { LogFault } from './log-fault.ts'
+import { type LogState, stateBytes, statePath } from './log-state.ts'
+import type { OpenLog } from './open-log.ts'
+import { tileNodes } from './tiles.ts'
+
+/** The file of the newest checkpoint. */
+export const currentPath = 'checkpoint'
+
+/** The folder of all checkpoints. */
+export const checkpointsFolder = 'checkpoints'
+
+/** The file of the checkpoint of this size; the names are in the order of the sizes. */
+export const checkpointPath = (size: number): string => `${checkpointsFolder}/${String(size).padStart(16, '0')}`
+
+/** Writes what was appended, has it signed, and hands it out, in this order: whatever is signed can be read. */
+export const publish = async (open: OpenLog, state: LogState): Promise<Either.Either<LogFault, string>> => {
+  const { log, storage, signer } = open
+  const flushed = await log.flush()
+  if (Either.isLeft(flushed)) return flushed
+  const size = log.size()
+  const before = open.note === null ? null : readCheckpoint(readNote(open.note)?.text ?? '')
+  const proof =
+    before === null || before.size === 0 || before.size >= size
+      ? []
+      : await consistencyProof(tileNodes(storage, size), before.size, size)
+  const note = await signer.sign({ origin: signer.key.name, size, root: log.root() }, proof)()
+  if (Either.isLeft(note)) return note
+  const bytes = Buffer.from(note.right)
+  const files = [
+    [checkpointPath(size), bytes],
+    [currentPath, bytes],
+    [statePath, stateBytes(state)]
+  ] as const
+  for (const [path, content] of files) {
+    const written = await storage.write(path, content)()
+    if (Either.isLeft(written)) return written
+  }
+  open.note = note.right
+  open.state = state
+  return note
+}
