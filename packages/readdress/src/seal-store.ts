@@ -1,3 +1,4 @@
+import { chained } from '@readdress/evidence'
 import { sqliteEventStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -47,7 +48,8 @@ export const sealStore =
       const sealed = await storesIn(to, keys, { tenant })
       if (Either.isLeft(sealed)) return sealed
       try {
-        return await copyEvents(clear.right, sealed.right.opened, copying)()
+        const unlinked = chained(clear.right, { tenant, confirmsOwnWrites: true })
+        return await copyEvents(unlinked, sealed.right.opened, copying)()
       } finally {
         await sealed.right.close()
       }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { type EventStore, inMemoryEventStore, inMemoryLeases, type Leases } from '@readdress/event-store'
+import { type CheckMode, chained } from '@readdress/evidence'
 import { type Attachments, attachmentsInFolder, inMemoryAttachments, type KeyStore, sealed } from '@readdress/privacy'
 import { inMemoryViewStore, type ViewStore } from '@readdress/projections'
 import { type StoreFileUnusable, sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
@@ -16,8 +17,10 @@ export interface Stores {
   readonly events: EventStore
   /** The events with personal values, to decide on and to seal into. */
   readonly opened: EventStore
-  /** The events as they lie in the store. */
+  /** The events as they are sealed, checked against their chain. */
   readonly raw: EventStore
+  /** The events as they lie in the store, with the links of their chain. */
+  readonly linked: EventStore
   readonly views: ViewStore
   readonly leases: Leases
   /** The sealed files that events name. */
@@ -39,7 +42,7 @@ export type NotOpenedStore = StoreFileUnusable | KeysUnusable | SealMismatch
 export const inMemoryStores = (personalData: KeptPersonalData, rules: KeyRules): Stores => {
   const keys = personalData === 'in-the-clear' ? null : inMemoryKeys(rules)
   return {
-    ...sealing(inMemoryEventStore(), keys),
+    ...sealing(inMemoryEventStore(), keys, rules),
     views: inMemoryViewStore(),
     leases: inMemoryLeases(),
     attachments: inMemoryAttachments(),
@@ -78,25 +81,31 @@ export const storesIn = async (
     await keys.right?.close()
   }
   const attachments = attachmentsInFolder(files.attachments)
-  return Either.right({ ...sealing(events, keys.right), views: views.right, leases, attachments, close })
+  return Either.right({ ...sealing(events, keys.right, rules), views: views.right, leases, attachments, close })
 }
 
 // Beside values that lie in the clear, fingerprints hide nothing.
 const noKey = new Uint8Array(32)
 
 const sealing = (
-  events: EventStore,
-  keys: Keys | null
-): Pick<Stores, 'events' | 'opened' | 'raw' | 'keys' | 'searchKey'> =>
-  keys === null
-    ? { events, opened: events, raw: events, keys: null, searchKey: noKey }
+  linked: EventStore,
+  keys: Keys | null,
+  { tenant }: KeyRules
+): Pick<Stores, 'events' | 'opened' | 'raw' | 'linked' | 'keys' | 'searchKey'> => {
+  // What is decided on and shown is checked whole. Views can be made anew, and the log checks each event whole before it is signed for.
+  const chain = (check: CheckMode) => chained(linked, { tenant, check, confirmsOwnWrites: true })
+  const [raw, events] = [chain('full'), chain('links')]
+  return keys === null
+    ? { events, opened: raw, raw, linked, keys: null, searchKey: noKey }
     : {
         events: sealed(events, { keys: keys.store, mode: 'closed' }),
-        opened: sealed(events, { keys: keys.store, mode: 'open' }),
-        raw: events,
+        opened: sealed(raw, { keys: keys.store, mode: 'open' }),
+        raw,
+        linked,
         keys: keys.store,
         searchKey: keys.searchKey
       }
+}
 
 const keysFor = async (
   folder: string,
