@@ -1,6 +1,6 @@
 import {
   type AccessError,
-  type AccessEvent,
+  AccessEvent,
   type AccessLogState,
   accessLog,
   type DisclosurePolicy,
@@ -111,6 +111,7 @@ export const refusal = (
 ) => {
   const [event, ...more] = Either.getOrElseW(() => [])(log.decide('05-17 10:00', 'RevealPersonalData', data, given))
   expect(more).toEqual([])
+  expect(AccessEvent.decode(event)).toEqual(Either.right(event))
   if (event?.type === 'PersonalDataDisclosed') return null
   return event?.type === 'DisclosureRefused' ? event.data.error : expect.fail('nothing was recorded')
 }

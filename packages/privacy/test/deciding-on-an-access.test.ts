@@ -122,8 +122,8 @@ describe('what is remembered of a day', () => {
     const other = '1c1d0000-0000-4000-8000-000000000002'
     const log = accessLogs['with a reported incident']()
       .when('05-17 09:40', 'ReportIncident', { authority: 'ICO' })
-      .when('05-17 09:45', 'ContainIncident')
-      .when('05-17 09:50', 'RecordIncident', { incidentId: other, kind: 'Leak' })
+      .when('05-17 09:45', 'RecordIncident', { incidentId: other, kind: 'Leak' })
+      .when('05-17 09:50', 'ContainIncident')
       .when('05-17 09:55', 'NotifySubjectOfIncident')
     expect(log.state.incidents).toMatchObject([
       {
