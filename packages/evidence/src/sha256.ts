@@ -12,3 +12,7 @@ export const sha256 = (input: string | Uint8Array): string =>
 /** The same as 32 bytes. */
 export const sha256Bytes = (input: string | Uint8Array): Buffer =>
   oneShot === undefined ? crypto.createHash('sha256').update(input).digest() : oneShot('sha256', input, 'buffer')
+
+/** The same as 64 hexadecimal digits. */
+export const sha256Hex = (input: string | Uint8Array): string =>
+  oneShot === undefined ? crypto.createHash('sha256').update(input).digest('hex') : oneShot('sha256', input, 'hex')

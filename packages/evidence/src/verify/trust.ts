@@ -1,0 +1,43 @@
+/** These names are a public format, and never change. */
+
+import * as t from 'io-ts'
+import { lineOf } from '../bundle/event-line.ts'
+import { readVerifierKey, type VerifierKey, verifierKeyText } from '../note/verifier-key.ts'
+
+/** Whom the verifier believes. It comes from whoever verifies, never from a bundle: what is not given here is not proved. */
+export interface Trust {
+  /** The keys that sign checkpoints of the shop's log. */
+  readonly logKeys: ReadonlyArray<VerifierKey>
+  /** The keys that sign bundles. */
+  readonly exportKeys: ReadonlyArray<VerifierKey>
+}
+
+const TrustFile = t.readonly(
+  t.strict({ exportKeys: t.readonlyArray(t.string), logKeys: t.readonlyArray(t.string), v: t.literal(1) })
+)
+
+/** The text of a file of trust. */
+export const trustText = ({ logKeys, exportKeys }: Trust): string =>
+  `${lineOf({ exportKeys: exportKeys.map(verifierKeyText), logKeys: logKeys.map(verifierKeyText), v: 1 })}\n`
+
+/** The trust in a text; null when it is none, or a key in it is none. */
+export const readTrust = (text: string): Trust | null => {
+  const json = jsonIn(text)
+  if (!TrustFile.is(json)) return null
+  const [logKeys, exportKeys] = [keysIn(json.logKeys), keysIn(json.exportKeys)]
+  return logKeys === null || exportKeys === null ? null : { logKeys, exportKeys }
+}
+
+const keysIn = (texts: ReadonlyArray<string>): ReadonlyArray<VerifierKey> | null => {
+  const keys = texts.map(readVerifierKey)
+  const found = keys.filter((key) => key !== null)
+  return found.length === keys.length ? found : null
+}
+
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,160 @@
+import { evidenceJson, isJsonObject, type Json, type JsonObject } from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { Predicate } from '../bundle/statement.ts'
+import { adoption, genesis, streamRef } from '../chain/chain-start.ts'
+import { digestOf, digestPrefix } from '../digest.ts'
+import { sha256 } from '../sha256.ts'
+import { type Finding, type FindingCode, finding } from './finding.ts'
+import { headerIn, type LineHeader } from './line-header.ts'
+
+/** An event of the bundle whose place in the chain is checked. */
+export interface VerifiedEvent {
+  readonly rev: string
+  readonly type: string
+  readonly hash: string | null
+  readonly data: JsonObject | null
+}
+
+/** What the lines of the events come to. */
+export interface EventsVerified {
+  readonly findings: ReadonlyArray<Finding>
+  readonly events: ReadonlyArray<VerifiedEvent>
+}
+
+const file = 'data/events.ndjson'
+
+/** Whether the events are all there, in order, and each as it was chained. The first fault ends it. */
+export const verifyEvents = (
+  lines: ReadonlyArray<Buffer>,
+  of: Pick<Predicate, 'tenant' | 'stream'>
+): EventsVerified => {
+  const findings: Array<Finding> = []
+  const events: Array<VerifiedEvent> = []
+  const before: Array<string> = []
+  let chain: Chain | null = null
+  for (const [place, bytes] of lines.entries()) {
+    const rev = String(place)
+    const line = readLine(bytes)
+    const fault = (code: FindingCode): EventsVerified => ({
+      findings: [...findings, finding(code, { file, rev })],
+      events
+    })
+    if (line === null) return fault('tampered-canonical')
+    if (line.header === null) {
+      if (chain !== null || line.record === null) return fault('tampered-canonical')
+      if (line.record['rev'] !== rev) return fault('tampered-revision')
+      before.push(line.recordText)
+      events.push({ rev, type: String(line.record['type']), hash: null, data: line.data })
+      continue
+    }
+    const checked = checkLine(line, line.header, { rev, ...of }, chain, before)
+    if (typeof checked === 'string') return fault(checked)
+    if (line.data === null) findings.push(finding('data-redacted', { file, rev }))
+    chain = checked
+    events.push({ rev, type: line.header.type, hash: checked.hash, data: line.data })
+  }
+  if (before.length > 0) findings.push(finding('before-adoption', { file, detail: String(before.length) }))
+  if (chain === null) findings.push(finding('tampered-revision', { file, rev: '0' }))
+  else findings.push(finding('chain-ok', { file, detail: String(events.length) }))
+  return { findings, events }
+}
+
+interface Chain {
+  readonly hash: string
+  readonly ref: string
+}
+
+interface Line {
+  readonly data: JsonObject | null
+  readonly meta: JsonObject
+  readonly header: LineHeader | null
+  readonly record: JsonObject | null
+  /** The canonical text of the event from before the chain, as it is hashed. */
+  readonly recordText: string
+  readonly dataDigest: string
+  readonly metaDigest: string
+  readonly hash: string
+}
+
+// The parts are written once for their digests, and put together to the line that they must make.
+const readLine = (bytes: Buffer): Line | null => {
+  const value = jsonIn(bytes)
+  if (value === null || !isJsonObject(value)) return null
+  const { data = null, meta, header = null, record = null, ...more } = value
+  if (meta === undefined || !isJsonObject(meta) || Object.keys(more).length > 0) return null
+  if (data !== null && !isJsonObject(data)) return null
+  const [dataText, metaText, headerText] = [textOf(data), textOf(meta), textOf(header ?? record)]
+  if (dataText === null || metaText === null || headerText === null) return null
+  const shown = data === null ? '' : `"data":${dataText},`
+  const isChained = header !== null
+  const line = isChained
+    ? `{${shown}"header":${headerText},"meta":${metaText}}`
+    : `{${shown}"meta":${metaText},"record":${headerText}}`
+  if (line !== bytes.toString('utf8')) return null
+  const found = isChained ? headerIn(header) : null
+  if (isChained && found === null) return null
+  return {
+    data,
+    meta,
+    header: found,
+    record: !isChained && record !== null && isJsonObject(record) ? record : null,
+    recordText: found === null && isJsonObject(record) ? recordTextOf(record, data, meta) : '',
+    dataDigest: digestOf('data', dataText),
+    metaDigest: digestOf('meta', metaText),
+    hash: digestOf('event', headerText)
+  }
+}
+
+// An event from before the chain, as it was hashed when the chain adopted it.
+const recordTextOf = (
+  { id = null, rev = null, type = null }: JsonObject,
+  data: JsonObject | null,
+  metadata: JsonObject
+) => textOf({ data, id, metadata, rev, type }) ?? ''
+
+const textOf = (value: Json): string | null => {
+  const text = evidenceJson(value)
+  return Either.isRight(text) ? text.right : null
+}
+
+const jsonIn = (bytes: Buffer): Json | null => {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+interface Expected {
+  readonly rev: string
+  readonly tenant: string
+  readonly stream: string
+}
+
+const checkLine = (
+  line: Line,
+  header: LineHeader,
+  expected: Expected,
+  chain: Chain | null,
+  before: ReadonlyArray<string>
+): Chain | FindingCode => {
+  if (line.data !== null && line.dataDigest !== header.dataDigest) return 'tampered-data'
+  if (line.metaDigest !== header.metaDigest || recordedAtIn(line.meta) !== header.recordedAt) return 'tampered-metadata'
+  if (header.rev !== expected.rev) return 'tampered-revision'
+  if (header.stream !== expected.stream) return 'tampered-stream'
+  if (header.tenant !== expected.tenant) return 'tampered-tenant'
+  if (chain !== null) {
+    if (header.prev !== chain.hash) return 'tampered-link'
+    return header.ref === chain.ref ? { hash: line.hash, ref: header.ref } : 'tampered-stream'
+  }
+  if (header.salt === null) return 'tampered-link'
+  const salted = { salt: header.salt, stream: header.stream, tenant: header.tenant }
+  if (header.ref !== streamRef(salted)) return 'tampered-stream'
+  const start =
+    before.length === 0 ? genesis(salted) : adoption(salted, { count: before.length, records: recordsDigest(before) })
+  return header.prev === start ? { hash: line.hash, ref: header.ref } : 'tampered-link'
+}
+
+const recordsDigest = (texts: ReadonlyArray<string>): string => sha256(`${digestPrefix('records')}[${texts.join(',')}]`)
+
+const recordedAtIn = ({ recordedAt }: JsonObject): string | null => (typeof recordedAt === 'string' ? recordedAt : null)

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import type { BundleFiles } from '../src/bundle/bag.ts'
+import { verifyBundle } from '../src/verify/verify-bundle.ts'
+import { bundleOf, sealedShop, trust } from './a-bundle.ts'
+import { unseenChanges } from './changed-bytes.ts'
+
+const codesOf = (files: BundleFiles, by = trust) => verifyBundle(files, by).findings.map(({ code }) => code)
+
+describe('a bundle', () => {
+  test('is verified by the keys that the verifier was given', async () => {
+    const files = await bundleOf(await sealedShop())
+    const { verdict, findings } = verifyBundle(files, trust)
+    expect(findings.map(({ code, rev }) => (rev === null ? code : `${code} ${rev}`))).toEqual([
+      'manifest-ok',
+      'signed',
+      'chain-ok',
+      'withheld 0',
+      'withheld 0',
+      'withheld 2',
+      'anchored 1',
+      'anchored 3',
+      'anchored 3',
+      'log-consistent',
+      'complete 3'
+    ])
+    expect(verdict).toBe('verified')
+  })
+
+  test('proves nothing to whoever has no key', async () => {
+    const files = await bundleOf(await sealedShop())
+    const codes = codesOf(files, { logKeys: [], exportKeys: [] })
+    expect(codes).toEqual(expect.arrayContaining(['signer-unknown', 'log-key-unknown', 'completeness-unproved']))
+    expect(verifyBundle(files, { logKeys: [], exportKeys: [] }).verdict).toBe('verified-with-limits')
+  })
+})
+
+describe('a byte that was changed in a bundle', () => {
+  // Every byte, with four masks, is changed in the long form of this test.
+  test('is found, each thirtieth of them', async () => {
+    expect(unseenChanges(await bundleOf(await sealedShop()), 30, [1])).toMatchObject({ unseen: [] })
+  })
+})
