@@ -1,0 +1,66 @@
+import { evidenceJson, isJsonObject, type Json, type JsonObject } from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
+import { digestOf } from '../digest.ts'
+import { headerIn, type LineHeader } from './line-header.ts'
+
+/** A line of an event, with the digests of its parts. */
+export interface Line {
+  readonly data: JsonObject | null
+  readonly meta: JsonObject
+  readonly header: LineHeader | null
+  readonly record: JsonObject | null
+  /** The canonical text of the event from before the chain, as it is hashed. */
+  readonly recordText: string
+  readonly dataDigest: string
+  readonly metaDigest: string
+  readonly hash: string
+}
+
+/** The line in these bytes; null when it is not in the form that we write. The parts are written once for their digests, and put together to the line that they must make. */
+export const readLine = (bytes: Buffer): Line | null => {
+  const value = jsonIn(bytes)
+  if (value === null || !isJsonObject(value)) return null
+  const { data = null, meta, header = null, record = null, ...more } = value
+  if (meta === undefined || !isJsonObject(meta) || Object.keys(more).length > 0) return null
+  if (data !== null && !isJsonObject(data)) return null
+  const [dataText, metaText, headerText] = [textOf(data), textOf(meta), textOf(header ?? record)]
+  if (dataText === null || metaText === null || headerText === null) return null
+  const shown = data === null ? '' : `"data":${dataText},`
+  const isChained = header !== null
+  const line = isChained
+    ? `{${shown}"header":${headerText},"meta":${metaText}}`
+    : `{${shown}"meta":${metaText},"record":${headerText}}`
+  if (line !== bytes.toString('utf8')) return null
+  const found = isChained ? headerIn(header) : null
+  if (isChained && found === null) return null
+  return {
+    data,
+    meta,
+    header: found,
+    record: !isChained && record !== null && isJsonObject(record) ? record : null,
+    recordText: found === null && isJsonObject(record) ? recordTextOf(record, data, meta) : '',
+    dataDigest: digestOf('data', dataText),
+    metaDigest: digestOf('meta', metaText),
+    hash: digestOf('event', headerText)
+  }
+}
+
+// An event from before the chain, as it was hashed when the chain adopted it.
+const recordTextOf = (
+  { id = null, rev = null, type = null }: JsonObject,
+  data: JsonObject | null,
+  metadata: JsonObject
+) => textOf({ data, id, metadata, rev, type }) ?? ''
+
+const textOf = (value: Json): string | null => {
+  const text = evidenceJson(value)
+  return Either.isRight(text) ? text.right : null
+}
+
+const jsonIn = (bytes: Buffer): Json | null => {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return null
+  }
+}
