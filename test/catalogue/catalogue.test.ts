@@ -12,8 +12,9 @@ import { written } from '../../packages/order/test/command-given.ts'
 import { table } from '../../packages/order/test/decision-table/table.ts'
 import { storedFolder, storedToday } from '../../packages/order/test/stored-files.ts'
 import { asyncApi } from './async-api.ts'
-import { codecsByName } from './codecs.ts'
+import { codecsByName, privacyCodecsByName } from './codecs.ts'
 import { knownForms } from './known-forms.ts'
+import { privacyForms } from './privacy-schemas.ts'
 import { commandsSchema, dataSchemaId, eventsSchema, eventTypes } from './schemas.ts'
 
 // A meant change of a file of the catalogue is taken over by running this file with --update.
@@ -128,10 +129,15 @@ describe('a command', () => {
 })
 
 describe('the form of a text or number', () => {
-  const patterned = [...knownForms].filter(([name]) => codecsByName.has(name))
+  const patterned = [[knownForms, codecsByName] as const, [privacyForms, privacyCodecsByName] as const].flatMap(
+    ([forms, codecs]) =>
+      [...forms].flatMap(([name, form]) => {
+        const codec = codecs.get(name)
+        return codec === undefined ? [] : [[name, form, codec] as const]
+      })
+  )
 
-  test.each(patterned)('%s takes what its codec takes, and nothing else', (name, form) => {
-    const codec = codecsByName.get(name)
+  test.each(patterned)('%s takes what its codec takes, and nothing else', (_name, form, codec) => {
     const { pattern, minimum, maximum } = form
     const like: fc.Arbitrary<unknown> =
       typeof pattern === 'string'
@@ -143,7 +149,7 @@ describe('the form of a text or number', () => {
     fc.assert(
       fc.property(fc.oneof(like, fc.string(), fc.integer(), fc.constant(null)), fc.nat(), (value, pick) => {
         const spoilt = typeof value === 'string' ? value.slice(0, pick % (value.length + 1)) : value
-        for (const one of [value, spoilt]) expect(validate(one), JSON.stringify(one)).toBe(codec?.is(one))
+        for (const one of [value, spoilt]) expect(validate(one), JSON.stringify(one)).toBe(codec.is(one))
       }),
       { numRuns: 60 }
     )

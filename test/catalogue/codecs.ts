@@ -1,16 +1,25 @@
 import { orderCommands, orderEvents } from '@readdress/order'
 import type * as t from 'io-ts'
 import type { Shape } from '../documentation/codec-shape.ts'
+import { privacyCommands, privacyEvents } from './privacy-schemas.ts'
 
-/** The codecs of single values that occur in commands and events, by name. */
-export const codecsByName: ReadonlyMap<string, Shape & Pick<t.Mixed, 'is'>> = (() => {
-  const found = new Map<string, Shape & Pick<t.Mixed, 'is'>>()
-  const look = (codec: Shape & Pick<t.Mixed, 'is'>): void => {
+/** A codec, looked into and asked. */
+export type Asked = Shape & Pick<t.Mixed, 'is'>
+
+const codecsIn = (codecs: ReadonlyArray<Asked>): ReadonlyMap<string, Asked> => {
+  const found = new Map<string, Asked>()
+  const look = (codec: Asked): void => {
     found.set(codec.name, codec)
     const { type, types = [], props = {} } = codec
     for (const inside of [...types, ...Object.values(props), ...(typeof type === 'object' ? [type] : [])])
       if ('is' in inside) look(Object.assign(inside))
   }
-  for (const codec of [...orderCommands, ...orderEvents]) look(codec)
+  for (const codec of codecs) look(codec)
   return found
-})()
+}
+
+/** The codecs of single values that occur in commands and events of an order, by name. */
+export const codecsByName = codecsIn([...orderCommands, ...orderEvents])
+
+/** The codecs of single values that occur in commands and events of privacy, by name. */
+export const privacyCodecsByName = codecsIn([...privacyCommands, ...privacyEvents])

@@ -1,17 +1,20 @@
 import { Phone } from '@readdress/order'
 import type { Shape } from '../documentation/codec-shape.ts'
-import { sentences } from '../documentation/sentences.ts'
-import { type JsonSchema, knownForms } from './known-forms.ts'
+import type { JsonSchema } from './known-forms.ts'
 
-/** The schemas of named codecs, by name: what `$defs` holds. */
-export type Definitions = Map<string, JsonSchema>
+/** The schemas of named codecs, by name: what `$defs` holds; the forms of texts and numbers, and the sentences, that they are made of. */
+export interface Definitions {
+  readonly made: Map<string, JsonSchema>
+  readonly forms: ReadonlyMap<string, JsonSchema>
+  readonly sentences: ReadonlyMap<string, string>
+}
 
 /** The schema of what a codec reads and writes; every codec with a name of its own becomes a definition. Throws for one that nobody has put into a form. */
 export const jsonSchemaOf = (codec: Shape, definitions: Definitions): JsonSchema => {
   const marked = /^Personal<(\w+)>$/.exec(codec.name)?.[1]
   if (marked !== undefined) return defined(`Personal${marked}`, definitions, () => personalOf(marked, definitions))
-  const form = knownForms.get(codec.name)
-  if (form !== undefined) return defined(codec.name, definitions, () => form)
+  const form = definitions.forms.get(codec.name)
+  if (form !== undefined) return defined(formName(codec.name), definitions, () => form)
   // What nobody named is named after what is in it.
   if (codec._tag === 'ReadonlyType' && codec.name.startsWith('Readonly<'))
     return jsonSchemaOf(inner(codec), definitions)
@@ -20,19 +23,24 @@ export const jsonSchemaOf = (codec: Shape, definitions: Definitions): JsonSchema
     : schemaOf(codec, definitions)
 }
 
+// A codec whose name is what a reader of its refusal is told goes by its first words.
+const formName = (name: string): string =>
+  /^a (\w+), /.exec(name)?.[1]?.replace(/^./, (first) => first.toUpperCase()) ?? name
+
 // io-ts spells a codec out where nobody named it; a primitive has the name of its type.
 const hasOwnName = ({ name, _tag }: Shape): boolean =>
   /^[A-Z]\w*$/.test(name) && _tag !== 'LiteralType' && !/^(Readonly|Exact|Partial)/.test(name)
 
 const defined = (name: string, definitions: Definitions, make: () => JsonSchema): JsonSchema => {
-  const before = definitions.get(name)
+  const { made, sentences } = definitions
+  const before = made.get(name)
   // Reserved first, so that what is in it finds it.
-  if (before === undefined) definitions.set(name, {})
+  if (before === undefined) made.set(name, {})
   const sentence = sentences.get(name)
   const schema = sentence === undefined ? make() : { description: sentence, ...make() }
   if (before !== undefined && JSON.stringify(before) !== JSON.stringify(schema))
     throw new TypeError(`two codecs are called ${name}`)
-  definitions.set(name, schema)
+  made.set(name, schema)
   return { $ref: `#/$defs/${name}` }
 }
 
@@ -100,8 +108,8 @@ const partsOf = (codec: Shape): ReadonlyArray<Shape> => {
 
 // As the order's codec of personal values writes them; a store that seals keeps another form of the same place.
 const personalOf = (value: string, definitions: Definitions): JsonSchema => {
-  const subject = defined('DataSubject', definitions, () => knownForms.get('DataSubject') ?? {})
-  const known = knownForms.get(value)
+  const subject = defined('DataSubject', definitions, () => definitions.forms.get('DataSubject') ?? {})
+  const known = definitions.forms.get(value)
   if (known !== undefined) defined(value, definitions, () => known)
   if (value === Phone.name) jsonSchemaOf(Phone, definitions)
   const mark = (name: string, properties: JsonSchema): JsonSchema => ({

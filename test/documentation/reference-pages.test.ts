@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { capabilitiesPage } from './capabilities-page.ts'
 import { commandsPage } from './commands-page.ts'
 import { eventsPage } from './events-page.ts'
+import { privacyPage } from './privacy-page.ts'
 import { refusalsPage } from './refusals-page.ts'
 import { scenariosPage } from './scenarios-page.ts'
 import { statesPage } from './states-page.ts'
@@ -22,6 +23,10 @@ describe('the reference page', () => {
 
   test('of the states is what the decision table shows', async () => {
     await expect(statesPage()).toMatchFileSnapshot('../../docs/reference/states.md')
+  })
+
+  test('of privacy is what its codecs, types, decision tables and policies say', async () => {
+    await expect(privacyPage()).toMatchFileSnapshot('../../docs/reference/privacy.md')
   })
 
   test('of the refusals is what their types and the decision table say', async () => {

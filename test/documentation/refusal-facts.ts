@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import ts from 'typescript'
-import { filesMatching, repositoryRoot } from '../repository.ts'
 import { spelledType } from './spelled-type.ts'
+import { aliasIn, commentBefore, errorFiles, typedSources } from './typed-sources.ts'
 
 /** A fact of a refusal: what it is in words, and the names that it can be, where its type lists them. */
 export interface Fact {
@@ -19,8 +18,6 @@ export interface RefusalType {
   readonly facts: ReadonlyArray<Fact>
 }
 
-const handling = 'packages/event-store/src/command-handling.ts'
-
 let known: ReadonlyArray<RefusalType> | undefined
 
 /** Every refusal of a command: those of the order by their files, then those of the command handler. */
@@ -30,26 +27,12 @@ export const refusalTypes = (): ReadonlyArray<RefusalType> => {
 }
 
 const readTypes = (): ReadonlyArray<RefusalType> => {
-  const paths = filesMatching('packages/order/src/any-command-errors.ts', 'packages/order/src/*/errors.ts')
-  const compiler = ts.createProgram(
-    [...paths, handling].map((path) => join(repositoryRoot, path)),
-    { ...optionsOfSources(), noEmit: true, composite: false, types: [] }
-  )
-  const sourceOf = (path: string): ts.SourceFile => {
-    const source = compiler.getSourceFile(join(repositoryRoot, path))
-    if (source === undefined) throw new TypeError(`${path} is not there: name it anew in refusal-facts.ts.`)
-    return source
-  }
-  const checker = compiler.getTypeChecker()
+  const { order: paths, handling } = errorFiles
+  const { sourceOf, checker } = typedSources()
   return [
     ...paths.flatMap((path) => ofOrder(sourceOf(path)).map((found) => refusalOf(found, path, checker))),
     ...ofHandler(sourceOf(handling), checker).map((found) => refusalOf(found, handling, checker))
   ]
-}
-
-const optionsOfSources = (): ts.CompilerOptions => {
-  const { config } = ts.readConfigFile(join(repositoryRoot, 'tsconfig.base.json'), ts.sys.readFile)
-  return ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, repositoryRoot).options
 }
 
 interface Found {
@@ -57,23 +40,14 @@ interface Found {
   readonly members: ReadonlyArray<ts.TypeElement>
 }
 
-const aliasIn = (source: ts.SourceFile, name: RegExp): ts.TypeAliasDeclaration => {
-  const found = source.statements.find((one) => ts.isTypeAliasDeclaration(one) && name.test(one.name.text))
-  if (found === undefined || !ts.isTypeAliasDeclaration(found)) throw new TypeError(`${source.fileName} has no ${name}`)
-  return found
-}
-
 /** The members of the union in a file of errors, each with the comment that stands over it. */
 const ofOrder = (source: ts.SourceFile): ReadonlyArray<Found> => {
   const { type: union } = aliasIn(source, /Error$/)
   if (!ts.isUnionTypeNode(union)) throw new TypeError(`${source.fileName} has no union of errors`)
-  return union.types.map((type, place) => {
-    const before = source.text.slice(union.types[place - 1]?.end ?? union.pos, type.getStart(source))
-    return {
-      says: /\/\*\* (.*?) \*\//.exec(before)?.[1] ?? '',
-      members: ts.isTypeLiteralNode(type) ? type.members : []
-    }
-  })
+  return union.types.map((type, place) => ({
+    says: commentBefore(source, union, place),
+    members: ts.isTypeLiteralNode(type) ? type.members : []
+  }))
 }
 
 /** The interfaces that the failure of a command is made of, beside the refusals of a domain. */

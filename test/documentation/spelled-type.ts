@@ -10,6 +10,17 @@ const words: ReadonlyMap<string, string> = new Map([
   ['Sha256', '64 hexadecimal digits in lower case'],
   ['Code', 'a word of 1 to 64 letters, digits or hyphens, from the shop’s own list'],
   ['DeadlineRef', 'the id of what waits: of a case, a parcel, an intercept, an offer, an enquiry or a dispute'],
+  ['Uuid', 'a UUID in lower case'],
+  ['Count', 'a whole number from 0'],
+  ['Day', 'a day by the calendar of UTC, `2026-03-01`'],
+  [
+    'DisclosureError',
+    'the refusal with its facts: `PurposeForbids`, `ProcessingIsRestricted`, `QuotaExceeded`, `ValueErased`'
+  ],
+  [
+    'a pseudonym, such as buyer-17, never a name or a telephone number',
+    'a pseudonym: 1 to 64 letters, digits or hyphens, no more than six digits without a letter'
+  ],
   ['Instant', 'a moment, `2026-03-01T12:31:00.000Z`'],
   ['Duration', 'a length of time, `P2D`, `PT4H`'],
   [
