@@ -95,6 +95,7 @@ describe('a person who is erased', () => {
     expect(await done(shop.search(phone))).toEqual({ type: 'None' })
     expect(await done(shop.search(nickname))).toMatchObject({ type: 'One' })
     expect(JSON.stringify(await done(personal.reveal({ ...toShow, subject: 'buyer' })))).toContain(nickname)
+    heard.say('search keys', await personal.destroySearchKeys()())
     await shop.close()
     await askTheProgram(folder, orderId, phone, heard)
     const { erasureId } = erasure

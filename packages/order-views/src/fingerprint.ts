@@ -1,9 +1,17 @@
 import { createHmac } from 'node:crypto'
-import { parsePhone, type ReadPhone } from '@readdress/order'
+import { DataSubject, parsePhone, type ReadPhone, SourceRef } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
+
+/** A fingerprint as a view keeps it: of whom, and where the fact came from. */
+export const Fingerprint = t.readonly(
+  t.strict({ value: t.string, subject: DataSubject, source: t.union([t.null, SourceRef]) }),
+  'Fingerprint'
+)
+export interface Fingerprint extends t.TypeOf<typeof Fingerprint> {}
 
 /**
- * Fingerprints of what somebody may be searched by: an HMAC-SHA256 under the key of the shop, at least 32 random bytes.
+ * Fingerprints of what somebody may be searched by: an HMAC-SHA256 under a search key of the shop, at least 32 random bytes.
  *
  * Who has the views and not the key cannot find out whose they are by trying all telephone numbers.
  */

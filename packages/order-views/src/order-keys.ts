@@ -1,25 +1,13 @@
 // These names are the form of a stored view: a change of them is a new version of the projection.
-import {
-  DataSubject,
-  type OrderEvent,
-  OrderId,
-  type Personal,
-  type Phone,
-  SourceRef,
-  sameSource
-} from '@readdress/order'
+import { DataSubject, type OrderEvent, OrderId, type Personal, type Phone, sameSource } from '@readdress/order'
 import { type EventRegistry, type Projection, projection } from '@readdress/projections'
 import * as t from 'io-ts'
-import { type Fingerprints, fingerprintsUnder } from './fingerprint.ts'
+import { Fingerprint, type Fingerprints, fingerprintsUnder } from './fingerprint.ts'
+import { HalfYear, halfYearOf } from './half-year.ts'
 import type { EventOf } from './kept-events.ts'
 import { fingerprintOf, maskedNickname } from './one-way.ts'
 import { orderIdOf } from './order-id-of.ts'
-
-const Fingerprint = t.readonly(
-  t.strict({ value: t.string, subject: DataSubject, source: t.union([t.null, SourceRef]) }),
-  'Fingerprint'
-)
-interface Fingerprint extends t.TypeOf<typeof Fingerprint> {}
+import type { SearchKeys } from './search-keys.ts'
 
 /**
  * By what an order is found: its numbers in the clear, nickname and telephones by their fingerprints. The buyer is masked, `null` where nothing is
@@ -29,6 +17,8 @@ export const OrderKeys = t.readonly(
   t.strict({
     orderId: OrderId,
     platformOrderNo: t.string,
+    /** When it was placed, which says under which key its fingerprints are. */
+    halfYear: t.union([t.null, HalfYear]),
     trackingNumbers: t.readonlyArray(t.string),
     buyer: t.union([t.null, t.string]),
     fingerprints: t.readonlyArray(Fingerprint),
@@ -57,59 +47,55 @@ export type OrderSearchEvent = EventOf<(typeof events)[number]>
 
 /**
  * The projection behind the search: one document for each order, under its id. The index `number` finds it by its id or the platform's number,
- * `tracking` by a number of a parcel, `fingerprint` by nickname or telephone.
+ * `tracking` by a number of a parcel, `fingerprint` by nickname or telephone, `half-year` by when it was placed.
  */
 export const orderSearchProjection = (
   registry: EventRegistry<OrderEvent>,
-  key: Uint8Array
-): Projection<OrderSearchEvent, OrderKeys> => {
-  const under = fingerprintsUnder(key)
-  return projection(registry, {
+  searchKeys: SearchKeys
+): Projection<OrderSearchEvent, OrderKeys> =>
+  projection(registry, {
     name: 'order-search',
-    version: 2,
+    version: 3,
     eventTypes: events,
     streamPrefix: 'order-',
     keys: (_event, recorded) => [orderIdOf(recorded)],
-    evolve: (document, event, recorded) => evolve(under, document ?? nothingYet(orderIdOf(recorded)), event),
+    evolve: (document, event, recorded) => evolve(searchKeys, document ?? nothingYet(orderIdOf(recorded)), event),
     indexes: {
       number: ({ orderId, platformOrderNo }) => [...new Set([orderId, platformOrderNo])],
       tracking: ({ trackingNumbers }) => trackingNumbers,
       fingerprint: ({ fingerprints, restricted }) => [
         ...new Set(fingerprints.flatMap(({ value, subject }) => (restricted.includes(subject) ? [] : [value])))
-      ]
+      ],
+      'half-year': ({ halfYear }) => (halfYear === null ? [] : [halfYear])
     },
     document: OrderKeys
   })
-}
 
 const nothingYet = (orderId: OrderId): OrderKeys => ({
   orderId,
   platformOrderNo: '',
+  halfYear: null,
   trackingNumbers: [],
   buyer: null,
   fingerprints: [],
   restricted: []
 })
 
-const evolve = (under: Fingerprints, keys: OrderKeys, event: OrderSearchEvent): OrderKeys => {
+const evolve = (searchKeys: SearchKeys, keys: OrderKeys, event: OrderSearchEvent): OrderKeys => {
   switch (event.type) {
     case 'OrderPlaced': {
-      const { nickname } = event.data.buyer
-      const placed = { ...keys, platformOrderNo: event.data.platformOrderNo, buyer: maskedNickname(nickname) }
-      return withKeys(
-        withKeys(placed, event, nickname, under.ofNickname),
-        event,
-        event.data.address.phone,
-        under.ofPhone
-      )
+      const { buyer, platformOrderNo, orderedAt, address } = event.data
+      const halfYear = halfYearOf(orderedAt)
+      const placed = { ...keys, platformOrderNo, halfYear, buyer: maskedNickname(buyer.nickname) }
+      const named = withKeys(searchKeys, placed, event, buyer.nickname, ({ ofNickname }) => ofNickname)
+      return withKeys(searchKeys, named, event, address.phone, phones)
     }
     case 'NewAddressConfirmed':
     case 'PlatformAddressChangeObserved':
-      return withKeys(keys, event, event.data.address.phone, under.ofPhone)
     case 'RedirectConfirmed':
-      return withKeys(keys, event, event.data.address?.phone ?? null, under.ofPhone)
+      return withKeys(searchKeys, keys, event, event.data.address?.phone ?? null, phones)
     case 'VirtualNumberAssigned':
-      return withKeys<Phone>(keys, event, event.data.phone, under.ofPhone)
+      return withKeys<Phone>(searchKeys, keys, event, event.data.phone, phones)
     case 'LabelPrinted':
       return { ...keys, trackingNumbers: [...keys.trackingNumbers, event.data.trackingNumber] }
     case 'TrackingNumberReplaced':
@@ -127,16 +113,21 @@ const evolve = (under: Fingerprints, keys: OrderKeys, event: OrderSearchEvent): 
   }
 }
 
+const phones = ({ ofPhone }: Fingerprints) => ofPhone
+
 const withKeys = <A>(
+  searchKeys: SearchKeys,
   keys: OrderKeys,
   { metadata }: OrderEvent,
   leaf: Personal<A> | null,
-  fingerprint: (value: A) => string
+  of: (under: Fingerprints) => (value: A) => string
 ): OrderKeys => {
-  if (leaf === null) return keys
+  const key = leaf === null || keys.halfYear === null ? null : searchKeys.of(keys.halfYear)
+  // Once the key of the half-year is destroyed, nothing is to be found by it.
+  if (leaf === null || key === null) return keys
   const { subject } = leaf
   const source = metadata.source ?? null
-  const value = fingerprintOf(leaf, fingerprint)
+  const value = fingerprintOf(leaf, of(fingerprintsUnder(key)))
   return value === null ? keys : { ...keys, fingerprints: [...keys.fingerprints, { value, subject, source }] }
 }
 

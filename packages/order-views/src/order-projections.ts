@@ -11,6 +11,7 @@ import { orderSearchProjection } from './order-keys.ts'
 import { personalDataAccessLogProjection } from './personal-data-access-log.ts'
 import { procedureChecklistProjection } from './procedure-checklist.ts'
 import { retentionCalendarProjection } from './retention-calendar.ts'
+import type { SearchKeys } from './search-keys.ts'
 import { serviceMetricsProjection } from './service-metrics.ts'
 import { timelineProjection } from './timeline.ts'
 import { trackingBoardProjection } from './tracking-board.ts'
@@ -18,8 +19,7 @@ import { worklistProjection } from './worklist.ts'
 
 /** What a shop says about its views. */
 export interface ViewSettings {
-  /** The key of the search, at least 32 random bytes. A view made under another key finds nothing. */
-  readonly searchKey: Uint8Array
+  readonly searchKeys: SearchKeys
   /** How long a transaction is kept after its completion. */
   readonly retention: Duration
   readonly policies?: ReadonlyArray<ChannelPolicy>
@@ -34,7 +34,7 @@ export const orderProjections = (registry: EventRegistry<OrderEvent>, settings: 
     auditTrail: auditTrailProjection(registry),
     timeline: timelineProjection(registry),
     communicationLog: communicationLogProjection(registry),
-    orderSearch: orderSearchProjection(registry, settings.searchKey),
+    orderSearch: orderSearchProjection(registry, settings.searchKeys),
     deadlines: deadlinesProjection(registry, among),
     worklist: worklistProjection(registry, among),
     trackingBoard: trackingBoardProjection(registry),

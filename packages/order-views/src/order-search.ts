@@ -4,6 +4,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { fingerprintsUnder, possibleFingerprints } from './fingerprint.ts'
 import type { OrderKeys } from './order-keys.ts'
+import type { SearchKeys } from './search-keys.ts'
 
 /** An order that a search found: its number at the platform, and its buyer masked (`null` where nothing is to be shown of him). */
 export interface OrderHit {
@@ -20,7 +21,7 @@ export type OrdersFound =
 
 /** Finds orders by a text that somebody types: a number of the order or of a parcel, a nickname, or a telephone in whatever spelling. */
 export const searchOrders =
-  (view: View<OrderKeys>, key: Uint8Array) =>
+  (view: View<OrderKeys>, searchKeys: SearchKeys) =>
   (text: string): TaskEither<ViewFailure, OrdersFound> =>
   async () => {
     const typed = text.normalize('NFKC').trim()
@@ -28,7 +29,10 @@ export const searchOrders =
     const asked: ReadonlyArray<readonly [index: string, value: string]> = [
       ['number', typed],
       ['tracking', typed],
-      ...possibleFingerprints(fingerprintsUnder(key), text).map((value) => ['fingerprint', value] as const)
+      ...searchKeys
+        .living()
+        .flatMap((key) => possibleFingerprints(fingerprintsUnder(key), text))
+        .map((value) => ['fingerprint', value] as const)
     ]
     for (const [index, value] of asked) {
       const found = await view.find(index, value, { limit: mostHits + 1 })()

@@ -5,16 +5,25 @@ import { a } from '../../order/test/before-shipment.ts'
 import { instant, orderUnderTest } from '../../order/test/order-under-test.ts'
 import { chengdu, mianyang } from '../../order/test/samples.ts'
 import { byPlatform, bySystem, confirms, number, ships, verifies } from '../../order/test/steps.ts'
-import { documentOf, recordedOf, registry, settings, storyWith, viewOver } from './stories.ts'
+import {
+  documentOf,
+  documentsOf,
+  recordedOf,
+  registry,
+  searchKeysOf,
+  settings,
+  storyWith,
+  viewOver
+} from './stories.ts'
 
-const projection = orderSearchProjection(registry, settings.searchKey)
+const projection = orderSearchProjection(registry, settings.searchKeys)
 
 const placed = () => orderUnderTest().placedAndPaid('01 09:00')
 
 const shipped = placed().and(ships('02 10:00', 1)).events()
 
-const foundBy = async (text: string, recorded = recordedOf(shipped), key = settings.searchKey) => {
-  const found = await searchOrders(viewOver(projection, recorded), key)(text)()
+const foundBy = async (text: string, recorded = recordedOf(shipped), keys = settings.searchKeys) => {
+  const found = await searchOrders(viewOver(projection, recorded), keys)(text)()
   if (Either.isLeft(found)) throw new Error(found.left.type)
   return found.right
 }
@@ -71,7 +80,7 @@ describe('nothing is done on a guess', () => {
 
   test('when none is found, also under another key', async () => {
     expect(await foundBy('somebody')).toEqual({ type: 'None' })
-    expect(await foundBy('晓晓_2020', recordedOf(shipped), new Uint8Array(32).fill(8))).toEqual({ type: 'None' })
+    expect(await foundBy('晓晓_2020', recordedOf(shipped), searchKeysOf(8))).toEqual({ type: 'None' })
   })
 })
 
@@ -107,6 +116,30 @@ describe('a person whose data may only be kept', () => {
   })
 })
 
+describe('the search key of a half-year', () => {
+  const before = orderUnderTest().placedAndPaid('01 09:00', chengdu, { orderedAt: '2025-12-31T23:59:59.999Z' })
+  const both = [...recordedOf(shipped, 'A-1'), ...recordedOf(before.events(), 'B-2')]
+  const kept = (orderId: string, made = projection) => documentsOf(made, both).get(orderId)
+
+  test('finds with the others whatever was placed in whichever half-year', async () => {
+    expect(await foundBy('晓晓_2020', both)).toMatchObject({
+      type: 'Many',
+      hits: [{ orderId: 'A-1' }, { orderId: 'B-2' }]
+    })
+  })
+
+  test('is another for each: of the same telephone there is no fingerprint twice', () => {
+    const fingerprints = ['A-1', 'B-2'].flatMap((id) => kept(id)?.fingerprints.map(({ value }) => value) ?? [])
+    expect(new Set(fingerprints).size).toBe(4)
+  })
+
+  test('finds nothing once it is destroyed, and hides nothing of another', () => {
+    const made = orderSearchProjection(registry, searchKeysOf(7, ['2026-H1']))
+    expect(kept('A-1', made)).toMatchObject({ halfYear: '2026-H1', fingerprints: [] })
+    expect(kept('B-2', made)).toMatchObject({ halfYear: '2025-H2', fingerprints: [{}, {}] })
+  })
+})
+
 describe('what the search keeps', () => {
   test('is nothing of a person who is erased but the numbers of the order', async () => {
     const recorded = recordedOf(storyWith('PersonalDataErased'))
@@ -132,6 +165,9 @@ describe('what the search keeps', () => {
   })
 
   test('is made under a key that cannot be tried out', () => {
-    expect(() => orderSearchProjection(registry, new Uint8Array(16))).toThrow('shorter than 32 bytes')
+    const short = { of: () => new Uint8Array(16), living: () => [] }
+    expect(() => documentOf(orderSearchProjection(registry, short), recordedOf(shipped))).toThrow(
+      'shorter than 32 bytes'
+    )
   })
 })

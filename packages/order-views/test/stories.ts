@@ -1,5 +1,6 @@
 import { type RecordedEvent, sequencePosition, streamName } from '@readdress/event-store'
 import { Duration, Instant, type OrderEvent } from '@readdress/order'
+import type { SearchKeys } from '@readdress/order-views'
 import type { Projection, View } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
@@ -136,8 +137,22 @@ const threeYears = ((text: string): Duration => {
   return text
 })('P3Y')
 
-/** Three years, and a key that only tests have. */
+/** A search key for each half-year, which only tests have; of these half-years it is destroyed. */
+export const searchKeysOf = (first: number, destroyed: ReadonlyArray<string> = []): SearchKeys => {
+  const made = new Map<string, Uint8Array>()
+  return {
+    of: (halfYear) => {
+      if (destroyed.includes(halfYear)) return null
+      const key = made.get(halfYear) ?? new Uint8Array(32).fill(first).fill(Number(halfYear.slice(2, 4)), 16)
+      made.set(halfYear, key)
+      return key
+    },
+    living: () => [...made.values()]
+  }
+}
+
+/** Three years, and keys that only tests have. */
 export const settings = {
-  searchKey: new Uint8Array(32).fill(7),
+  searchKeys: searchKeysOf(7),
   retention: threeYears
 }

@@ -54,6 +54,7 @@ export interface OrderUnderTest {
 }
 
 interface PlacedWith {
+  readonly orderedAt?: string
   readonly total?: object
   readonly protection?: string
   readonly isGift?: boolean

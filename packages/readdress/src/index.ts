@@ -93,6 +93,7 @@ export type {
 } from './personal/attachments/open-attachment.ts'
 export type { ErasureNotice, RecipientsNotTold, RecipientsTold, TellRecipients } from './personal/confirm-erasure.ts'
 export type { ContinuedErasure, ContinuingErasures } from './personal/continue-erasures.ts'
+export type { SearchKeysKept } from './personal/destroy-search-keys.ts'
 export type { Revealed } from './personal/disclosed-values.ts'
 export type { GroundedErasure } from './personal/ending-erasures.ts'
 export type { Erasure, NotErased, UnknownErasure } from './personal/erasing.ts'

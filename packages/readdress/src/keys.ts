@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { halfYearOf } from '@readdress/order-views'
 import {
   addEpochKey,
   type EpochKeysUnusable,
@@ -16,6 +17,14 @@ import { type StoreFileUnusable, sqliteKeyStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import { epochOf } from './epoch-of.ts'
 import { type KeysUnusable, keysUnusable } from './keys-unusable.ts'
+import { now } from './now.ts'
+import {
+  destroyFormerSearchKey,
+  inMemorySearchKeys,
+  malformedSearchKey,
+  type OwnSearchKeys,
+  searchKeysIn
+} from './search-keys.ts'
 
 /** Where the keys of a store lie. */
 export interface KeySettings {
@@ -25,11 +34,11 @@ export interface KeySettings {
   readonly epochKeys?: { readonly file: string } | { readonly variable: string }
 }
 
-/** Opened keys: those that seal, and the one to search by. */
+/** Opened keys: those that seal, and those to search by. */
 export interface Keys {
   readonly store: KeyStore
   readonly wrapper: KeyWrapper
-  readonly searchKey: Uint8Array
+  readonly searchKeys: OwnSearchKeys
   readonly close: () => Promise<void>
 }
 
@@ -46,7 +55,7 @@ export const inMemoryKeys = (rules: KeyRules): Keys => {
   return {
     store: inMemoryKeyStore({ ...rules, wrapper: wrapper.right }),
     wrapper: wrapper.right,
-    searchKey: randomBytes(keyBytes),
+    searchKeys: inMemorySearchKeys(),
     close: async () => {}
   }
 }
@@ -67,13 +76,13 @@ export const openKeys = async (
   if (Either.isLeft(wrapper)) return Either.left(unusable(wrapper.left))
   const store = await sqliteKeyStore({ ...rules, file, wrapper: wrapper.right })()
   if (Either.isLeft(store)) return store
-  const searchKey = await searchKeyIn(join(folder, 'search-key'))
-  if (Either.isLeft(searchKey)) {
+  const searchKeys = openedSearchKeys(folder)
+  if (Either.isLeft(searchKeys)) {
     await store.right.close()
-    return searchKey
+    return searchKeys
   }
   const { close } = store.right
-  return Either.right({ store: store.right, wrapper: wrapper.right, searchKey: searchKey.right, close })
+  return Either.right({ store: store.right, wrapper: wrapper.right, searchKeys: searchKeys.right, close })
 }
 
 /** The epoch keys in the folder of the keys. */
@@ -96,13 +105,16 @@ const unusable = ({ source, because, entry }: EpochKeysUnusable): KeysUnusable =
 const keyBytes = 32
 const newKey = (): string => randomBytes(keyBytes).toString('base64url')
 
-// Two processes that make it at once both read what the first has written.
-const searchKeyIn = async (file: string): Promise<Either.Either<KeysUnusable, Uint8Array>> => {
+// A fault of one is told now, and not in the middle of a search.
+const openedSearchKeys = (folder: string): Either.Either<KeysUnusable, OwnSearchKeys> => {
   try {
-    await writeFile(file, newKey(), { flag: 'wx', mode: 0o600 }).catch(() => undefined)
-    const key = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64url')
-    return key.length === keyBytes ? Either.right(key) : Either.left(keysUnusable(file, 'Malformed'))
+    const malformed = malformedSearchKey(folder)
+    if (malformed !== null) return Either.left(keysUnusable(malformed, 'Malformed'))
+    destroyFormerSearchKey(folder)
+    const searchKeys = searchKeysIn(folder)
+    searchKeys.of(halfYearOf(now()))
+    return Either.right(searchKeys)
   } catch {
-    return Either.left(keysUnusable(file, 'NotWritable'))
+    return Either.left(keysUnusable(folder, 'NotWritable'))
   }
 }

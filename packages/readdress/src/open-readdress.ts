@@ -106,7 +106,7 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
     carriers: settings.carriers ?? carrierProfiles
   }
   const viewSettings = {
-    searchKey: stores.searchKey,
+    searchKeys: stores.searchKeys,
     retention: settings.retention ?? defaultSettings.retention,
     policies: rules.policies
   }
@@ -120,7 +120,7 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
       return Either.isLeft(command) ? TaskEither.left(command.left) : handle(command.right, signal)
     },
     ...questions,
-    personal: personalData({ ...stores, views }, handle, questions, settings),
+    personal: personalData({ ...stores, views, retention: viewSettings.retention }, handle, questions, settings),
     updateViews: updateUsed(stores, views),
     views: allViews(views),
     view: (of) => ownView(stores, of(orderRegistry)),

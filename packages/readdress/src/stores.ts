@@ -9,6 +9,7 @@ import { embeddedFiles } from './embedded-files.ts'
 import { inMemoryKeys, type KeyRules, type KeySettings, type Keys, keysBeside, openKeys } from './keys.ts'
 import type { KeysUnusable } from './keys-unusable.ts'
 import { leasesWhenNeeded } from './leases-when-needed.ts'
+import { noSearchKeys, type OwnSearchKeys } from './search-keys.ts'
 import { type SealMismatch, sealMismatch, sealOf } from './store-seal.ts'
 
 /** The stores that orders are kept in. */
@@ -27,8 +28,8 @@ export interface Stores {
   readonly attachments: Attachments
   /** Null where personal values are kept in the clear. */
   readonly keys: KeyStore | null
-  /** The key of the fingerprints by which orders are found. */
-  readonly searchKey: Uint8Array
+  /** The keys of the fingerprints by which orders are found. */
+  readonly searchKeys: OwnSearchKeys
   readonly close: () => Promise<void>
 }
 
@@ -84,26 +85,23 @@ export const storesIn = async (
   return Either.right({ ...sealing(events, keys.right, rules), views: views.right, leases, attachments, close })
 }
 
-// Beside values that lie in the clear, fingerprints hide nothing.
-const noKey = new Uint8Array(32)
-
 const sealing = (
   linked: EventStore,
   keys: Keys | null,
   { tenant }: KeyRules
-): Pick<Stores, 'events' | 'opened' | 'raw' | 'linked' | 'keys' | 'searchKey'> => {
+): Pick<Stores, 'events' | 'opened' | 'raw' | 'linked' | 'keys' | 'searchKeys'> => {
   // What is decided on and shown is checked whole. Views can be made anew, and the log checks each event whole before it is signed for.
   const chain = (check: CheckMode) => chained(linked, { tenant, check, confirmsOwnWrites: true })
   const [raw, events] = [chain('full'), chain('links')]
   return keys === null
-    ? { events, opened: raw, raw, linked, keys: null, searchKey: noKey }
+    ? { events, opened: raw, raw, linked, keys: null, searchKeys: noSearchKeys }
     : {
         events: sealed(events, { keys: keys.store, mode: 'closed' }),
         opened: sealed(raw, { keys: keys.store, mode: 'open' }),
         raw,
         linked,
         keys: keys.store,
-        searchKey: keys.searchKey
+        searchKeys: keys.searchKeys
       }
 }
 

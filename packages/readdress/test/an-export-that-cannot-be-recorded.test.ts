@@ -31,12 +31,17 @@ const placed = (orderId: string): OrderCommand => {
 /** A desk over stores that are the shop's but for what is said, and three orders. */
 const deskOver = async (other: (stores: Stores) => Partial<Stores> = () => ({})) => {
   const stores = inMemoryStores({}, { tenant: 'shop' })
-  const settings = { searchKey: stores.searchKey, retention: statutoryRetention, policies }
+  const settings = { searchKeys: stores.searchKeys, retention: statutoryRetention, policies }
   const views = shopViews(stores, settings)
   const questions = questionsOf(stores.opened, views, rules, settings)
   const handle = handleOrders(stores.opened, rules)
   for (const id of ['A-1', 'A-2', 'A-3']) await done(handle(placed(id)))
-  const desk = personalData({ ...stores, ...other(stores), views }, handle, questions, {})
+  const desk = personalData(
+    { ...stores, ...other(stores), views, retention: statutoryRetention },
+    handle,
+    questions,
+    {}
+  )
   return { desk, stores }
 }
 

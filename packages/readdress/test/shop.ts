@@ -52,7 +52,7 @@ export const placingCommand = (orderId: string, data: object) => ({
   data
 })
 
-/** Gives a command by an agent of the shop, number `n` of the test, to order A-1. */
+/** Gives a command by an agent of the shop, number `n` of the test, to order A-1 if no other is said. */
 export const give = async (
   shop: Readdress,
   n: number,
@@ -60,12 +60,13 @@ export const give = async (
   type: string,
   data: object,
   role = 'SellerAgent',
-  signal?: AbortSignal
+  signal?: AbortSignal,
+  orderId = 'A-1'
 ): Promise<Either.Either<Refused, Accepted<OrderEvent>>> => {
   const command = {
     type,
     commandId: `c0de0000-0000-4000-8000-${String(n).padStart(12, '0')}`,
-    orderId: 'A-1',
+    orderId,
     actor: { role, id: 'a-1' },
     channel: 'PlatformChat',
     occurredAt: at(time),

@@ -8,7 +8,7 @@ import type { Acting } from './acting.ts'
 import { erasureText } from './erasure-text.ts'
 import { refused } from './refused.ts'
 
-/** Takes every erasure as far as it can go, and tells what was done and what each waits for. */
+/** Takes every erasure as far as it can go, and tells what was done and what each waits for; then destroys the search keys whose time is over. */
 export const continueCommand = ({ json, ...acting }: Acting, surroundings: Surroundings): Promise<ExitCode> =>
   askStoreAs(acting, surroundings, async ({ personal }, by) => {
     const { out, err } = surroundings
@@ -16,6 +16,10 @@ export const continueCommand = ({ json, ...acting }: Acting, surroundings: Surro
     if (Either.isLeft(continued)) return refused(surroundings, continued.left)
     out.write(json ? `${JSON.stringify(continued.right, null, 2)}\n` : continued.right.map(lines).join(''))
     if (continued.right.length === 0) err.write('No erasure is under way.\n')
+    const ended = await personal.destroySearchKeys()()
+    if (Either.isLeft(ended)) return refused(surroundings, ended.left)
+    for (const halfYear of ended.right)
+      err.write(`The search key of ${halfYear} is destroyed: its orders are found by their numbers only.\n`)
     return exitCode.done
   })
 

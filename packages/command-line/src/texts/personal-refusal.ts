@@ -6,7 +6,8 @@ import type {
   NotExported,
   NotLinked,
   NotRevealed,
-  NotSealedStore
+  NotSealedStore,
+  SearchKeysKept
 } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 
@@ -20,6 +21,7 @@ export type PersonalFailure =
   | NotLinked
   | NotRevealed
   | NotSealedStore
+  | SearchKeysKept
 
 /** What is said of it, and how the program ends: as refused where a rule says no, else as with a store that cannot be used. */
 export const personalRefusal = (failure: PersonalFailure): { readonly text: string; readonly code: ExitCode } => {

@@ -5,6 +5,7 @@ import type { AttachmentToKeep, NotAttached } from './attachments/attach.ts'
 import type { AttachmentInClear, AttachmentNotShown, AttachmentToOpen } from './attachments/open-attachment.ts'
 import type { RecipientsTold } from './confirm-erasure.ts'
 import type { ContinuedErasure, ContinuingErasures } from './continue-erasures.ts'
+import type { SearchKeysKept } from './destroy-search-keys.ts'
 import type { Revealed } from './disclosed-values.ts'
 import type { GroundedErasure } from './ending-erasures.ts'
 import type { Erasure, NotErased } from './erasing.ts'
@@ -69,6 +70,11 @@ export interface PersonalData {
    * approved and ends what no backup holds any more. One that cannot go on keeps no other from it.
    */
   readonly continueErasures: (continuing?: ContinuingErasures) => Done<NotErased, ReadonlyArray<ContinuedErasure>>
+  /**
+   * Destroys the search key of each half-year all of whose orders need not be kept any longer, and tells which half-years these were: called once a day. Their
+   * orders are then found by their numbers, and by no nickname or telephone, not even in a backup of the views.
+   */
+  readonly destroySearchKeys: () => Done<SearchKeysKept, ReadonlyArray<string>>
   /** After the keys were restored from a backup, before anything is read: destroys, restricts and holds again what the record says. */
   readonly reconcile: () => Done<NotErased, Reconciled>
   /** Puts on record that something happened to personal data. */

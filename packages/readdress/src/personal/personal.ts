@@ -21,6 +21,7 @@ import { checked } from './checked-commands.ts'
 import { notifyRecipients } from './confirm-erasure.ts'
 import { continueErasures } from './continue-erasures.ts'
 import { derivedData } from './derived-data.ts'
+import { destroySearchKeys, type SearchKeysAndOrders } from './destroy-search-keys.ts'
 import { liftRestriction, refuseErasure, withdrawErasure } from './ending-erasures.ts'
 import { erase } from './erase.ts'
 import { type Erasing, standing } from './erasing.ts'
@@ -42,7 +43,11 @@ export interface PersonalDataRules {
 
 /** What may be done with the personal data of a shop. */
 export const personalData = (
-  { views, ...stores }: Omit<Stores, 'views'> & { readonly views: ShopViews },
+  {
+    views,
+    retention,
+    ...stores
+  }: Omit<Stores, 'views'> & Pick<SearchKeysAndOrders, 'retention'> & { readonly views: ShopViews },
   handleOrder: OrderHandler,
   questions: Pick<Questions, 'accessLog' | 'currentAddress' | 'retentionCalendar'>,
   rules: PersonalDataRules
@@ -53,7 +58,7 @@ export const personalData = (
     erasures: policy = genericErasurePolicy,
     derivedData: others = []
   } = rules
-  const { keys, attachments, opened, events, raw } = stores
+  const { keys, attachments, opened, events, raw, searchKeys } = stores
   const handleAccess = checked(decodeAccessCommand, handleAccesses(opened, { policy: disclosures }))
   const revealing: Exporting = { raw, opened, keys, handleAccess, questions }
   const recording = { events, handleAccess }
@@ -85,6 +90,7 @@ export const personalData = (
     liftRestriction: (about) => liftRestriction(erasing, about),
     notifyRecipients: (told) => notifyRecipients(erasing, told),
     continueErasures: (continuing = {}) => continueErasures(erasing, continuing),
+    destroySearchKeys: () => destroySearchKeys({ searchKeys, views, retention }),
     reconcile: () => reconcile(erasing),
     recordIncident: (happened) => recordIncident(recording, happened),
     containIncident: (containment) => containIncident(recording, containment),
@@ -114,6 +120,7 @@ const nothing: PersonalData = {
   liftRestriction: refused,
   notifyRecipients: refused,
   continueErasures: refused,
+  destroySearchKeys: refused,
   reconcile: refused,
   recordIncident: refused,
   containIncident: refused,

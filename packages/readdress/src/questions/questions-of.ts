@@ -35,7 +35,7 @@ export const questionsOf = (
   store: EventStore,
   views: ShopViews,
   rules: Rules,
-  { searchKey, retention }: ViewSettings
+  { searchKeys, retention }: ViewSettings
 ): Questions => {
   const { policies } = rules
   const auditTrail: Questions['auditTrail'] = (orderId) =>
@@ -57,7 +57,7 @@ export const questionsOf = (
       views.timeline.ask(found('order', orderId, (entries) => timeline(entries, zone))),
     communicationLog: (orderId) => views.communicationLog.ask(found('order', orderId, communicationLog)),
     checklists: (orderId) => views.procedureChecklist.ask(ofOrder(orderId, procedureChecklists)),
-    search: (text) => views.orderSearch.ask((view) => searchOrders(view, searchKey)(text)),
+    search: (text) => views.orderSearch.ask((view) => searchOrders(view, searchKeys)(text)),
     worklist: (of = {}, at = now()) => views.worklist.ask((view) => openWork(view, of, at, policies)),
     deadlinesDue: (at = now()) => views.deadlines.ask((view) => deadlinesDue(view, policies)(at)),
     trackingBoard: (of = 'on-the-way') =>
