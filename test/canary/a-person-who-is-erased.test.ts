@@ -79,6 +79,9 @@ describe('a person who is erased', () => {
       heard.say('attached', await done(personal.attach({ orderId, subject, file, mediaType: 'text/plain' })))
     heard.say('in words', await personal.attach({ orderId, subject: phone, file, mediaType: nickname })())
     heard.say('linked', await personal.link({ orderId, subject: 'buyer', person: phone })())
+    const asking = { orders: [{ orderId, subject: 'buyer' }], by }
+    for (const requestedBy of ['b-1', phone])
+      heard.say('export requested', await personal.requestExport({ ...asking, requestedBy })())
     const wish = { orderId, subject: 'recipient-1', ground: 'SubjectWish', requestedBy: 'r-1', channel: 'Email', by }
     const erasure = await done(personal.requestErasure(wish))
     heard.say('requested', erasure)

@@ -67,7 +67,8 @@ export const askedOfOrder = (orderId: string): ReadonlyArray<ReadonlyArray<strin
   [
     ...['personal', 'export', orderId, '--requested-by', 'b-1'],
     ...['--as', 'SellerAgent:a-1', '--to', join(tmpdir(), 'never-written.json')]
-  ]
+  ],
+  ['personal', 'request-export', orderId, '--requested-by', 'b-1', '--as', 'PrivacyOfficer:p-1']
 ]
 
 /** The names of the commands that the program has, as its help tells them. */

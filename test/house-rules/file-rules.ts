@@ -20,7 +20,9 @@ export const longerFiles: Readonly<Record<string, string>> = {
   'packages/order/src/event-schemas.ts': 'One line for each event: a list that must be complete in one place.',
   'packages/order/src/index.ts': 'A list of public names: every event and command of the catalogue is one.',
   'packages/privacy/src/index.ts':
-    'A list of public names: three deciders, the ports to keys and files, and what seals are one package.'
+    'A list of public names: three deciders, the ports to keys and files, and what seals are one package.',
+  'packages/readdress/src/index.ts':
+    'A list of public names: what a service asks, is answered, and is refused with stands in one package.'
 }
 
 /** What is wrong with the length of a file, or null: source is read in one go, and so are tests. */

@@ -50,6 +50,22 @@ describe('a file that is attached', () => {
     )
   })
 
+  test('is written beside the export of the person who asks for it, which the log tells', async () => {
+    const { storedAs } = await attached()
+    const officer = ['--requested-by', 'b-17', '--as', 'PrivacyOfficer:p-1'] as const
+    const [, request = ''] = /^Request (\S+) /.exec((await personal('request-export', 'A-1', ...officer)).out) ?? []
+    const to = join(folder, 'answer')
+    const exported = await personal('export', 'A-1', ...officer, '--request', request, '--files', '--to', to, '--json')
+    const path = join(to, `A-1-${storedAs}.txt`)
+    expect(JSON.parse(exported.out)).toMatchObject({ exportId: request, files: expect.arrayContaining([path]) })
+    expect(readFileSync(path)).toEqual(readFileSync(join(folder, 'chat.txt')))
+    expect((await personal('log', '--order', 'A-1')).out).toMatch(/saw Attachment of buyer in A-1.*b-17/)
+    const one = await personal('export', 'A-1', ...officer, '--files', '--to', join(folder, 'one.json'))
+    expect(one).toMatchObject({ code: 2, err: expect.stringContaining('name a folder') })
+    const again = await personal('export', 'A-1', ...officer, '--files', '--to', join(folder, 'again'))
+    expect(again).toMatchObject({ code: 0 })
+  })
+
   test('is written over no other file, and then is not shown', async () => {
     const { storedAs } = await attached()
     const to = join(folder, 'chat.txt')

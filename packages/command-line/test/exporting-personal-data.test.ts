@@ -33,7 +33,7 @@ describe('exporting what there is about a person', () => {
     expect(readdirSync(join(folder, 'out')).toSorted()).toEqual(['A-1-buyer.html', 'A-1-buyer.json'])
     for (const file of files) expect(statSync(file).mode & 0o777).toBe(0o600)
     const [page = '', json = ''] = files.map((file) => readFileSync(file, 'utf8'))
-    expect(JSON.parse(json)).toMatchObject({ format: 'readdress.subject-export/1', legalBasis: 'LegalObligation' })
+    expect(JSON.parse(json)).toMatchObject({ format: 'readdress.subject-export/2', legalBasis: 'LegalObligation' })
     expect(page).toContain('张三')
     expect(out).toMatch(/^Export \S+ of buyer in A-1 is written/)
     expect(out).toContain(createHash('sha256').update(json).digest('hex'))

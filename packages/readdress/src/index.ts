@@ -102,7 +102,14 @@ export { subjectExportPage } from './personal/export/page/subject-export-page.ts
 export type { DifferentPersons } from './personal/export/persons.ts'
 export type { ExportWish, NotExported, ProvidedExport } from './personal/export/provide-export.ts'
 export type {
+  ExportNotRequested,
+  ExportRequestWish,
+  RequestedExport,
+  UnknownExportRequest
+} from './personal/export/request-export.ts'
+export type {
   ExportedEvent,
+  ExportedFile,
   ExportedOrder,
   ExportedValue,
   PersonInOrder,

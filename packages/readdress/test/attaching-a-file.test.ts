@@ -91,6 +91,20 @@ describe('a file that is attached', () => {
     expect(await done(kept.shop().accessLog({ orderId: 'B-2' }))).toMatchObject([{ result: 'Failed' }])
   })
 
+  test('is listed in an export of the person, who can be given it, and in none of anybody else', async () => {
+    const ref = await withEvidence()
+    const { storedAs, mediaType, bytes, sha256 } = ref
+    const wanted = { requestedBy: 'b-17', legalBasis: 'LegalObligation', by: officer }
+    const { document } = await done(desk().export({ ...wanted, orders: [inB] }))
+    const listed = { storedAs, mediaType, bytes, sha256, revision: 2, eventId: expect.any(String), status: 'Kept' }
+    expect(document.orders).toMatchObject([{ orderId: 'B-2', files: [listed] }])
+    expect((await done(desk().export({ ...wanted, orders: [{ ...inB, orderId }] }))).document.orders[0]?.files).toEqual(
+      []
+    )
+    const opened = await done(desk().openAttachment(toOpen(ref, { purpose: 'SubjectAccess', receiver: 'b-17' })))
+    expect(Buffer.from(opened.file)).toEqual(photograph)
+  })
+
   test('is not opened where no event names it', async () => {
     const { storedAs } = await withEvidence()
     const other = toOpen({ storedAs }, { orderId })

@@ -24,7 +24,7 @@ describe('exporting everything about a person', () => {
   test('gives every value in clear, and the event that it stands in', async () => {
     kept = await personalShop()
     const { document } = await done(ask())
-    expect(document).toMatchObject({ format: 'readdress.subject-export/1', shop: 'shop', requestedBy: 'b-17' })
+    expect(document).toMatchObject({ format: 'readdress.subject-export/2', shop: 'shop', requestedBy: 'b-17' })
     const [order] = document.orders
     expect(order).toMatchObject({ orderId, subject: 'buyer', restriction: null, erasure: null })
     const [placed, ...others] = order?.events ?? []

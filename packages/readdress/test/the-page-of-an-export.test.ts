@@ -54,13 +54,16 @@ const order: ExportedOrder = {
     retentionUntil: null,
     holds: []
   },
+  files: [
+    { storedAs: 'f-1', mediaType: 'image/jpeg', bytes: 21, sha256: 'ab', revision: 2, eventId: 'e-2', status: 'Erased' }
+  ],
   restriction: { since: at, ground: 'SubjectWish' },
   erasure: { at, ground: 'SubjectWish', effectiveBy: at }
 }
 
 const provided: ProvidedExport = {
   document: {
-    format: 'readdress.subject-export/1',
+    format: 'readdress.subject-export/2',
     exportId: 'e-1',
     madeAt: at,
     shop: '</title><b>',
@@ -93,6 +96,10 @@ describe('the page of an export', () => {
         expect.stringMatching(/属于他人/)
       ])
     )
+  })
+
+  test('lists the files, and says which are gone', () => {
+    expect(page.replace(/<[^>]+>/g, '')).toMatch(/f-1 · image\/jpeg · 21 字节21 bytes · 已删除erased/)
   })
 
   test('says everything in both languages', () => {

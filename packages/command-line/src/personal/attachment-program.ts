@@ -1,11 +1,11 @@
-import { type Command, Option } from 'commander'
-import { AccessPurpose, type OrderId } from 'readdress'
+import type { Command } from 'commander'
+import type { OrderId } from 'readdress'
 import type { ExitCode } from '../exit-code.ts'
 import { readOrderId } from '../questions/read-order-id.ts'
 import { withStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { actingCommand } from './acting.ts'
 import { type AttachRequest, attachCommand } from './attach-command.ts'
+import { disclosingCommand } from './disclosing.ts'
 import { type OpenAttachmentRequest, openAttachmentCommand } from './open-attachment-command.ts'
 
 type Attaching = Omit<AttachRequest, 'orderId' | 'path'>
@@ -22,18 +22,11 @@ export const addAttachments = (personal: Command, surroundings: Surroundings, en
     .action(async (orderId: OrderId, path: string, options: Attaching) => {
       end(await attachCommand({ orderId, path, ...options }, surroundings))
     })
-  actingCommand(personal, 'open-attachment')
+  disclosingCommand(personal, 'open-attachment', 'the file')
     .description('Write a sealed file of an order in clear; that you saw it is written down first.')
     .argument('<id>', 'the id of the order', readOrderId)
     .argument('<attachment>', 'what the event says under storedAs')
     .requiredOption('--to <file>', 'the file to write, which is not there yet')
-    .addOption(
-      new Option('--purpose <purpose>', 'what for').choices(Object.keys(AccessPurpose.keys)).makeOptionMandatory()
-    )
-    .requiredOption('--basis <code>', 'on what legal basis, such as Contract')
-    .option('--receiver <id>', 'who is given the file, if not you')
-    .option('--case <id>', 'the case that it is for')
-    .option('--under-hold <id>', 'the legal hold that opens data which may only be kept')
     .action(async (orderId: OrderId, storedAs: string, options: Opening) => {
       end(await openAttachmentCommand({ orderId, storedAs, ...options }, surroundings))
     })

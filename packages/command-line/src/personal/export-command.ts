@@ -6,6 +6,7 @@ import { askStoreAs } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { personalRefusal } from '../texts/personal-refusal.ts'
+import { writeFiles } from './export-files.ts'
 import { type NewFile, type NotWritten, newFile, notWrittenText } from './new-file.ts'
 
 /** What the command `personal export` is given. */
@@ -17,6 +18,8 @@ export interface ExportRequest extends NamedStore {
   readonly basis: string
   readonly to: string
   readonly zone: string
+  readonly request?: string
+  readonly files: boolean
   readonly json: boolean
 }
 
@@ -24,7 +27,11 @@ export interface ExportRequest extends NamedStore {
 export const exportCommand = (request: ExportRequest, surroundings: Surroundings): Promise<ExitCode> =>
   askStoreAs(request, surroundings, async ({ personal }, by) => {
     const { out, err } = surroundings
-    const { orderIds, subject, requestedBy, basis: legalBasis } = request
+    const { orderIds, subject, requestedBy, basis: legalBasis, request: exportId } = request
+    if (request.files && isFile(request.to)) {
+      err.write('--files writes several files: name a folder with --to.\n')
+      return exitCode.usage
+    }
     // Nothing is shown and recorded that there is no place for.
     const files = await newFiles(pathsOf(request))
     if (Either.isLeft(files)) {
@@ -32,7 +39,13 @@ export const exportCommand = (request: ExportRequest, surroundings: Surroundings
       return exitCode.usage
     }
     const orders = orderIds.map((orderId) => ({ orderId, subject }))
-    const provided = await personal.export({ orders, requestedBy, legalBasis, by })()
+    const provided = await personal.export({
+      orders,
+      requestedBy,
+      legalBasis,
+      by,
+      ...(exportId === undefined ? {} : { exportId })
+    })()
     if (Either.isLeft(provided)) {
       for (const file of files.right) await file.discard()
       const { text, code } = personalRefusal(provided.left)
@@ -46,7 +59,14 @@ export const exportCommand = (request: ExportRequest, surroundings: Surroundings
       )
       return exitCode.refused
     }
-    out.write(answer(request, provided.right))
+    const attached = request.files
+      ? await writeFiles(personal, provided.right, by, request.to)
+      : Either.right<never, ReadonlyArray<string>>([])
+    if (Either.isLeft(attached)) {
+      err.write(`${attached.left.text}\n`)
+      return attached.left.code
+    }
+    out.write(answer(request, provided.right, attached.right))
     return exitCode.done
   })
 
@@ -82,9 +102,13 @@ const placeAll = async (
   return placed
 }
 
-const answer = (request: ExportRequest, { document, sha256 }: ProvidedExport): string => {
+const answer = (
+  request: ExportRequest,
+  { document, sha256 }: ProvidedExport,
+  attached: ReadonlyArray<string>
+): string => {
   const { exportId } = document
-  const files = pathsOf(request)
+  const files = [...pathsOf(request), ...attached]
   const orders = document.orders.map(({ orderId, subject }) => ({ orderId, subject }))
   return request.json
     ? `${JSON.stringify({ exportId, orders, sha256, files }, null, 2)}\n`

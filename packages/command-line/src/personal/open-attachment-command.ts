@@ -1,45 +1,31 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import type { AccessPurpose, OrderId } from 'readdress'
+import type { OrderId } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStoreAs } from '../questions/ask-store.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { personalRefusal } from '../texts/personal-refusal.ts'
-import type { Acting } from './acting.ts'
+import { type Disclosing, disclosureOf } from './disclosing.ts'
 import { newFile, notWrittenText } from './new-file.ts'
 
 /** What the command `personal open-attachment` is given. */
-export interface OpenAttachmentRequest extends Acting {
+export interface OpenAttachmentRequest extends Disclosing {
   readonly orderId: OrderId
   readonly storedAs: string
-  readonly purpose: AccessPurpose
-  readonly basis: string
   readonly to: string
-  readonly receiver?: string
-  readonly case?: string
-  readonly underHold?: string
 }
 
 /** Writes a sealed file in clear where no file is yet. */
 export const openAttachmentCommand = (request: OpenAttachmentRequest, surroundings: Surroundings): Promise<ExitCode> =>
   askStoreAs(request, surroundings, async ({ personal }, by) => {
     const { out, err } = surroundings
-    const { orderId, storedAs, purpose, basis, to, receiver, underHold, case: caseId } = request
+    const { orderId, storedAs, to } = request
     // Nothing is shown and recorded that there is no place for.
     const file = await newFile(to)
     if (Either.isLeft(file)) {
       err.write(`${notWrittenText(file.left)}\n`)
       return exitCode.usage
     }
-    const opened = await personal.openAttachment({
-      orderId,
-      storedAs,
-      purpose,
-      legalBasis: basis,
-      by,
-      ...(receiver === undefined ? {} : { receiver }),
-      ...(caseId === undefined ? {} : { caseId }),
-      ...(underHold === undefined ? {} : { underHold })
-    })()
+    const opened = await personal.openAttachment({ orderId, storedAs, by, ...disclosureOf(request) })()
     if (Either.isLeft(opened)) {
       await file.right.discard()
       const { text, code } = personalRefusal(opened.left)

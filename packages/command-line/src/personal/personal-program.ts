@@ -1,31 +1,19 @@
 import { type Command, Option } from 'commander'
 import type { AccessesOf, OrderId } from 'readdress'
-import { AccessPurpose } from 'readdress'
 import type { ExitCode } from '../exit-code.ts'
-import { readOrderId } from '../questions/read-order-id.ts'
+import { readOrderId, readOrderIds } from '../questions/read-order-id.ts'
 import { type NamedStore, withStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { zoneName } from '../texts/time-text.ts'
-import { type Acting, actingCommand } from './acting.ts'
 import { addAttachments } from './attachment-program.ts'
+import { disclosingCommand } from './disclosing.ts'
 import { addErasing } from './erasing-program.ts'
-import { type ExportRequest, exportCommand } from './export-command.ts'
+import { addExport } from './export-program.ts'
 import { addIncidents } from './incident-program.ts'
 import { type LinkRequest, linkCommand } from './link-command.ts'
 import { logCommand } from './log-command.ts'
-import { readZone } from './read-zone.ts'
-import { showCommand } from './show-command.ts'
+import { type ShowRequest, showCommand } from './show-command.ts'
 
-interface Showing extends Acting {
-  readonly subject: string
-  readonly fields: string
-  readonly purpose: AccessPurpose
-  readonly basis: string
-  readonly receiver?: string
-  readonly case?: string
-  readonly underHold?: string
-  readonly whole: boolean
-}
+type Showing = Omit<ShowRequest, 'orderId'>
 
 interface Logging extends NamedStore {
   readonly order?: OrderId
@@ -47,11 +35,6 @@ const accessesOf = (
   return { day: day ?? now.toISOString().slice(0, 10) }
 }
 
-const readOrderIds = (text: string, before: ReadonlyArray<OrderId> = []): ReadonlyArray<OrderId> => [
-  ...before,
-  readOrderId(text)
-]
-
 /** Adds `personal` with its commands to the program. */
 export const addPersonal = (program: Command, surroundings: Surroundings, end: (code: ExitCode) => void): void => {
   const personal = program
@@ -72,36 +55,14 @@ export const addPersonal = (program: Command, surroundings: Surroundings, end: (
     .action(async ({ order, subject, day, actor, ...rest }: Logging) => {
       end(await logCommand({ of: accessesOf(order, subject, day, actor, surroundings.now()), ...rest }, surroundings))
     })
-  actingCommand(personal, 'show')
+  disclosingCommand(personal, 'show', 'the values')
     .description('Show personal values of an order in clear; that you saw them is written down first.')
     .argument('<id>', 'the id of the order', readOrderId)
     .requiredOption('--fields <list>', 'Name, Phone, Street, …, with commas between; Every where the purpose opens all')
-    .addOption(
-      new Option('--purpose <purpose>', 'what for').choices(Object.keys(AccessPurpose.keys)).makeOptionMandatory()
-    )
-    .requiredOption('--basis <code>', 'on what legal basis, such as Contract')
     .option('--subject <person>', 'buyer, recipient-1, …', 'buyer')
-    .option('--receiver <id>', 'who is given the values, if not you')
-    .option('--case <id>', 'the case that it is for')
-    .option('--under-hold <id>', 'the legal hold that opens data which may only be kept')
     .option('--whole', 'of every event of the order, not only of the address to deliver to', false)
     .action(async (orderId: OrderId, options: Showing) => {
       end(await showCommand({ orderId, ...options }, surroundings))
-    })
-  actingCommand(personal, 'export')
-    .description(
-      'Write all that there is about one person into files for that person, and who saw it; written down first.'
-    )
-    .argument('<ids...>', 'the ids of the orders', readOrderIds)
-    .requiredOption('--requested-by <id>', 'the pseudonym of whoever asked, and is given it')
-    .requiredOption('--to <path>', 'a folder, made if it is missing; or FILE.json, or FILE.html for people')
-    .option('--subject <person>', 'buyer, recipient-1, …', 'buyer')
-    .option('--basis <code>', 'on what legal basis', 'LegalObligation')
-    .addOption(
-      new Option('--zone <name>', 'whose clocks the page shows, Asia/Shanghai').argParser(readZone).default(zoneName())
-    )
-    .action(async (orderIds: ExportRequest['orderIds'], options: Omit<ExportRequest, 'orderIds'>) => {
-      end(await exportCommand({ orderIds, ...options }, surroundings))
     })
   withStore(personal.command('link'))
     .description('Say that a person is the same in several orders, so that an export of one brings the others.')
@@ -111,6 +72,7 @@ export const addPersonal = (program: Command, surroundings: Surroundings, end: (
     .action(async (orderIds: LinkRequest['orderIds'], options: Omit<LinkRequest, 'orderIds'>) => {
       end(await linkCommand({ orderIds, ...options }, surroundings))
     })
+  addExport(personal, surroundings, end)
   addAttachments(personal, surroundings, end)
   addErasing(personal, surroundings, end)
   addIncidents(personal, surroundings, end)

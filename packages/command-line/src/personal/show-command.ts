@@ -1,24 +1,17 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { type AccessPurpose, type By, type OrderId, personalText, type Revealed } from 'readdress'
+import { type OrderId, personalText, type Revealed } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStoreAs } from '../questions/ask-store.ts'
-import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { type Disclosing, disclosureOf } from './disclosing.ts'
 import { listed } from './listed.ts'
 import { refused } from './refused.ts'
 
 /** What the command `personal show` is given. */
-export interface ShowRequest extends NamedStore {
+export interface ShowRequest extends Disclosing {
   readonly orderId: OrderId
-  readonly as?: By
-  readonly json: boolean
   readonly subject: string
   readonly fields: string
-  readonly purpose: AccessPurpose
-  readonly basis: string
-  readonly receiver?: string
-  readonly case?: string
-  readonly underHold?: string
   readonly whole: boolean
 }
 
@@ -26,17 +19,13 @@ export interface ShowRequest extends NamedStore {
 export const showCommand = (request: ShowRequest, surroundings: Surroundings): Promise<ExitCode> =>
   askStoreAs(request, surroundings, async ({ personal }, by) => {
     const { out, err } = surroundings
-    const { orderId, subject, purpose, receiver, underHold, case: caseId } = request
+    const { orderId, subject } = request
     const revealed = await personal.reveal({
       orderId,
       subject,
       fields: listed(request.fields),
-      purpose,
-      legalBasis: request.basis,
       by,
-      ...(receiver === undefined ? {} : { receiver }),
-      ...(caseId === undefined ? {} : { caseId }),
-      ...(underHold === undefined ? {} : { underHold }),
+      ...disclosureOf(request),
       ...(request.whole ? { of: 'every' as const } : {})
     })()
     if (Either.isLeft(revealed)) return refused(surroundings, revealed.left)

@@ -11,6 +11,7 @@ import type { GroundedErasure } from './ending-erasures.ts'
 import type { Erasure, NotErased } from './erasing.ts'
 import type { AboutErasure, ErasureWish } from './erasures.ts'
 import type { ExportWish, NotExported, ProvidedExport } from './export/provide-export.ts'
+import type { ExportNotRequested, ExportRequestWish, RequestedExport } from './export/request-export.ts'
 import type {
   IncidentContainment,
   IncidentNotRecorded,
@@ -37,9 +38,11 @@ export interface PersonalData {
    * nothing is opened; what is refused is written down too.
    */
   readonly reveal: (asked: ToReveal) => Done<NotRevealed, ReadonlyArray<Revealed>>
+  /** Puts on record that somebody asks for everything about himself, and until when he must be answered: `export` does, with the id of the request. */
+  readonly requestExport: (wish: ExportRequestWish) => Done<ExportNotRequested, RequestedExport>
   /**
    * Hands over everything about one person: the values in clear with their events, who saw them and wanted to, how long they are kept. It is a disclosure:
-   * the access log comes first, also with the digest of what is handed over. What is about others is masked.
+   * the access log comes first, also with the digest of what is handed over. What is about others is masked. Files are listed; `openAttachment` opens each.
    */
   readonly export: (wish: ExportWish) => Done<NotExported, ProvidedExport>
   /**

@@ -27,6 +27,7 @@ import { erase } from './erase.ts'
 import { type Erasing, standing } from './erasing.ts'
 import { approveErasure, requestErasure } from './erasures.ts'
 import { type Exporting, provideExport } from './export/provide-export.ts'
+import { requestExport } from './export/request-export.ts'
 import { containIncident, notifySubjectOfIncident, recordIncident, reportIncident } from './incidents.ts'
 import { linkPerson } from './link.ts'
 import type { NotSealedStore, PersonalData } from './personal-data.ts'
@@ -81,6 +82,7 @@ export const personalData = (
     attach: (wish) => attach({ keys, attachments }, wish),
     openAttachment: (asked) => revealAttachment({ ...revealing, attachments }, asked),
     link: (link) => linkPerson(keys, link),
+    requestExport: (wish) => requestExport(revealing, wish),
     export: (wish) => provideExport(revealing, wish),
     requestErasure: (wish) => requestErasure(erasing, wish),
     approveErasure: (about) => approveErasure(erasing, about),
@@ -111,6 +113,7 @@ const nothing: PersonalData = {
   attach: refused,
   openAttachment: refused,
   link: refused,
+  requestExport: refused,
   export: refused,
   requestErasure: refused,
   approveErasure: refused,

@@ -1,17 +1,11 @@
-import {
-  type EventStore,
-  isJsonObject,
-  isStoreReadFailure,
-  type Json,
-  type ReadFailure,
-  streamName
-} from '@readdress/event-store'
-import { EvidenceRef, type OrderId, orderStream } from '@readdress/order'
+import { type EventStore, isStoreReadFailure, type ReadFailure, streamName } from '@readdress/event-store'
+import { type EvidenceRef, type OrderId, orderStream } from '@readdress/order'
 import { AttachmentId, type AttachmentNotOpened, type Attachments, openKeptAttachment } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { askToSee, type NotRevealed, noteNotShown, type Revealing, type ToReveal } from '../asking-to-see.ts'
 import { keysUnder } from '../keys-under.ts'
+import { refsIn } from './refs-in.ts'
 
 /** Which file of an order somebody wants to see, and why. To the policy it is the field `Attachment` of the person whom it is about. */
 export interface AttachmentToOpen extends Omit<ToReveal, 'subject' | 'fields' | 'of'> {
@@ -79,10 +73,4 @@ const refIn = async (
     if (isStoreReadFailure(caught)) return Either.left(caught.failure)
     throw caught
   }
-}
-
-const refsIn = (value: Json | undefined): ReadonlyArray<EvidenceRef> => {
-  if (EvidenceRef.is(value)) return [value]
-  if (Array.isArray(value)) return value.flatMap(refsIn)
-  return isJsonObject(value) ? Object.values(value).flatMap(refsIn) : []
 }

@@ -41,7 +41,7 @@ export const eventsAbout = async (
 /** All that there is about a person in one order; nothing of an order that the calendar does not know. */
 export const exportedOrder = (
   { orderId, subject, keys }: Exportee,
-  events: ReadonlyArray<ExportedEvent>,
+  { events, files }: Pick<ExportedOrder, 'events' | 'files'>,
   accesses: ReadonlyArray<AccessEntry>,
   calendar: ReadonlyArray<RetentionEntry>
 ): ExportedOrder | null => {
@@ -56,6 +56,7 @@ export const exportedOrder = (
     orderId,
     subject,
     events,
+    files,
     accesses,
     retention: { completedAt, retentionUntil, holds },
     restriction: restricted === null ? null : { since: restricted.at, ground: restricted.ground },

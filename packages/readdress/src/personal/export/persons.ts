@@ -12,6 +12,9 @@ export interface Exportee {
   readonly keys: ReadonlyArray<KeyRecord>
 }
 
+/** A person in each of these orders. */
+export type OrdersOfPerson = ReadonlyArray<PersonInOrder & { readonly orderId: OrderId }>
+
 /** The key store knows that these are not one person: nothing of one is handed to another. */
 export interface DifferentPersons {
   readonly type: 'DifferentPersons'
@@ -21,7 +24,7 @@ export interface DifferentPersons {
 /** The person in each of these orders, and in every other one that the key store links to the same person; each once. */
 export const personsOf = async (
   keys: KeyStore,
-  asked: ReadonlyArray<PersonInOrder & { readonly orderId: OrderId }>
+  asked: OrdersOfPerson
 ): Promise<
   Either.Either<StoreUnavailable | UnknownPerson | UnreadableCommand | DifferentPersons, ReadonlyArray<Exportee>>
 > => {

@@ -1,23 +1,26 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { canonicalJson, type NotCanonical } from '@readdress/event-store'
-import type { OrderId } from '@readdress/order'
 import { sealed } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { now } from '../../now.ts'
 import type { Questions } from '../../questions/questions.ts'
-import { dayOfLog, type NotRevealed, type Revealing } from '../asking-to-see.ts'
+import type { NotRevealed, Revealing } from '../asking-to-see.ts'
 import { origin } from '../origin.ts'
 import type { UnknownPerson } from '../person.ts'
 import { type AskedFor, type Asking, askForAll, noteNoneShown } from './ask-for-all.ts'
+import { filesAbout } from './exported-files.ts'
 import { eventsAbout, exportedOrder } from './exported-order.ts'
-import { type DifferentPersons, personsOf } from './persons.ts'
-import type { ExportedOrder, PersonInOrder, SubjectExport } from './subject-export.ts'
+import { type DifferentPersons, type OrdersOfPerson, personsOf } from './persons.ts'
+import { findRequest, type RequestedExport, recordRequest, type UnknownExportRequest } from './request-export.ts'
+import type { ExportedOrder, SubjectExport } from './subject-export.ts'
 
 /** Whose data are wanted, by whom, and who hands them over; `requestedBy` is the pseudonym of whoever asked, and is given them. */
 export interface ExportWish extends Asking {
   /** The person in each of these orders; every other order that the key store links to the same person is added. */
-  readonly orders: ReadonlyArray<PersonInOrder & { readonly orderId: OrderId }>
+  readonly orders: OrdersOfPerson
+  /** The request that this answers, recorded before by `requestExport`; one is recorded now, if not said. */
+  readonly exportId?: string
 }
 
 /** An export as it is handed over. */
@@ -30,7 +33,7 @@ export interface ProvidedExport {
 }
 
 /** Why nothing is handed over. */
-export type NotExported = NotRevealed | NotCanonical | DifferentPersons | UnknownPerson
+export type NotExported = NotRevealed | NotCanonical | DifferentPersons | UnknownExportRequest | UnknownPerson
 
 /** What it takes to hand over everything about a person. */
 export interface Exporting extends Revealing {
@@ -46,9 +49,11 @@ export const provideExport =
   async () => {
     const persons = await personsOf(exporting.keys, wish.orders)
     if (Either.isLeft(persons)) return persons
+    const before = await requestBefore(exporting, wish)
+    if (Either.isLeft(before)) return before
     const asked = await askForAll(exporting, wish, persons.right)
     if (Either.isLeft(asked)) return asked
-    const provided = await recordedExport(exporting, wish, asked.right)
+    const provided = await recordedExport(exporting, wish, asked.right, before.right)
     if (Either.isLeft(provided)) await noteNoneShown(exporting, wish.by, asked.right, provided.left.type)
     return provided
   }
@@ -58,11 +63,15 @@ type Step<A> = Promise<Either.Either<NotExported, A>>
 const recordedExport = async (
   exporting: Exporting,
   wish: ExportWish,
-  asked: ReadonlyArray<AskedFor>
+  asked: ReadonlyArray<AskedFor>,
+  before: RequestedExport | null
 ): Step<ProvidedExport> => {
-  const exportId = randomUUID()
-  const recordedOn = await recordRequest(exporting, wish, exportId, asked.length)
-  if (Either.isLeft(recordedOn)) return recordedOn
+  const requested =
+    before === null
+      ? await recordRequest(exporting, { ...wish, knownOrders: asked.length })
+      : Either.right<NotExported, RequestedExport>(before)
+  if (Either.isLeft(requested)) return requested
+  const { exportId, recordedOn } = requested.right
   const orders: Array<ExportedOrder> = []
   for (const one of asked) {
     const order = await openedOrder(exporting, one)
@@ -71,7 +80,7 @@ const recordedExport = async (
   }
   const { requestedBy, legalBasis, by } = wish
   const document: SubjectExport = {
-    format: 'readdress.subject-export/1',
+    format: 'readdress.subject-export/2',
     exportId,
     madeAt: now(),
     shop: exporting.keys.tenant,
@@ -82,30 +91,24 @@ const recordedExport = async (
   const json = canonicalJson(document)
   if (Either.isLeft(json)) return json
   const exportSha256 = createHash('sha256').update(json.right).digest('hex')
-  const data = { recordedOn: recordedOn.right, exportId, exportSha256 }
+  const data = { recordedOn, exportId, exportSha256 }
   const recorded = await exporting.handleAccess({ ...origin(by), type: 'ProvideSubjectExport', data })()
   return Either.isLeft(recorded) ? recorded : Either.right({ document, json: json.right, sha256: exportSha256 })
 }
 
-const recordRequest = async (
-  { handleAccess }: Exporting,
-  { requestedBy, by }: ExportWish,
-  exportId: string,
-  knownOrders: number
-): Step<string> => {
-  const data = { exportId, by: requestedBy, knownOrders }
-  const requested = await handleAccess({ ...origin(by), type: 'RequestSubjectExport', data })()
-  return Either.isLeft(requested) ? requested : Either.right(dayOfLog(requested.right.stream))
-}
+const requestBefore = ({ raw }: Exporting, { exportId, requestedBy }: ExportWish): Step<RequestedExport | null> =>
+  exportId === undefined ? Promise.resolve(Either.right(null)) : findRequest(raw, exportId, requestedBy)
 
 const openedOrder = async ({ raw, keys, questions }: Exporting, { person, logged }: AskedFor): Step<ExportedOrder> => {
   const { orderId, subject } = person
   const events = await eventsAbout(sealed(raw, { keys, mode: logged === null ? 'closed' : 'open' }), person)
   if (Either.isLeft(events)) return events
+  const files = await filesAbout(raw, person)
+  if (Either.isLeft(files)) return files
   const accesses = await questions.accessLog({ orderId, subject })()
   if (Either.isLeft(accesses)) return accesses
   const calendar = await questions.retentionCalendar({ orderId })()
   if (Either.isLeft(calendar)) return calendar
-  const order = exportedOrder(person, events.right, accesses.right, calendar.right)
+  const order = exportedOrder(person, { events: events.right, files: files.right }, accesses.right, calendar.right)
   return order === null ? Either.left({ type: 'UnknownReference', kind: 'Order', id: orderId }) : Either.right(order)
 }

@@ -12,7 +12,7 @@ export interface PersonInOrder {
 
 /** Everything about one person, in clear, and nothing of anybody else. Instants are in ISO 8601, in UTC. */
 export interface SubjectExport {
-  readonly format: 'readdress.subject-export/1'
+  readonly format: 'readdress.subject-export/2'
   readonly exportId: string
   readonly madeAt: string
   /** Whose orders these are: the tenant of the store. */
@@ -27,6 +27,8 @@ export interface SubjectExport {
 export interface ExportedOrder extends PersonInOrder {
   /** The events that hold something about the person, the first first. */
   readonly events: ReadonlyArray<ExportedEvent>
+  /** The files about the person that events name; what is in them is opened one by one. */
+  readonly files: ReadonlyArray<ExportedFile>
   /** Who saw it, and who wanted to and was not shown; also for this export. */
   readonly accesses: ReadonlyArray<AccessEntry>
   readonly retention: Pick<RetentionEntry, 'completedAt' | 'retentionUntil' | 'holds'>
@@ -38,6 +40,18 @@ export interface ExportedOrder extends PersonInOrder {
     readonly ground: string | null
     readonly effectiveBy: string | null
   } | null
+}
+
+/** A file about the person, and the event that names it first. `sha256` is that of a salt and the file, which is told with the file. */
+export interface ExportedFile {
+  readonly storedAs: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly revision: number
+  readonly eventId: string
+  /** `Restricted`: it may only be kept; `Erased`: nobody can open it any more. */
+  readonly status: 'Kept' | 'Restricted' | 'Erased'
 }
 
 /** An event that holds personal values: what happened, when, and who said so. */

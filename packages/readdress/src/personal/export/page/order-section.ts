@@ -1,4 +1,4 @@
-import type { ExportedEvent, ExportedOrder, ExportedValue } from '../subject-export.ts'
+import type { ExportedEvent, ExportedFile, ExportedOrder, ExportedValue } from '../subject-export.ts'
 import { accessList } from './access-list.ts'
 import { type Html, html } from './escaped-html.ts'
 import { both, moment, said, valueText } from './page-text.ts'
@@ -12,6 +12,7 @@ export const orderSection = (order: ExportedOrder, zone: string): Html => html`
 ${limits(order, zone)}
 <h3>${both('我们保存的信息', 'What we hold')}</h3>
 ${order.events.length === 0 ? html`<p>${both('没有保存任何信息。', 'Nothing.')}</p>` : order.events.map((event) => eventBlock(event, zone))}
+${fileList(order.files)}
 <h3>${both('谁看过、谁想看', 'Who saw it, or wanted to')}</h3>
 ${accessList(order.accesses, zone)}
 <h3>${both('保存多久', 'How long it is kept')}</h3>
@@ -72,6 +73,23 @@ const shown = (value: ExportedValue, zone: string): Html => {
       return html`<dd class="gone">${both('已删除', 'erased')}${since(value.at, zone)}</dd>`
     case 'OfAnother':
       return html`<dd class="gone">${both('属于他人，不在此列出', 'about somebody else, not shown')}</dd>`
+  }
+}
+
+const fileList = (files: ReadonlyArray<ExportedFile>): Html =>
+  files.length === 0
+    ? html``
+    : html`<h3>${both('关于您的文件', 'Files about you')}</h3>
+<ul>${files.map(({ storedAs, mediaType, bytes, status }) => html`<li><code>${storedAs}</code> · ${mediaType} · ${both(`${bytes} 字节`, `${bytes} bytes`)}${fileStatus(status)}</li>`)}</ul>`
+
+const fileStatus = (status: ExportedFile['status']): Html => {
+  switch (status) {
+    case 'Kept':
+      return html``
+    case 'Restricted':
+      return html` · ${both('只保存、不使用', 'only kept')}`
+    case 'Erased':
+      return html` · ${both('已删除', 'erased')}`
   }
 }
 

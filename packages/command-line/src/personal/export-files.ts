@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import * as Either from 'fp-ts/lib/Either.js'
+import { type By, OrderId, type PersonalData, type ProvidedExport } from 'readdress'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { personalRefusal } from '../texts/personal-refusal.ts'
+import { newFile, notWrittenText } from './new-file.ts'
+
+interface NotAllWritten {
+  readonly text: string
+  readonly code: ExitCode
+}
+
+type Written = Either.Either<NotAllWritten, string>
+
+/**
+ * Writes the files that an export lists into a folder in clear, and tells where each is. That each was seen stands in the access log before it is opened;
+ * what is erased or may only be kept is left out.
+ */
+export const writeFiles = async (
+  personal: PersonalData,
+  { document }: ProvidedExport,
+  by: By,
+  folder: string
+): Promise<Either.Either<NotAllWritten, ReadonlyArray<string>>> => {
+  const written: Array<string> = []
+  for (const { orderId, files } of document.orders) {
+    for (const { storedAs, mediaType, status } of files) {
+      if (status !== 'Kept' || !OrderId.is(orderId)) continue
+      const path = join(folder, `${orderId}-${storedAs}${endings.get(mediaType) ?? '.bin'}`)
+      const one = await writeFile(personal, { orderId, storedAs, document, by, path })
+      if (Either.isLeft(one)) return one
+      written.push(path)
+    }
+  }
+  return Either.right(written)
+}
+
+interface OneFile extends Pick<ProvidedExport, 'document'> {
+  readonly orderId: OrderId
+  readonly storedAs: string
+  readonly by: By
+  readonly path: string
+}
+
+const writeFile = async (
+  personal: PersonalData,
+  { orderId, storedAs, document: { legalBasis, requestedBy: receiver }, by, path }: OneFile
+): Promise<Written> => {
+  // Nothing is shown and recorded that there is no place for.
+  const file = await newFile(path)
+  if (Either.isLeft(file)) return Either.left({ text: notWrittenText(file.left), code: exitCode.refused })
+  const asked = { orderId, storedAs, purpose: 'SubjectAccess', legalBasis, by, receiver } as const
+  const opened = await personal.openAttachment(asked)()
+  if (Either.isLeft(opened)) {
+    await file.right.discard()
+    return Either.left(personalRefusal(opened.left))
+  }
+  const placed = await file.right.place(opened.right.file)
+  return Either.isLeft(placed)
+    ? Either.left({
+        text: `${notWrittenText(placed.left)} That it was shown is on record already.`,
+        code: exitCode.refused
+      })
+    : Either.right(path)
+}
+
+// So that a screen shows it; what it is stands in the JSON.
+const endings: ReadonlyMap<string, string> = new Map([
+  ['application/pdf', '.pdf'],
+  ['image/jpeg', '.jpg'],
+  ['image/png', '.png'],
+  ['text/plain', '.txt']
+])
