@@ -21,6 +21,10 @@ export const askTheProgram = async (
 ): Promise<void> => {
   for (const args of commands)
     for (const json of [[], ['--json']]) await runAndHear([...args, '--store', store, ...json], heard)
+  // The bundle lies where the files are searched: it shows nobody unless it is asked to.
+  const bundles = ['--out', join(store, 'bundles', randomUUID()), '--recipient', 'bank-1', '--basis', 'LegalClaim']
+  const officer = ['--as', 'PrivacyOfficer:p-1', '--store', store]
+  await runAndHear(['evidence', 'export', orderId, ...bundles, ...officer], heard)
   // What somebody types is on the screen already; it is the answer that must not repeat it.
   for (const json of [[], ['--json']]) {
     const { out, err } = await runHere(['search', typed, '--store', store, ...json])
@@ -38,6 +42,7 @@ export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => 
   ['settings'],
   ['keys', 'status'],
   ['keys', 'rotate'],
+  ['log', 'checkpoint'],
   ['views', 'status'],
   ['views', 'compare'],
   ['views', 'rebuild', '--anew']
@@ -67,6 +72,11 @@ export const askedOfOrder = (orderId: string): ReadonlyArray<ReadonlyArray<strin
   [
     ...['personal', 'export', orderId, '--requested-by', 'b-1'],
     ...['--as', 'SellerAgent:a-1', '--to', join(tmpdir(), 'never-written.json')]
+  ],
+  // Refused as well.
+  [
+    ...['evidence', 'export', orderId, '--recipient', 'b-1', '--basis', 'Contract', '--disclose', 'Every'],
+    ...['--as', 'SellerAgent:a-1', '--out', join(tmpdir(), 'never-written')]
   ],
   ['personal', 'request-export', orderId, '--requested-by', 'b-1', '--as', 'PrivacyOfficer:p-1']
 ]

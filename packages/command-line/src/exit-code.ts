@@ -8,6 +8,8 @@ export const exitCode = {
   usage: 2,
   /** The store cannot be used. */
   storeUnusable: 3,
+  /** A bundle of evidence holds, but for what is not proved. */
+  verifiedWithLimits: 4,
   /** The user interrupted: 128 and the number of SIGINT, as shells have it. */
   interrupted: 130
 } as const

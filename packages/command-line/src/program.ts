@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { demoCommand } from './demo/demo-command.ts'
+import { addEvidence } from './evidence/evidence-program.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { importCommand } from './import/import-command.ts'
 import { addKeys } from './keys/keys-program.ts'
@@ -74,6 +75,7 @@ const programIn = (surroundings: Surroundings, end: (code: ExitCode) => void): C
   addSettings(program, surroundings, end)
   addKeys(program, surroundings, end)
   addPersonal(program, surroundings, end)
+  addEvidence(program, surroundings, end)
   addViews(program, surroundings, end)
   return program
 }

@@ -91,5 +91,5 @@ export const bundleOf = async (
     pages,
     day: '2026-11-27',
     key: exportKey
-  })
+  }).files
 }

@@ -43,6 +43,7 @@ export { type AttachmentExists, type AttachmentPlace, type Attachments, largestS
 export { attachmentsInFolder } from './attachments-in-folder.ts'
 export { type DataKey, dataKey } from './data-key.ts'
 export type { UnreadableCommand } from './decode-command.ts'
+export { discloseLeaves, type LeafDisclosure } from './disclose-leaves.ts'
 export { EpochId } from './epoch-id.ts'
 export { addEpochKey, epochKeysFromFile } from './epoch-key-file.ts'
 export { type EpochKeysUnusable, epochKeysFromEnvironment } from './epoch-keys.ts'

@@ -34,24 +34,32 @@ const opened = (
   return { ...event, data: data.right }
 }
 
-const broken = ({ stream, revision }: RecordedEvent, { reason, check, at, keyId }: BrokenSeal | BrokenLeaf) =>
+/** The failure of reading an event in which something is wrong with a leaf. */
+export const broken = ({ stream, revision }: RecordedEvent, { reason, check, at, keyId }: BrokenSeal | BrokenLeaf) =>
   storeReadFailure({ type: 'SealBroken', reason, check, stream, revision, at, keyId })
 
 const openWithKeys = async (
   keys: KeyStore,
   event: RecordedEvent,
   leaves: ReadonlyArray<StoredLeaf>
-): Promise<RecordedEvent> => {
+): Promise<RecordedEvent> => opened(keys, event, leaves, await findingsOf(keys, event, leaves))
+
+/** What is to be had of each leaf with the keys as they are; throws `StoreReadFailure` when they cannot be asked. */
+export const findingsOf = async (
+  keys: KeyStore,
+  event: RecordedEvent,
+  leaves: ReadonlyArray<StoredLeaf>
+): Promise<(leaf: StoredLeaf) => LeafFinding> => {
   const found = new Map<string, KeyFinding | KeyUnavailable>()
   for (const { entry } of leaves) {
     if (entry === null || found.has(entry.kid)) continue
     found.set(entry.kid, await findingOf(keys, entry.kid))
   }
   const records = leaves.some(({ entry }) => entry === null) ? await recordsOf(keys, event) : []
-  return opened(keys, event, leaves, ({ leaf: { subject }, entry }) => {
+  return ({ leaf: { subject }, entry }) => {
     const scope = { stream: event.stream, subject }
     return entry === null ? withoutEntry(records, scope) : judged(found.get(entry.kid), scope)
-  })
+  }
 }
 
 const findingOf = async (keys: KeyStore, kid: string): Promise<KeyFinding | KeyUnavailable> => {

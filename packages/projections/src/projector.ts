@@ -1,4 +1,11 @@
-import { beginning, type Leases, type Position, type Surroundings, systemSurroundings } from '@readdress/event-store'
+import {
+  beginning,
+  type Leases,
+  type Position,
+  type Surroundings,
+  systemSurroundings,
+  withLease
+} from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -9,7 +16,6 @@ import { type ProjectionStopped, stoppedBy } from './projection-stopped.ts'
 import type { ProjectorState } from './projector-state.ts'
 import { type Progress, type Projecting, runProjection } from './run-projection.ts'
 import { waitingRoom } from './waiting-room.ts'
-import { withLease } from './with-lease.ts'
 
 /** What a projector works on, until the signal is aborted; `changed` is told each state that it comes to. */
 export interface ProjectorSettings<Event, Document> extends Projecting<Event, Document> {

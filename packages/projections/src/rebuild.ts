@@ -5,7 +5,8 @@ import {
   type Position,
   type StoreUnavailable,
   type Surroundings,
-  systemSurroundings
+  systemSurroundings,
+  withLease
 } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
@@ -16,7 +17,6 @@ import type { DocumentDifference } from './document-difference.ts'
 import { forgetOlderVersions, leaseOf } from './older-versions.ts'
 import { type ProjectionStopped, stoppedBy } from './projection-stopped.ts'
 import type { Progress, Projecting } from './run-projection.ts'
-import { withLease } from './with-lease.ts'
 
 /** How far a rebuild has come, and about how many events of the store are still to be gone through. */
 export interface RebuildProgress extends Progress {

@@ -8,6 +8,25 @@ export type {
   UnreadableEvent
 } from '@readdress/event-store'
 export {
+  type BundleNotWritten,
+  type BundleUnreadable,
+  type CaughtUpLog,
+  type Finding,
+  type FindingCode,
+  type LogFault,
+  type LogProgress,
+  readBundleFolder,
+  readTrust,
+  type Standing,
+  standings,
+  type Trust,
+  trustText,
+  type Verdict,
+  type Verification,
+  verifyBundle,
+  writeBundleFolder
+} from '@readdress/evidence'
+export {
   ActorId,
   ActorRole,
   type CarrierProfile,
@@ -77,6 +96,10 @@ export type { StoreFileUnusable } from '@readdress/sqlite'
 export type { Copied, CopyDiffers, CopyProgress, NotCopied } from './copy-events.ts'
 export { defaultSettings } from './default-settings.ts'
 export { holdsStore } from './embedded-files.ts'
+export type { EvidenceWish } from './evidence/asking-to-show.ts'
+export type { Evidence, EvidenceRules } from './evidence/evidence.ts'
+export type { ExportedEvidence, NotChained, NotExportedEvidence } from './evidence/export-evidence.ts'
+export type { NotLogged } from './evidence/not-logged.ts'
 export type { HandleOrder, Refused } from './handle-orders.ts'
 export type { KeySettings } from './keys.ts'
 export type { KeysUnusable } from './keys-unusable.ts'

@@ -12,6 +12,7 @@ import type { EventRegistry, Projection, ProjectionStopped } from '@readdress/pr
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { defaultSettings } from './default-settings.ts'
+import { type Evidence, evidenceOf } from './evidence/evidence.ts'
 import { type HandleOrder, handleOrders, type OrderHandler, type Refused, type Rules } from './handle-orders.ts'
 import type { ManagedView } from './managed-view.ts'
 import { orderRegistry } from './order-registry.ts'
@@ -66,6 +67,8 @@ export interface Readdress extends Questions {
   ) => OwnView<Document>
   /** Personal data shown in clear, and erased. */
   readonly personal: PersonalData
+  /** Proof for others of what is on record. */
+  readonly evidence: Evidence
   /** Waits for what is under way and lets go of the files. */
   readonly close: () => Promise<void>
 }
@@ -120,6 +123,7 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
       return Either.isLeft(command) ? TaskEither.left(command.left) : handle(command.right, signal)
     },
     ...questions,
+    evidence: evidenceOf(stores, questions, settings),
     personal: personalData({ ...stores, views, retention: viewSettings.retention }, handle, questions, settings),
     updateViews: updateUsed(stores, views),
     views: allViews(views),

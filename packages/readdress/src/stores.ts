@@ -6,6 +6,7 @@ import { inMemoryViewStore, type ViewStore } from '@readdress/projections'
 import { type StoreFileUnusable, sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import { embeddedFiles } from './embedded-files.ts'
+import { type EvidencePlaces, evidenceIn, inMemoryEvidence } from './evidence/evidence-places.ts'
 import { inMemoryKeys, type KeyRules, type KeySettings, type Keys, keysBeside, openKeys } from './keys.ts'
 import type { KeysUnusable } from './keys-unusable.ts'
 import { leasesWhenNeeded } from './leases-when-needed.ts'
@@ -22,6 +23,8 @@ export interface Stores {
   readonly raw: EventStore
   /** The events as they lie in the store, with the links of their chain. */
   readonly linked: EventStore
+  /** Where the log over them, and its keys, lie. */
+  readonly evidence: EvidencePlaces
   readonly views: ViewStore
   readonly leases: Leases
   /** The sealed files that events name. */
@@ -47,6 +50,7 @@ export const inMemoryStores = (personalData: KeptPersonalData, rules: KeyRules):
     views: inMemoryViewStore(),
     leases: inMemoryLeases(),
     attachments: inMemoryAttachments(),
+    evidence: inMemoryEvidence(rules.tenant),
     close: async () => {}
   }
 }
@@ -82,7 +86,16 @@ export const storesIn = async (
     await keys.right?.close()
   }
   const attachments = attachmentsInFolder(files.attachments)
-  return Either.right({ ...sealing(events, keys.right, rules), views: views.right, leases, attachments, close })
+  const keysFolder = personalData === 'in-the-clear' ? keysBeside(folder) : (personalData.folder ?? keysBeside(folder))
+  const evidence = evidenceIn(folder, keysFolder, rules.tenant)
+  return Either.right({
+    ...sealing(events, keys.right, rules),
+    views: views.right,
+    leases,
+    attachments,
+    evidence,
+    close
+  })
 }
 
 const sealing = (

@@ -33,8 +33,14 @@ export interface BundleContents {
   readonly key: { readonly name: string; readonly key: KeyObject }
 }
 
+/** A bundle, and the SHA-256 of what was signed, in lower-case hexadecimal. */
+export interface MadeBundle {
+  readonly files: BundleFiles
+  readonly envelopeSha256: string
+}
+
 /** The files of a bundle. The same contents give the same bytes, but for the signature and the day. */
-export const makeBundle = (contents: BundleContents): BundleFiles => {
+export const makeBundle = (contents: BundleContents): MadeBundle => {
   const { events, disclosures, anchors, heads, said, pages, day, key } = contents
   const files = new Map<string, Uint8Array>(pages)
   const put = (path: string, text: string): void => {
@@ -57,7 +63,7 @@ export const makeBundle = (contents: BundleContents): BundleFiles => {
     .map((name) => ({ digest: { sha256: sha256Hex(bagged.get(name) ?? '') }, name }))
   const payload = lineOf(jsonOf(statement({ ...said, ...positionOf(events, anchors) }, subject)))
   const envelope = dsseEnvelope(Buffer.from(payload), ownVerifierKey(key.name, key.key), key.key)
-  return new Map([...bagged, [envelopePath, envelope]])
+  return { files: new Map([...bagged, [envelopePath, envelope]]), envelopeSha256: sha256Hex(envelope) }
 }
 
 /** The number of an anchor, from 1 on. */

@@ -22,8 +22,8 @@ export const personalLeavesIn = (value: Json | undefined, pointer = ''): Readonl
   return Object.entries(value).flatMap(([name, one]) => personalLeavesIn(one, `${pointer}/${escapedName(name)}`))
 }
 
-// A field is named by what it is in an address; a value outside of addresses by its own name.
-const fieldOf = (pointer: string): string => {
+/** The field of a place, as disclosures name it: in an address by what it is there, elsewhere by its own name. */
+export const fieldOf = (pointer: string): string => {
   const names = pointer.split('/').slice(1)
   const inAddress = names.lastIndexOf('address') + 1
   const name = (inAddress === 0 ? undefined : names[inAddress]) ?? names.at(-1) ?? ''

@@ -102,7 +102,8 @@ export const personalData = (
   }
 }
 
-const inTheClear: NotSealedStore = {
+/** The refusal of whatever needs sealed values. */
+export const inTheClear: NotSealedStore = {
   type: 'StoreInTheClear',
   remedy: 'Personal values lie in the clear in this store: seal it with readdress seal --from DIR --to DIR first.'
 }

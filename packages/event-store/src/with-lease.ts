@@ -1,5 +1,7 @@
-import type { Lease, LeaseHeld, Leases, StoreUnavailable, Surroundings } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
+import type { StoreUnavailable } from './append-error.ts'
+import type { Lease, LeaseHeld, Leases } from './leases.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** Where leases come from, and what goes by them. */
 export interface Leasing {

@@ -1,0 +1,33 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { askStore } from '../questions/ask-store.ts'
+import type { NamedStore } from '../store-options.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { counted } from '../texts/words.ts'
+import { evidenceRefusal } from './evidence-refusal.ts'
+
+/** Brings the log of a store up to date, and has it signed. */
+export const checkpointCommand = (
+  { json, ...named }: NamedStore & { readonly json: boolean },
+  surroundings: Surroundings
+): Promise<ExitCode> =>
+  askStore(named, surroundings, async ({ evidence }) => {
+    const { out, err } = surroundings
+    const caughtUp = await evidence.checkpoint()()
+    if (Either.isLeft(caughtUp)) {
+      const { text, code } = evidenceRefusal(caughtUp.left)
+      err.write(`${text}\n`)
+      return code
+    }
+    const { size, logged, forks } = caughtUp.right
+    out.write(
+      json
+        ? `${JSON.stringify(caughtUp.right, null, 2)}\n`
+        : `${counted(logged, 'event')} logged, ${counted(size, 'record')} signed.\n`
+    )
+    if (forks.length === 0) return exitCode.done
+    err.write(
+      `${counted(forks.length, 'event')} that had been logged ${forks.length === 1 ? 'was' : 'were'} replaced since by another: somebody has rewritten the store. Both are on the log.\n`
+    )
+    return exitCode.refused
+  })

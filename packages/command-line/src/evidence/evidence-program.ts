@@ -1,0 +1,63 @@
+import { type Command, Option } from 'commander'
+import type { EvidenceWish, OrderId } from 'readdress'
+import type { ExitCode } from '../exit-code.ts'
+import { type Acting, actingCommand } from '../personal/acting.ts'
+import { readOrderId } from '../questions/read-order-id.ts'
+import { type NamedStore, withStore } from '../store-options.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { checkpointCommand } from './checkpoint-command.ts'
+import { exportCommand } from './export-command.ts'
+import { verifyCommand } from './verify-command.ts'
+
+interface Exporting extends Acting {
+  readonly out: string
+  readonly recipient: string
+  readonly purpose: EvidenceWish['purpose']
+  readonly basis: string
+  readonly disclose?: string
+  readonly case?: string
+}
+
+/** Adds `evidence` and `log` with their commands to the program. */
+export const addEvidence = (program: Command, surroundings: Surroundings, end: (code: ExitCode) => void): void => {
+  const evidence = program
+    .command('evidence')
+    .description('Prove an order to others: a bundle that a stranger verifies without this store.')
+  actingCommand(evidence, 'export')
+    .description('Write the bundle of an order into a new folder; what it shows in clear is written down first.')
+    .argument('<id>', 'the id of the order', readOrderId)
+    .requiredOption('--out <dir>', 'the folder that the bundle is put into, as ID-evidence-DATE')
+    .requiredOption('--recipient <id>', 'the pseudonym of whoever is given it: bank-1')
+    .requiredOption('--basis <text>', 'the legal basis: LegalClaim')
+    .addOption(new Option('--purpose <purpose>', 'what for').choices(['Dispute', 'LegalRequest']).default('Dispute'))
+    .option(
+      '--disclose <list>',
+      'the fields that are shown: Name, Street, …, with commas between; Every; none, if not said'
+    )
+    .option('--case <id>', 'the dispute or request that it is for')
+    .action(async (orderId: OrderId, { disclose, case: caseId, ...options }: Exporting) => {
+      const fields = disclose?.split(',').map((field) => field.trim()) ?? []
+      const wish = { orderId, disclose: fields, ...(caseId === undefined ? {} : { caseId }) }
+      end(await exportCommand({ ...options, ...wish }, surroundings))
+    })
+  evidence
+    .command('verify')
+    .description(
+      'Verify a bundle. It needs no store and no network. Ends with 0 when all is proved, 4 when some of it is not, 1 when something is false.'
+    )
+    .argument('<folder>', 'the folder of the bundle')
+    .option('--trust <file>', 'the public keys of the shop, which came by another way than the bundle')
+    .option('--json', 'one JSON document instead of text', false)
+    .action(async (folder: string, options: { readonly trust?: string; readonly json: boolean }) => {
+      end(await verifyCommand({ folder, ...options }, surroundings))
+    })
+  const log = program.command('log').description('The signed log over all events of a store.')
+  withStore(log.command('checkpoint'))
+    .description(
+      'Log and sign every event that is not on the log yet. Interrupted, it goes on where it stopped when it is run again.'
+    )
+    .option('--json', 'one JSON document instead of text', false)
+    .action(async (options: NamedStore & { readonly json: boolean }) => {
+      end(await checkpointCommand(options, surroundings))
+    })
+}

@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as Either from 'fp-ts/lib/Either.js'
+import { type By, type EvidenceWish, type ExportedEvidence, trustText, writeBundleFolder } from 'readdress'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { askStoreAs } from '../questions/ask-store.ts'
+import type { NamedStore } from '../store-options.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { counted } from '../texts/words.ts'
+import { evidenceRefusal } from './evidence-refusal.ts'
+
+/** What the command `evidence export` is given. */
+export interface ExportRequest extends NamedStore, Omit<EvidenceWish, 'by' | 'legalBasis'> {
+  readonly out: string
+  readonly basis: string
+  readonly as?: By
+  readonly json: boolean
+}
+
+/** Writes the bundle of an order into a folder that is not there yet, and the public keys beside it. */
+export const exportCommand = (request: ExportRequest, surroundings: Surroundings): Promise<ExitCode> =>
+  askStoreAs(request, surroundings, async ({ evidence }, by) => {
+    const { out, err, now } = surroundings
+    const { orderId, recipient, purpose, basis: legalBasis, disclose = [], caseId, json } = request
+    const folder = join(request.out, `${orderId}-evidence-${now().toISOString().slice(0, 10).replaceAll('-', '')}`)
+    // Nothing is shown and recorded that there is no place for.
+    if (existsSync(folder)) {
+      err.write(`${folder} is there already, and is not overwritten: name another folder with --out, or remove it.\n`)
+      return exitCode.usage
+    }
+    const about = caseId === undefined ? {} : { caseId }
+    const exported = await evidence.export({ orderId, recipient, purpose, legalBasis, disclose, by, ...about })()
+    if (Either.isLeft(exported)) {
+      const { text, code } = evidenceRefusal(exported.left)
+      err.write(`${text}\n`)
+      return code
+    }
+    try {
+      mkdirSync(request.out, { recursive: true })
+    } catch {
+      // What cannot be made is told by the bundle that cannot be written in it.
+    }
+    const written = await writeBundleFolder(folder, exported.right.files)()
+    if (Either.isLeft(written)) {
+      err.write(`${folder} cannot be written: check the path, who may write there, and whether there is room.\n`)
+      return exitCode.usage
+    }
+    const trust = trustBeside(request.store, exported.right)
+    out.write(answer(folder, trust, exported.right, json))
+    return exitCode.done
+  })
+
+// The keys belong to whoever verifies, not into the bundle, where anybody could put his own.
+const trustBeside = (store: string, { trust }: ExportedEvidence): string => {
+  const file = join(store, 'trust.json')
+  writeFileSync(file, trustText(trust))
+  return file
+}
+
+const answer = (folder: string, trust: string, exported: ExportedEvidence, json: boolean): string => {
+  const { events, disclosed, withheld, packageSha256 } = exported
+  if (json) return `${JSON.stringify({ folder, trust, packageSha256, events, disclosed, withheld }, null, 2)}\n`
+  return (
+    `${folder}\n` +
+    `  ${counted(events, 'event')}, ${counted(disclosed, 'personal value')} shown, ${withheld} withheld; SHA-256 of what was signed: ${packageSha256}\n` +
+    `  Give the public keys by another way: ${trust}\n` +
+    `  Verify it: readdress evidence verify ${folder} --trust ${trust}\n`
+  )
+}

@@ -1,0 +1,104 @@
+import {
+  type BundleUnreadable,
+  type Finding,
+  type FindingCode,
+  standings,
+  type Verdict,
+  type Verification
+} from 'readdress'
+
+/** What a bundle proves, for people: the verdict first, then what is false, what is not proved, and what is. */
+export const verificationText = ({ verdict, findings }: Verification): string => {
+  const lines = order.flatMap((standing) =>
+    grouped(findings.filter(({ code }) => standings[code] === standing)).map((line) => `  ${marks[standing]} ${line}\n`)
+  )
+  return `${verdicts[verdict]}\n${lines.join('')}`
+}
+
+const verdicts: Readonly<Record<Verdict, string>> = {
+  verified: 'VERIFIED: everything that was asked for is proved.',
+  'verified-with-limits': 'VERIFIED WITH LIMITS: nothing is false, and not everything is proved.',
+  failed: 'FAILED: this bundle is not what the shop signed.'
+}
+
+const order = ['fault', 'limit', 'proved', 'fact'] as const
+const marks = { fault: '✗', limit: '?', proved: '✓', fact: '·' } as const
+
+// Facts of one kind are told together.
+const grouped = (findings: ReadonlyArray<Finding>): ReadonlyArray<string> => {
+  const facts = new Map<FindingCode, Array<Finding>>()
+  const lines: Array<string> = []
+  for (const finding of findings) {
+    if (standings[finding.code] !== 'fact') lines.push(said[finding.code](finding))
+    else facts.set(finding.code, [...(facts.get(finding.code) ?? []), finding])
+  }
+  for (const [code, of] of facts) {
+    const places = of.map(({ rev, detail }) => `${rev}${detail}`).join(', ')
+    lines.push(`${of.length} ${factsSaid[code] ?? code}: ${places}`)
+  }
+  return lines
+}
+
+const factsSaid: Partial<Record<FindingCode, string>> = {
+  disclosed: 'personal values are shown, and are those that were stored',
+  withheld: 'personal values are withheld',
+  erased: 'personal values were erased, as the chain records'
+}
+
+const at = ({ file, rev }: Finding): string => (rev === null ? (file ?? 'the bundle') : `the event at revision ${rev}`)
+
+const said: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
+  'manifest-ok': ({ detail }) => `All ${detail} files are those that were signed.`,
+  altered: ({ file }) => `${file} was altered after it was signed.`,
+  'missing-file': ({ file }) => `${file} is missing.`,
+  'extra-file': ({ file }) => `${file} was not among the files that were signed.`,
+  signed: ({ detail }) => `It was signed with the key ${detail}.`,
+  'signature-bad': () => 'The signature does not hold.',
+  'signer-unknown': () => 'Who signed it is not proved: no key of the signer was given.',
+  'chain-ok': ({ detail }) =>
+    `All ${detail} events follow one another, and none was changed, removed or added between.`,
+  'tampered-canonical': (finding) => `${at(finding)} is not in the form that is written.`,
+  'tampered-data': (finding) => `The data of ${at(finding)} were changed.`,
+  'tampered-metadata': (finding) => `The metadata of ${at(finding)} were changed.`,
+  'tampered-link': (finding) => `${at(finding)} does not follow the one before it.`,
+  'tampered-revision': (finding) => `There is a gap before ${at(finding)}.`,
+  'tampered-stream': (finding) => `${at(finding)} is of another order.`,
+  'tampered-tenant': (finding) => `${at(finding)} is of another shop.`,
+  'data-redacted': (finding) => `The data of ${at(finding)} were redacted; its place and its digest stand.`,
+  'before-adoption': ({ detail }) =>
+    `The first ${detail} events were written before the chain began, and are fixed since then.`,
+  'unknown-version': (finding) => `${at(finding)} is of a version that this program does not know.`,
+  disclosed: () => '',
+  withheld: () => '',
+  erased: () => '',
+  'erased-unproved': ({ rev, detail }) => `${rev}${detail} is said to be erased, and no event says so.`,
+  'disclosure-false': ({ file }) => `A value in ${file} is not one that was stored.`,
+  'leaf-unlisted': ({ rev, detail }) => `${rev}${detail} is neither shown nor listed as withheld, or both.`,
+  anchored: ({ rev, detail }) =>
+    `The events up to revision ${rev} were on the signed log when it had ${detail} records.`,
+  'anchor-false': (finding) => `The log does not have ${at(finding)}.`,
+  'log-key-unknown': ({ detail }) => `Who signed the log of ${detail} records is not proved: no key of it was given.`,
+  'log-consistent': () => 'Between its checkpoints the log only grew.',
+  'log-inconsistent': (finding) => `Between its checkpoints the log was rewritten, at ${at(finding)}.`,
+  complete: ({ rev, detail }) =>
+    `Revision ${rev} was the last event of the order when the log was signed on ${detail}; none is hidden.`,
+  'completeness-unproved': () => 'That no later event is hidden is not proved.',
+  'tail-truncated': ({ rev }) => `The order has events up to revision ${rev}, which are hidden here.`,
+  'unanchored-tail': () => 'The last events are not on the signed log.',
+  'not-stamped': () => 'No time stamp of a third party covers it: its times are those of the shop.'
+}
+
+/** Why a folder is not read as a bundle. */
+export const unreadableText = (folder: string, { reason, path }: BundleUnreadable): string => {
+  const where = path === '' ? folder : `${folder}/${path}`
+  return `${where} ${unreadable[reason]}`
+}
+
+const unreadable: Readonly<Record<BundleUnreadable['reason'], string>> = {
+  Missing: 'is not there: check the path.',
+  NotAFile: 'is a link or a device, or no folder: a bundle has none.',
+  NameNotAllowed: 'holds a name that no bundle has.',
+  TooLarge: 'is larger than a bundle may be.',
+  TooMany: 'is one file more than a bundle may have.',
+  NotReadable: 'cannot be read: check who may.'
+}

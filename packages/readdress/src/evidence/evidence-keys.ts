@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { ownVerifierKey, privateKeyOf, type Trust } from '@readdress/evidence'
+import * as Either from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
+import { type KeysUnusable, keysUnusable } from '../keys-unusable.ts'
+
+/** A key that signs, under the name by which others know it. */
+export interface SigningKey {
+  readonly name: string
+  readonly key: ReturnType<typeof privateKeyOf>
+}
+
+/** The keys of a shop that sign its log and its bundles. */
+export interface EvidenceKeys {
+  readonly log: SigningKey
+  readonly export: SigningKey
+}
+
+/** What a stranger must know to verify what these keys sign. */
+export const trustIn = (keys: EvidenceKeys): Trust => ({
+  logKeys: [ownVerifierKey(keys.log.name, keys.log.key)],
+  exportKeys: [ownVerifierKey(keys.export.name, keys.export.key)]
+})
+
+const Seed = t.refinement(t.string, (text) => Buffer.from(text, 'base64url').length === 32, 'Seed')
+const KeyFile = t.strict({ export: Seed, log: Seed, v: t.literal(1) })
+
+/** Keys that live as long as the process. */
+export const newEvidenceKeys = (tenant: string): EvidenceKeys => keysOf(tenant, newSeeds())
+
+/** The keys in a file, made when there is none, for nobody but its owner to read. */
+export const evidenceKeysIn = async (
+  file: string,
+  tenant: string
+): Promise<Either.Either<KeysUnusable, EvidenceKeys>> => {
+  try {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+    const made = `${JSON.stringify({ ...newSeeds(), v: 1 })}\n`
+    // Two processes that make it at once both read what the first has written.
+    await writeFile(file, made, { flag: 'wx', mode: 0o600 }).catch(() => undefined)
+    const json: unknown = JSON.parse(await readFile(file, 'utf8'))
+    return KeyFile.is(json) ? Either.right(keysOf(tenant, json)) : Either.left(keysUnusable(file, 'Malformed'))
+  } catch (caught) {
+    return Either.left(keysUnusable(file, caught instanceof SyntaxError ? 'Malformed' : 'NotWritable'))
+  }
+}
+
+interface Seeds {
+  readonly export: string
+  readonly log: string
+}
+
+const newSeeds = (): Seeds => ({
+  export: randomBytes(32).toString('base64url'),
+  log: randomBytes(32).toString('base64url')
+})
+
+// The name of a key has no white space and no plus sign, as the name of a shop may.
+const keysOf = (tenant: string, seeds: Seeds): EvidenceKeys => {
+  const origin = `readdress/${encodeURIComponent(tenant)}`
+  return {
+    log: { name: origin, key: privateKeyOf(Buffer.from(seeds.log, 'base64url')) },
+    export: { name: `${origin}/export`, key: privateKeyOf(Buffer.from(seeds.export, 'base64url')) }
+  }
+}

@@ -1,0 +1,83 @@
+import { type LeaseHeld, type StoreUnavailable, systemSurroundings, withLease } from '@readdress/event-store'
+import {
+  type CatchingUp,
+  type CaughtUpLog,
+  checkpointSigner,
+  type LogFault,
+  openTenantLog,
+  type TenantLog,
+  type Trust
+} from '@readdress/evidence'
+import { type DisclosurePolicy, decodeAccessCommand, genericDisclosurePolicy, handleAccesses } from '@readdress/privacy'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { defaultSettings } from '../default-settings.ts'
+import type { KeysUnusable } from '../keys-unusable.ts'
+import { checked } from '../personal/checked-commands.ts'
+import { inTheClear } from '../personal/personal.ts'
+import type { NotSealedStore } from '../personal/personal-data.ts'
+import type { Questions } from '../questions/questions.ts'
+import type { Stores } from '../stores.ts'
+import type { EvidenceWish } from './asking-to-show.ts'
+import { type EvidenceKeys, trustIn } from './evidence-keys.ts'
+import { type ExportedEvidence, exportEvidence, type NotExportedEvidence } from './export-evidence.ts'
+import type { NotLogged } from './not-logged.ts'
+
+/** Proof for others of what is on record. */
+export interface Evidence {
+  /** The bundle of one order, for a stranger to verify; the log is brought up to date before, so that no event is left unproved. */
+  readonly export: (wish: EvidenceWish) => TaskEither<NotExportedEvidence | NotSealedStore, ExportedEvidence>
+  /** Logs and signs every event that is not logged yet. One process does it at a time. */
+  readonly checkpoint: (options?: CatchingUp) => TaskEither<NotLogged, CaughtUpLog>
+  /** The public half of the keys, for those who verify; the keys are made when there are none. */
+  readonly trust: TaskEither<KeysUnusable, Trust>
+}
+
+/** The rules that evidence is handed out under. */
+export interface EvidenceRules {
+  readonly tenant?: string
+  readonly disclosures?: DisclosurePolicy
+}
+
+/** The evidence of a shop. */
+export const evidenceOf = (
+  { linked, evidence, leases, raw, opened, keys: sealing }: Stores,
+  questions: Pick<Questions, 'currentAddress'>,
+  { tenant = defaultSettings.tenant, disclosures = genericDisclosurePolicy }: EvidenceRules
+): Evidence => {
+  const handleAccess = checked(decodeAccessCommand, handleAccesses(opened, { policy: disclosures }))
+
+  const underLog = async <E, A>(
+    work: (log: TenantLog, keys: EvidenceKeys, signal: AbortSignal) => Promise<Either.Either<E, A>>,
+    asked?: AbortSignal
+  ): Promise<Either.Either<E | NotLogged, A>> => {
+    const keys = await evidence.keys()
+    if (Either.isLeft(keys)) return keys
+    const { name, key } = keys.right.log
+    const signer = checkpointSigner(name, key, evidence.signed)
+    const settings = { tenant, store: linked, storage: evidence.log, signer, now: () => new Date() }
+    const done = await withLease<Either.Either<E | LogFault, A>>(
+      { leases, surroundings: systemSurroundings },
+      'evidence-log',
+      asked,
+      async (signal) => {
+        const log = await openTenantLog(settings)()
+        return Either.isLeft(log) ? log : work(log.right, keys.right, signal)
+      }
+    )
+    return Either.isLeft(done) ? Either.left<E | LeaseHeld | StoreUnavailable>(done.left) : done.right
+  }
+
+  return {
+    export: (wish) => async () => {
+      if (sealing === null) return Either.left(inTheClear)
+      const revealing = { raw, opened, keys: sealing, handleAccess, questions }
+      return exportEvidence({ ...revealing, tenant, linked, log: evidence.log, underLog }, wish)
+    },
+    checkpoint:
+      (options = {}) =>
+      () =>
+        underLog((log, _, signal) => log.catchUp({ ...options, signal })(), options.signal),
+    trust: async () => Either.map(trustIn)(await evidence.keys())
+  }
+}
