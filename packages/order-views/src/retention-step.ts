@@ -1,4 +1,5 @@
 import type { Instant } from '@readdress/order'
+import { approversNeeded } from '@readdress/privacy'
 import type { ErasureProgress } from './erasure-progress.ts'
 
 /** How the data of a person stand: used, to be erased as somebody wishes, only kept, held, or erased. */
@@ -61,5 +62,3 @@ export const nextStepOf = (
   const { by } = erasure.request
   return erasure.approvers.filter((approver) => approver !== by).length < approversNeeded ? 'Approval' : 'Destruction'
 }
-
-const approversNeeded = 2

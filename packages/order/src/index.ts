@@ -184,7 +184,7 @@ export { OrderCommand, type OrderCommandType, orderCommands } from './order-comm
 export type { OrderError } from './order-error.ts'
 export { OrderEvent, type OrderEventType, orderEvents } from './order-event.ts'
 export { OrderState, type PlacedOrder } from './order-state.ts'
-export { orderStream } from './order-stream.ts'
+export { orderOfStream, orderStream } from './order-stream.ts'
 export {
   CancelParcel,
   PlanParcel,

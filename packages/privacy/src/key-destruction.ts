@@ -1,6 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import { approversNeeded } from './approvers-needed.ts'
 import { rowsOf } from './key-holding.ts'
 import type { KeyId } from './key-id.ts'
 import type { DestroyedKey, DestructionOrder, KeyStore } from './key-store.ts'
@@ -86,8 +87,6 @@ const allowed = (
     ? Either.right(rows)
     : Either.left({ type: 'SecondApproverNeeded', approvers })
 }
-
-const approversNeeded = 2
 
 const reconciled = ({ keys }: FoundKeys, { keyId, stream, subject, destroyedAt, ground }: DestroyedKey) => {
   const row = keys.find((one) => one.keyId === keyId)

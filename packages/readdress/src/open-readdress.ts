@@ -7,7 +7,7 @@ import {
   decodeCommand,
   type OrderEvent
 } from '@readdress/order'
-import { checkBackupWindow, genericErasurePolicy } from '@readdress/privacy'
+import { checkBackupWindow, daysIn, genericErasurePolicy } from '@readdress/privacy'
 import type { EventRegistry, Projection, ProjectionStopped } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
@@ -137,6 +137,3 @@ const handlerOver = ({ opened, events, keys }: Stores, rules: Rules): OrderHandl
 
 // So long may another process go on knowing what this one restricts or erases, as with opened keys.
 const fiveMinutes = 5 * 60_000
-
-// `P7D`
-const daysIn = (days: string): number => Number(days.slice(1, -1))

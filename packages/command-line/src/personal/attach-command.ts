@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { OrderId } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -15,11 +15,19 @@ export interface AttachRequest extends NamedStore {
   readonly mediaType: string
 }
 
+const largestFile = 16 * 1024 * 1024
+
 /** Seals a file and keeps it with the store; what comes out goes into the `evidence` of a command. */
 export const attachCommand = (request: AttachRequest, surroundings: Surroundings): Promise<ExitCode> =>
   askStore(request, surroundings, async ({ personal }) => {
     const { out, err } = surroundings
     const { orderId, subject, mediaType, path } = request
+    // What is too large is not read to be told so.
+    const size = await stat(path).then(
+      (found) => found.size,
+      () => 0
+    )
+    if (size > largestFile) return refused(surroundings, { type: 'TooLarge' })
     const file = await readFile(path).catch(() => null)
     if (file === null) {
       err.write(`${path} cannot be read: check the path, and who may read it.\n`)

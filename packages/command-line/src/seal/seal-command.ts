@@ -45,7 +45,8 @@ export const sealCommand = async (
     return exitCode.storeUnusable
   }
   // Those of the copy, if it has any, are its own.
-  if (file === settingsBeside(from) && !existsSync(settingsBeside(to))) copyFileSync(file, settingsBeside(to))
+  if (file === settingsBeside(from) && !existsSync(settingsBeside(to)) && !isCopied(file, settingsBeside(to)))
+    err.write(`${settingsBeside(to)} cannot be written: copy ${file} there yourself.\n`)
   const { status, events, before } = sealed.right
   if (status === 'Aborted') {
     out.write(`Interrupted after ${count(events)}: run the same command again, and it goes on there.\n`)
@@ -61,3 +62,12 @@ export const sealCommand = async (
 const count = (events: number): string => (events === 1 ? '1 event' : `${events.toLocaleString('en')} events`)
 
 const reasonOf = (because: NotSealed): string => ('remedy' in because ? because.remedy : notCopiedText(because))
+
+const isCopied = (from: string, to: string): boolean => {
+  try {
+    copyFileSync(from, to)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -22,8 +22,8 @@ export const sealBrokenSentences = ({ reason, check, stream, revision, at, keyId
       }
     case 'KeyUnknown':
       return {
-        en: `The key store does not know the key ${keyId} (${en}): put the right key store beside these events, or its newest backup.`,
-        zh: `密钥库中没有密钥 ${keyId}（${zh}）：请换上与这些事件对应的密钥库或其最新备份。`
+        en: `The key store does not know the key ${keyId} (${en}): put the right key store beside these events, or its newest backup. If it is the right one, the store was written under the name of another shop: look at the setting tenant.`,
+        zh: `密钥库中没有密钥 ${keyId}（${zh}）：请换上与这些事件对应的密钥库或其最新备份；若密钥库无误，则此存储是以另一店铺名写入的，请检查设置 tenant。`
       }
     case 'KeyUnreadable':
       return {

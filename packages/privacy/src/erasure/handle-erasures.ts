@@ -17,6 +17,7 @@ import { erasureRegistry } from './erasure-registry.ts'
 import { erasureStream } from './erasure-stream.ts'
 import type { ErasureError } from './errors.ts'
 import type { ErasureEvent } from './events.ts'
+import { permitErasure } from './permit-erasure.ts'
 import type { ErasureState } from './state.ts'
 
 /** Why a command about an erasure was not taken: a rule, a role, or a store that does not answer. */
@@ -44,10 +45,7 @@ export const handleErasures = (
       stream: streamName(erasureStream(command.erasureId)),
       ...originOf(command)
     }),
-    permit: ({ actor: { role }, type }) =>
-      policy.permitted[type].includes(role)
-        ? Either.right(undefined)
-        : Either.left({ type: 'ActorNotPermitted', role, command: type }),
+    permit: permitErasure(policy),
     complete: (command) => Either.right({ ...command, policy }),
     describe: (_command, { metadata }) => circumstancesOf(metadata),
     ...around

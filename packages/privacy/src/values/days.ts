@@ -15,4 +15,7 @@ export const daysAfter = (instant: string, days: string): string =>
 export const isWithin = (days: string, before: string, instant: string): boolean =>
   instant <= before && Date.parse(before) - Date.parse(instant) <= inMilliseconds(days)
 
-const inMilliseconds = (days: string): number => Number(form.exec(days)?.[1]) * 24 * 60 * 60 * 1000
+/** How many days that is. */
+export const daysIn = (days: string): number => Number(form.exec(days)?.[1])
+
+const inMilliseconds = (days: string): number => daysIn(days) * 24 * 60 * 60 * 1000

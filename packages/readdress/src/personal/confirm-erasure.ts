@@ -1,3 +1,4 @@
+import { orderStream } from '@readdress/order'
 import { type Destroyed, forgetEverywhere } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -38,7 +39,7 @@ export const confirmErasure = async (
   tellRecipients: TellRecipients | undefined
 ): Promise<Either.Either<NotErased | RecipientsNotTold, unknown>> => {
   const { orderId, subject, keyIds, destroyedAt, ground } = state
-  const stream = `order-${orderId}`
+  const stream = orderStream(orderId)
   const scope = { stream, subject, destroyedAt, ground }
   const again = await erasing.keys.reconcile(keyIds.map((keyId) => ({ keyId, ...scope })))()
   if (Either.isLeft(again)) return again

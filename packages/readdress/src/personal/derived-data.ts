@@ -1,4 +1,5 @@
 import { type StoreUnavailable, streamName } from '@readdress/event-store'
+import { orderOfStream } from '@readdress/order'
 import type { OrderKeys } from '@readdress/order-views'
 import type { AttachmentKeeping, Attachments, DerivedStore, Forgotten, KeyRecord } from '@readdress/privacy'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -21,7 +22,7 @@ export const derivedData = (
   {
     name: 'order-search',
     forget: (stream, subject) => {
-      const orderId = stream.slice('order-'.length)
+      const orderId = orderOfStream(stream) ?? stream
       const count = Option.match(() => 0, countOf(subject))
       return pipe(
         orderSearch.asItStands.get(orderId),

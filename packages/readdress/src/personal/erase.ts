@@ -1,6 +1,13 @@
 import { streamName } from '@readdress/event-store'
 import { OrderId, orderStream } from '@readdress/order'
-import { type DestroyKeys, decodeErasureCommand, destructionOrder, erasure, type Living } from '@readdress/privacy'
+import {
+  type DestroyKeys,
+  decodeErasureCommand,
+  destructionOrder,
+  erasure,
+  type Living,
+  permitErasure
+} from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { now } from '../now.ts'
 import { type Erasing, type ErasureStep, type NotErased, standing, tellOrder, unknownErasure } from './erasing.ts'
@@ -59,9 +66,8 @@ const destroyKeys = async (
   })
   // The record has the last word before anything is destroyed: a key store knows nothing of the time that an order must be kept.
   const { policy } = erasing
-  if (!policy.permitted.DestroyKeys.includes(by.role)) {
-    return Either.left({ type: 'ActorNotPermitted', role: by.role, command: 'DestroyKeys' })
-  }
+  const permitted = permitErasure(policy)({ actor: by, type: 'DestroyKeys' })
+  if (Either.isLeft(permitted)) return permitted
   const command = decodeErasureCommand(commandOf(occurredAt, occurredAt))
   if (Either.isLeft(command)) return command
   const decided = erasure.decide({ ...command.right, policy }, state)

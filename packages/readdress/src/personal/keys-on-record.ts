@@ -6,7 +6,7 @@ import {
   type RecordedEvent,
   type UnreadableEvent
 } from '@readdress/event-store'
-import { OrderId } from '@readdress/order'
+import { type OrderId, orderOfStream, orderStream } from '@readdress/order'
 import { type DestroyedKey, erasureRegistry, KeyId } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { orderRegistry } from '../order-registry.ts'
@@ -41,13 +41,13 @@ export const keysOnRecord = async (
       if (event.type === 'RestrictionLifted') restrictions.delete(recorded.stream)
       if (event.type !== 'KeysDestroyed') return undefined
       const { orderId, subject, keyIds, destroyedAt } = event.data
-      return note(keyIds, { stream: `order-${orderId}`, subject, destroyedAt, ground: 'Unknown' })
+      return note(keyIds, { stream: orderStream(orderId), subject, destroyedAt, ground: 'Unknown' })
     })(erasureRegistry.decode(recorded))
   const noteOrder = (recorded: RecordedEvent): Either.Either<UnreadableEvent, void> =>
     Either.map((event: Decoded<typeof orderRegistry>) => {
-      const orderId = recorded.stream.slice('order-'.length)
       if (event.type !== 'PersonalDataErased') {
-        if (OrderId.is(orderId)) heldOrders.add(orderId)
+        const orderId = orderOfStream(recorded.stream)
+        if (orderId !== null) heldOrders.add(orderId)
         return undefined
       }
       const { subject, keyIds, destroyedAt, ground } = event.data

@@ -1,3 +1,4 @@
+import { orderStream } from '@readdress/order'
 import type { KeyId, ReconcileReport } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -22,7 +23,7 @@ export const reconcile =
     if (Either.isLeft(report)) return report
     const restrictedAgain: Array<KeyId> = []
     for (const { orderId, subject, ground } of restrictions) {
-      const keys = await keysOfPerson(erasing.keys, `order-${orderId}`, subject)()
+      const keys = await keysOfPerson(erasing.keys, orderStream(orderId), subject)()
       if (Either.isLeft(keys)) return keys
       const used = keys.right.filter(({ status }) => status === 'Active').map(({ keyId }) => keyId)
       if (used.length === 0) continue

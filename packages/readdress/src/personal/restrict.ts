@@ -1,4 +1,5 @@
 import { streamName } from '@readdress/event-store'
+import { orderStream } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type Erasing, type NotErased, tellOrder } from './erasing.ts'
 import { keysOfPerson } from './person.ts'
@@ -16,7 +17,7 @@ export const restrict = async (
   erasing: Erasing,
   { erasureId, orderId, subject, ground }: Restricting
 ): Promise<Either.Either<NotErased, unknown>> => {
-  const stream = `order-${orderId}`
+  const stream = orderStream(orderId)
   const keys = await keysOfPerson(erasing.keys, stream, subject)()
   if (Either.isLeft(keys)) return keys
   const used = keys.right.filter(({ status }) => status === 'Active').map(({ keyId }) => keyId)

@@ -1,12 +1,10 @@
+import { approversNeeded } from '../../approvers-needed.ts'
 import { isWithin } from '../../values/days.ts'
 import type { ApproveErasure } from '../commands.ts'
 import { accept, type ErasureDecision, refuse, type UnderErasurePolicy } from '../decision.ts'
 import type { ErasureError } from '../errors.ts'
 import type { Approval, ErasureRequest, ErasureState } from '../state.ts'
 import { whatForbids } from './what-forbids.ts'
-
-/** How many persons must say yes. */
-const approversNeeded = 2
 
 /** A yes counts once for each person, and not from the one who asked. */
 export const approveErasure = (

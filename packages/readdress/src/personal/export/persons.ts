@@ -1,5 +1,5 @@
 import type { StoreUnavailable } from '@readdress/event-store'
-import { OrderId, orderStream } from '@readdress/order'
+import { type OrderId, orderOfStream, orderStream } from '@readdress/order'
 import type { KeyRecord, KeyStore, UnreadableCommand } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { keysOfKnownPerson, keysOfPerson, type UnknownPerson } from '../person.ts'
@@ -42,8 +42,8 @@ export const personsOf = async (
   const linked = await keys.keysOf({ person })()
   if (Either.isLeft(linked)) return linked
   for (const { stream, subject } of linked.right.toSorted(byStream)) {
-    const orderId = stream.replace(/^order-/, '')
-    if (!OrderId.is(orderId) || persons.has(`${orderId}/${subject}`)) continue
+    const orderId = orderOfStream(stream)
+    if (orderId === null || persons.has(`${orderId}/${subject}`)) continue
     const found = await keysOfPerson(keys, stream, subject)()
     if (Either.isLeft(found)) return found
     persons.set(`${orderId}/${subject}`, { orderId, subject, keys: found.right })

@@ -1,0 +1,2 @@
+/** How many persons must say yes to an erasure. */
+export const approversNeeded = 2
