@@ -1,74 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { type BundleFiles, baggedFiles, envelopePath, payloadOf } from '../src/bundle/bag.ts'
-import { dsseEnvelope, readEnvelope } from '../src/bundle/dsse.ts'
+import type { BundleFiles } from '../src/bundle/bag.ts'
 import { lineOf } from '../src/bundle/event-line.ts'
-import { readStatement } from '../src/bundle/statement.ts'
-import { privateKeyOf } from '../src/note/ed25519.ts'
-import { ownVerifierKey } from '../src/note/note-signer.ts'
-import { sha256Hex } from '../src/sha256.ts'
 import type { FindingCode } from '../src/verify/finding.ts'
 import { verifyBundle } from '../src/verify/verify-bundle.ts'
-import { bundleOf, exportKey, sealedShop, trust } from './a-bundle.ts'
+import { bundleOf, sealedShop, trust } from './a-bundle.ts'
 import { order } from './chained-store.ts'
-
-const events = 'data/events.ndjson'
-const disclosures = 'data/disclosures.ndjson'
-
-const textOf = (files: BundleFiles, path: string): string => Buffer.from(files.get(path) ?? '').toString('utf8')
-
-type Change = (lines: ReadonlyArray<string>) => ReadonlyArray<string>
-
-/** The bundle with other lines, packed and signed anew with the exporter's own key: as the seller himself could forge it. */
-const forged = (
-  files: BundleFiles,
-  path: string,
-  change: Change,
-  predicate: Readonly<Record<string, unknown>> = {},
-  signer = exportKey
-): BundleFiles => {
-  const lines = change(textOf(files, path).split('\n').slice(0, -1))
-  const changed = new Map(files).set(path, Buffer.from(lines.map((line) => `${line}\n`).join('')))
-  return packedAgain(changed, predicate, signer)
-}
-
-const packedAgain = (
-  files: BundleFiles,
-  predicate: Readonly<Record<string, unknown>> = {},
-  signer = exportKey
-): BundleFiles => {
-  const statement = readStatement(readEnvelope(files.get(envelopePath) ?? Buffer.alloc(0))?.payload ?? Buffer.alloc(0))
-  if (statement === null) expect.fail('the bundle is not signed')
-  const kept = new Map([...files].filter(([path]) => path.startsWith('data/') || path.startsWith('proof/')))
-  const bagged = baggedFiles(kept, '2026-11-27')
-  const subject = [...bagged.keys()]
-    .sort()
-    .map((name) => ({ digest: { sha256: sha256Hex(bagged.get(name) ?? '') }, name }))
-  const json = JSON.parse(
-    JSON.stringify({ ...statement, subject, predicate: { ...statement.predicate, ...predicate } })
-  )
-  const envelope = dsseEnvelope(Buffer.from(lineOf(json)), ownVerifierKey(signer.name, signer.key), signer.key)
-  return new Map([...bagged, [envelopePath, envelope]])
-}
+import {
+  type Change,
+  disclosures,
+  events,
+  forged,
+  packedAgain,
+  swapped,
+  textOf,
+  twice,
+  without
+} from './forged-bundle.ts'
 
 const faultsOf = (files: BundleFiles): ReadonlyArray<FindingCode> => {
   const { verdict, findings } = verifyBundle(files, trust)
   return verdict === 'failed' ? findings.map(({ code }) => code) : expect.fail(`${verdict}, not failed`)
 }
-
-const without =
-  (place: number): Change =>
-  (lines) =>
-    lines.filter((_, index) => index !== place)
-const twice =
-  (place: number): Change =>
-  (lines) =>
-    lines.flatMap((line, index) => (index === place ? [line, line] : [line]))
-const swapped =
-  (place: number): Change =>
-  (lines) => {
-    const [one, other] = [lines[place] ?? '', lines[place + 1] ?? '']
-    return lines.map((line, index) => (index === place ? other : index === place + 1 ? one : line))
-  }
 
 describe('a bundle that its exporter has forged, and signed', () => {
   test('is made again without change, and holds', async () => {
@@ -210,53 +162,5 @@ describe('a bundle that its exporter has forged, and signed', () => {
     const anchors = JSON.parse(textOf(files, 'proof/consistency.json')).toReversed()
     const turned = new Map(files).set('proof/consistency.json', Buffer.from(lineOf(anchors)))
     expect(faultsOf(packedAgain(turned))).toContain('log-inconsistent')
-  })
-})
-
-describe('a bundle of somebody else', () => {
-  test('is not taken for one of the shop', async () => {
-    const stranger = { name: exportKey.name, key: privateKeyOf(Buffer.alloc(32, 9)) }
-    const files = packedAgain(await bundleOf(await sealedShop()), {}, stranger)
-    const { verdict, findings } = verifyBundle(files, trust)
-    expect([verdict, findings.map(({ code }) => code)]).toEqual([
-      'verified-with-limits',
-      expect.arrayContaining(['signer-unknown'])
-    ])
-  })
-
-  test('under a log that another key signed proves no place in the log', async () => {
-    const files = await bundleOf(await sealedShop())
-    const others = { ...trust, logKeys: [ownVerifierKey('shop.example/readdress/shop-1', stranger)] }
-    const codes = verifyBundle(files, others).findings.map(({ code }) => code)
-    expect(codes).toEqual(expect.arrayContaining(['log-key-unknown', 'completeness-unproved']))
-    expect(codes).not.toContain('anchored')
-  })
-})
-
-const stranger = privateKeyOf(Buffer.alloc(32, 9))
-
-describe('every file of a bundle', () => {
-  test('is missed, and one more is noticed', async () => {
-    const files = await bundleOf(await sealedShop())
-    for (const path of files.keys()) {
-      const less = new Map(files)
-      less.delete(path)
-      expect(faultsOf(less), path).toContain('missing-file')
-    }
-    expect(faultsOf(new Map(files).set('data/more.txt', Buffer.from('')))).toContain('extra-file')
-    expect(payloadOf(files).size).toBeGreaterThan(3)
-  })
-
-  test('is found under another name, cut, or longer', async () => {
-    const files = await bundleOf(await sealedShop())
-    for (const [path, bytes] of files) {
-      const renamed = new Map(files).set(`${path}.txt`, bytes)
-      renamed.delete(path)
-      expect(faultsOf(renamed).length, path).toBeGreaterThan(0)
-      const longer = Buffer.concat([bytes, Buffer.from('\n')])
-      for (const other of bytes.length === 0 ? [longer] : [longer, bytes.slice(0, -1)]) {
-        expect(faultsOf(new Map(files).set(path, other)).length, path).toBeGreaterThan(0)
-      }
-    }
   })
 })
