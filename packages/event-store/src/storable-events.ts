@@ -42,8 +42,16 @@ const isUuid = (id: unknown): boolean =>
 const isEventType = (type: unknown): boolean =>
   typeof type === 'string' && !type.startsWith('$') && /^[^\p{Cc}\p{Cs}]{1,200}$/u.test(type)
 
+// Copies that were made here, so that stores within stores make them once.
+const made = new WeakSet<object>()
+
 const objectIn = (value: unknown, index: number, place: string): Either.Either<EventRejected, JsonObject> => {
+  if (isMade(value)) return Either.right(value)
   const copy = frozenJson(value)
   if (Either.isLeft(copy)) return reject('not-json', index, `${place}${copy.left.at}`)
-  return isJsonObject(copy.right) ? Either.right(copy.right) : reject('not-json', index, place)
+  if (!isJsonObject(copy.right)) return reject('not-json', index, place)
+  made.add(copy.right)
+  return Either.right(copy.right)
 }
+
+const isMade = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && made.has(value)
