@@ -42,6 +42,7 @@ export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => 
   ['settings'],
   ['keys', 'status'],
   ['keys', 'rotate'],
+  ['keys', 'create'],
   ['log', 'checkpoint'],
   ['views', 'status'],
   ['views', 'compare'],

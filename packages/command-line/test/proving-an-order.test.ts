@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
 import { openReaddress } from 'readdress'
@@ -92,6 +92,36 @@ describe('verifying what is no bundle', () => {
     expect(await runHere(['evidence', 'verify', folder, '--trust', join(folder, 'trust.json')])).toMatchObject({
       code: 2,
       err: expect.stringContaining('is no file of public keys')
+    })
+  })
+})
+
+describe('the keys that sign', () => {
+  test('are made once, and their public half lies beside the store', async () => {
+    const create = ['keys', 'create', '--store', store]
+    expect(await runHere(create)).toMatchObject({
+      code: 0,
+      out: `The public keys are in ${join(store, 'trust.json')}.\n`
+    })
+    const first = readFileSync(join(store, 'trust.json'), 'utf8')
+    await exported()
+    await runHere([...create, '--json'])
+    expect(readFileSync(join(store, 'trust.json'), 'utf8')).toBe(first)
+  })
+
+  test('are not made anew once something was signed', async () => {
+    await exported()
+    rmSync(join(`${store}-keys`, 'evidence-keys.json'))
+    const lost = {
+      code: 3,
+      err: expect.stringMatching(/evidence-keys.json is not there, and the log of this store was signed/)
+    }
+    expect(await runHere(['keys', 'create', '--store', store])).toMatchObject(lost)
+    expect(await runHere(['log', 'checkpoint', '--store', store])).toMatchObject(lost)
+    writeFileSync(join(`${store}-keys`, 'evidence-keys.json'), 'none')
+    expect(await runHere(['log', 'checkpoint', '--store', store])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('does not hold the keys that sign the log')
     })
   })
 })

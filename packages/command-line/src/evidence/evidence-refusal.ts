@@ -19,7 +19,7 @@ const ofEvidence: ReadonlySet<string> = new Set([
   'StoreRolledBack',
   'LogInconsistent',
   'LeaseHeld',
-  'KeysUnusable',
+  'SigningKeysUnusable',
   'EvidenceBroken'
 ] satisfies ReadonlyArray<OfEvidence['type']>)
 
@@ -35,7 +35,7 @@ const textOf = (refused: OfEvidence): string => {
       return `The log has ${refused.size} records where ${refused.signedSize} were signed, or other ones: bring back the newest folder "evidence" of the store. Nothing was signed.`
     case 'LeaseHeld':
       return 'Another process is writing the log: try again when it has ended, or in a quarter of a minute if it was killed.'
-    case 'KeysUnusable':
+    case 'SigningKeysUnusable':
       return refused.remedy
     case 'EvidenceBroken':
       return evidenceBrokenSentences(refused).en

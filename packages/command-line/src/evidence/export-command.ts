@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
-import { type By, type EvidenceWish, type ExportedEvidence, trustText, writeBundleFolder } from 'readdress'
+import { type By, type EvidenceWish, type ExportedEvidence, writeBundleFolder } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStoreAs } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { counted } from '../texts/words.ts'
 import { evidenceRefusal } from './evidence-refusal.ts'
+import { trustBeside, trustFile } from './trust-file.ts'
 
 /** What the command `evidence export` is given. */
 export interface ExportRequest extends NamedStore, Omit<EvidenceWish, 'by' | 'legalBasis'> {
@@ -45,17 +46,11 @@ export const exportCommand = (request: ExportRequest, surroundings: Surroundings
       err.write(`${folder} cannot be written: check the path, who may write there, and whether there is room.\n`)
       return exitCode.usage
     }
-    const trust = trustBeside(request.store, exported.right)
-    out.write(answer(folder, trust, exported.right, json))
+    const trust = trustBeside(request.store, exported.right.trust)
+    if (Either.isLeft(trust)) err.write(`${trust.left}\n`)
+    out.write(answer(folder, trustFile(request.store), exported.right, json))
     return exitCode.done
   })
-
-// The keys belong to whoever verifies, not into the bundle, where anybody could put his own.
-const trustBeside = (store: string, { trust }: ExportedEvidence): string => {
-  const file = join(store, 'trust.json')
-  writeFileSync(file, trustText(trust))
-  return file
-}
 
 const answer = (folder: string, trust: string, exported: ExportedEvidence, json: boolean): string => {
   const { events, disclosed, withheld, packageSha256 } = exported

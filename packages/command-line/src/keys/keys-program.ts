@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { ExitCode } from '../exit-code.ts'
 import { type NamedStore, withStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { createCommand } from './create-command.ts'
 import { rotateCommand } from './rotate-command.ts'
 import { statusCommand } from './status-command.ts'
 
@@ -17,6 +18,14 @@ export const addKeys = (program: Command, surroundings: Surroundings, end: (code
     .option('--json', 'one JSON array instead of text', false)
     .action(async (options: KeysOptions) => {
       end(await statusCommand(options, surroundings))
+    })
+  withStore(keys.command('create'))
+    .description(
+      'Make the keys that sign the log and the bundles, if there are none, and write their public half as trust.json.'
+    )
+    .option('--json', 'one JSON object instead of text', false)
+    .action(async (options: KeysOptions) => {
+      end(await createCommand(options, surroundings))
     })
   withStore(keys.command('rotate'))
     .description(

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ownVerifierKey, privateKeyOf, type Trust } from '@readdress/evidence'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { type KeysUnusable, keysUnusable } from '../keys-unusable.ts'
+import { type SigningKeysUnusable, signingKeysUnusable } from './signing-keys-unusable.ts'
 
 /** A key that signs, under the name by which others know it. */
 export interface SigningKey {
@@ -30,20 +31,22 @@ const KeyFile = t.strict({ export: Seed, log: Seed, v: t.literal(1) })
 /** Keys that live as long as the process. */
 export const newEvidenceKeys = (tenant: string): EvidenceKeys => keysOf(tenant, newSeeds())
 
-/** The keys in a file, made when there is none, for nobody but its owner to read. */
+/** The keys in a file, for nobody but its owner to read. They are made when there is none, unless something was signed before. */
 export const evidenceKeysIn = async (
   file: string,
-  tenant: string
-): Promise<Either.Either<KeysUnusable, EvidenceKeys>> => {
+  tenant: string,
+  isSigned: boolean
+): Promise<Either.Either<SigningKeysUnusable, EvidenceKeys>> => {
+  if (isSigned && !existsSync(file)) return Either.left(signingKeysUnusable(file, 'Lost'))
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 })
     const made = `${JSON.stringify({ ...newSeeds(), v: 1 })}\n`
     // Two processes that make it at once both read what the first has written.
     await writeFile(file, made, { flag: 'wx', mode: 0o600 }).catch(() => undefined)
     const json: unknown = JSON.parse(await readFile(file, 'utf8'))
-    return KeyFile.is(json) ? Either.right(keysOf(tenant, json)) : Either.left(keysUnusable(file, 'Malformed'))
+    return KeyFile.is(json) ? Either.right(keysOf(tenant, json)) : Either.left(signingKeysUnusable(file, 'Malformed'))
   } catch (caught) {
-    return Either.left(keysUnusable(file, caught instanceof SyntaxError ? 'Malformed' : 'NotWritable'))
+    return Either.left(signingKeysUnusable(file, caught instanceof SyntaxError ? 'Malformed' : 'NotWritable'))
   }
 }
 

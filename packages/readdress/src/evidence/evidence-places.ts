@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inMemoryLogStorage, type LogStorage, logStorageInFolder } from '@readdress/evidence'
 import * as Either from 'fp-ts/lib/Either.js'
-import type { KeysUnusable } from '../keys-unusable.ts'
 import { type EvidenceKeys, evidenceKeysIn, newEvidenceKeys } from './evidence-keys.ts'
+import type { SigningKeysUnusable } from './signing-keys-unusable.ts'
 
 /** Where the evidence of a shop lies. */
 export interface EvidencePlaces {
@@ -11,7 +12,7 @@ export interface EvidencePlaces {
   /** What was signed last, beside the keys: not restored together with the log. */
   readonly signed: LogStorage
   /** The keys, made when they are first asked for. */
-  readonly keys: () => Promise<Either.Either<KeysUnusable, EvidenceKeys>>
+  readonly keys: () => Promise<Either.Either<SigningKeysUnusable, EvidenceKeys>>
 }
 
 /** Evidence that lives as long as the process. */
@@ -24,5 +25,8 @@ export const inMemoryEvidence = (tenant: string): EvidencePlaces => {
 export const evidenceIn = (folder: string, keysFolder: string, tenant: string): EvidencePlaces => ({
   log: logStorageInFolder(join(folder, 'evidence')),
   signed: logStorageInFolder(join(keysFolder, 'evidence')),
-  keys: () => evidenceKeysIn(join(keysFolder, 'evidence-keys.json'), tenant)
+  keys: () => {
+    const isSigned = existsSync(join(folder, 'evidence', 'checkpoint'))
+    return evidenceKeysIn(join(keysFolder, 'evidence-keys.json'), tenant, isSigned)
+  }
 })

@@ -12,7 +12,6 @@ import { type DisclosurePolicy, decodeAccessCommand, genericDisclosurePolicy, ha
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { defaultSettings } from '../default-settings.ts'
-import type { KeysUnusable } from '../keys-unusable.ts'
 import { checked } from '../personal/checked-commands.ts'
 import { inTheClear } from '../personal/personal.ts'
 import type { NotSealedStore } from '../personal/personal-data.ts'
@@ -22,6 +21,7 @@ import type { EvidenceWish } from './asking-to-show.ts'
 import { type EvidenceKeys, trustIn } from './evidence-keys.ts'
 import { type ExportedEvidence, exportEvidence, type NotExportedEvidence } from './export-evidence.ts'
 import type { NotLogged } from './not-logged.ts'
+import type { SigningKeysUnusable } from './signing-keys-unusable.ts'
 
 /** Proof for others of what is on record. */
 export interface Evidence {
@@ -30,7 +30,7 @@ export interface Evidence {
   /** Logs and signs every event that is not logged yet. One process does it at a time. */
   readonly checkpoint: (options?: CatchingUp) => TaskEither<NotLogged, CaughtUpLog>
   /** The public half of the keys, for those who verify; the keys are made when there are none. */
-  readonly trust: TaskEither<KeysUnusable, Trust>
+  readonly trust: TaskEither<SigningKeysUnusable, Trust>
 }
 
 /** The rules that evidence is handed out under. */
