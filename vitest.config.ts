@@ -19,6 +19,7 @@ export default defineConfig({
     // Programs that tests start keep their compiled sources, which is two thirds of the time that a start takes.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node-compile') },
     // Only ends what hangs: on a busy machine a test that starts programs may take three times as long.
-    testTimeout: 60_000
+    testTimeout: 60_000,
+    hookTimeout: 60_000
   }
 })
