@@ -23,6 +23,8 @@ const sentences = [
   '✗ Refused to notify buyer. Proof and warnings go to the contact on file',
   'The wish is rejected: address locked.',
   'Order cancelled (fraud suspected): nothing more is sent.',
+  'Proof for others',
+  'VERIFIED: everything that was asked for is proved.',
   'What to try next'
 ]
 

@@ -9,6 +9,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { zoneName } from '../texts/time-text.ts'
 import { hanging, textWidth } from '../wrapped.ts'
 import { nextStepsText } from './next-steps.ts'
+import { proveStory } from './prove-story.ts'
 import { aStranger } from './stories/a-stranger.ts'
 import { beforeShipment } from './stories/before-shipment.ts'
 import { twoChanges } from './stories/two-changes.ts'
@@ -53,6 +54,12 @@ export const demoCommand = async (request: DemoRequest, surroundings: Surroundin
     err.write(`${ended.left}\n`)
     return exitCode.storeUnusable
   }
+  const proved = await proveStory(folder, told[1]?.story.orderId ?? '', colours, width)
+  if (Either.isLeft(proved)) {
+    err.write(`${proved.left}\n`)
+    return exitCode.storeUnusable
+  }
+  out.write(proved.right)
   out.write(nextStepsText(folder, told, colours, width))
   return exitCode.done
 }

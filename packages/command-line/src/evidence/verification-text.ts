@@ -33,8 +33,10 @@ const grouped = (findings: ReadonlyArray<Finding>): ReadonlyArray<string> => {
     else facts.set(finding.code, [...(facts.get(finding.code) ?? []), finding])
   }
   for (const [code, of] of facts) {
-    const places = of.map(({ rev, detail }) => `${rev}${detail}`).join(', ')
-    lines.push(`${of.length} ${factsSaid[code] ?? code}: ${places}`)
+    const places = [...new Set(of.map(({ rev }) => rev))]
+      .map((rev) => `event ${rev}: ${of.flatMap((one) => (one.rev === rev ? [one.detail?.slice(1)] : [])).join(', ')}`)
+      .join('; ')
+    lines.push(`${of.length} ${factsSaid[code] ?? code} (${places}).`)
   }
   return lines
 }
