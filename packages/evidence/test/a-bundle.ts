@@ -76,7 +76,8 @@ export const said: Omit<Predicate, 'ref' | 'headHash' | 'headRev' | 'checkpoint'
 export const bundleOf = async (
   { store, storage }: LoggedStore,
   disclosures: ReadonlyArray<DisclosureOf> = [],
-  change: Partial<typeof said> = {}
+  change: Partial<typeof said> = {},
+  day = '2026-11-27'
 ): Promise<BundleFiles> => {
   const events = await allOf(store.readStream(order()))
   const ref = Object(events[0]?.metadata['evidence']).ref
@@ -89,7 +90,7 @@ export const bundleOf = async (
     heads,
     said: { ...said, ...change },
     pages,
-    day: '2026-11-27',
+    day,
     key: exportKey
   }).files
 }
