@@ -17,7 +17,8 @@ export const exportKey = { name: 'shop.example/readdress/export', key: privateKe
 /** The keys that a stranger was given. */
 export const trust: Trust = {
   logKeys: [ownVerifierKey(origin, logKey)],
-  exportKeys: [ownVerifierKey(exportKey.name, exportKey.key)]
+  exportKeys: [ownVerifierKey(exportKey.name, exportKey.key)],
+  tsaRoots: []
 }
 
 /** Keys for personal values. */

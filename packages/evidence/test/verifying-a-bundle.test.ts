@@ -28,9 +28,9 @@ describe('a bundle', () => {
 
   test('proves nothing to whoever has no key', async () => {
     const files = await bundleOf(await sealedShop())
-    const codes = codesOf(files, { logKeys: [], exportKeys: [] })
+    const codes = codesOf(files, { logKeys: [], exportKeys: [], tsaRoots: [] })
     expect(codes).toEqual(expect.arrayContaining(['signer-unknown', 'log-key-unknown', 'completeness-unproved']))
-    expect(verifyBundle(files, { logKeys: [], exportKeys: [] }).verdict).toBe('verified-with-limits')
+    expect(verifyBundle(files, { logKeys: [], exportKeys: [], tsaRoots: [] }).verdict).toBe('verified-with-limits')
   })
 })
 

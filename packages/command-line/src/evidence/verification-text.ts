@@ -29,7 +29,7 @@ const grouped = (findings: ReadonlyArray<Finding>): ReadonlyArray<string> => {
   const facts = new Map<FindingCode, Array<Finding>>()
   const lines: Array<string> = []
   for (const finding of findings) {
-    if (standings[finding.code] !== 'fact') lines.push(said[finding.code](finding))
+    if (factsSaid[finding.code] === undefined) lines.push(said[finding.code](finding))
     else facts.set(finding.code, [...(facts.get(finding.code) ?? []), finding])
   }
   for (const [code, of] of facts) {
@@ -87,6 +87,12 @@ const said: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   'completeness-unproved': () => 'That no later event is hidden is not proved.',
   'tail-truncated': ({ rev }) => `The order has events up to revision ${rev}, which are hidden here.`,
   'unanchored-tail': () => 'The last events are not on the signed log.',
+  stamped: ({ rev, detail }) => {
+    const what = rev === null ? 'The bundle was signed' : `The events up to revision ${rev} were on the log`
+    return `${what} by ${detail}, as a third party stamped.`
+  },
+  'stamp-false': ({ file, detail }) => `The time stamp ${file} does not hold: its ${detail} is wrong.`,
+  'stamp-unknown': ({ file }) => `Who made the time stamp ${file} is not proved: no authority of it was given.`,
   'not-stamped': () => 'No time stamp of a third party covers it: its times are those of the shop.'
 }
 

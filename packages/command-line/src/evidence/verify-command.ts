@@ -12,7 +12,7 @@ export interface VerifyRequest {
   readonly json: boolean
 }
 
-const nobody: Trust = { logKeys: [], exportKeys: [] }
+const nobody: Trust = { logKeys: [], exportKeys: [], tsaRoots: [] }
 
 /** Verifies a bundle with the keys in a file; without any, nothing that is signed is proved. */
 export const verifyCommand = async (

@@ -9,6 +9,8 @@ export interface Anchor {
   readonly proof: ReadonlyArray<TreeHash>
   /** The signed note. */
   readonly checkpoint: string
+  /** The response of a time-stamp service over the note; null where there is none. */
+  readonly stamp: Uint8Array | null
   readonly size: number
   /** From the anchor before this one; none for the first. */
   readonly consistency: ReadonlyArray<TreeHash>

@@ -3,11 +3,12 @@ import { readCheckpoint } from '../log/checkpoint.ts'
 import { type HeadsLeaf, readLeaf } from '../log/leaf.ts'
 import { headsTree, type LoggedHead, noteLeaf } from '../log/log-heads.ts'
 import type { LogStorage } from '../log/log-storage.ts'
-import { checkpointPath, checkpointsFolder, currentPath } from '../log/publish.ts'
+import { checkpointPath, checkpointStampPath, checkpointsFolder, currentPath } from '../log/publish.ts'
 import { orThrow } from '../log/reading.ts'
 import { leavesOf, tileNodes } from '../log/tiles.ts'
 import { consistencyProof, inclusionProof } from '../merkle/make-proofs.ts'
 import { readNote } from '../note/signed-note.ts'
+import { isStampOver } from '../stamp/verify-stamp.ts'
 import type { Anchor, HeadsProof } from './anchor.ts'
 
 /** What the log proves of one stream. */
@@ -26,15 +27,16 @@ export const streamProofs = async (storage: LogStorage, ref: string): Promise<St
   if (found === null) return null
   const node = tileNodes(storage, size)
   const anchors: Array<Anchor> = []
-  for (const { at, rev, index } of anchored(found.places, await sizesOf(storage, size))) {
-    const covering = (await orThrow(storage.read(checkpointPath(at))))?.toString('utf8')
-    if (covering === undefined) throw storeReadFailure({ type: 'StoreUnavailable', reason: 'damaged' })
+  for (const { at, rev, index } of anchored(found.places, await checkpointsOf(storage, size))) {
+    const covering = await orThrow(storage.read(checkpointPath(at)))
+    if (covering === null) throw storeReadFailure({ type: 'StoreUnavailable', reason: 'damaged' })
     const before = anchors.at(-1)
     anchors.push({
       rev,
       index,
       proof: await inclusionProof(tileNodes(storage, at), index, at),
-      checkpoint: covering,
+      checkpoint: covering.toString('utf8'),
+      stamp: await stampOver(storage, at, covering),
       size: at,
       consistency: before === undefined ? [] : await consistencyProof(node, before.size, at)
     })
@@ -87,22 +89,37 @@ const foundIn = async (storage: LogStorage, ref: string, size: number): Promise<
   return heads === null || places.length === 0 ? null : { places, heads, headsBefore }
 }
 
-const sizesOf = async (storage: LogStorage, size: number): Promise<ReadonlyArray<number>> =>
-  (await orThrow(storage.list(checkpointsFolder)))
-    .map(Number)
-    .filter((of) => Number.isSafeInteger(of) && of <= size)
-    .sort((one, other) => one - other)
+// One over an earlier note of this size, under another key, is none over this.
+const stampOver = async (storage: LogStorage, size: number, note: Uint8Array): Promise<Uint8Array | null> => {
+  const stamp = await orThrow(storage.read(checkpointStampPath(size)))
+  return stamp !== null && isStampOver(stamp, note) ? stamp : null
+}
 
-// Of the checkpoints that cover the same events, the first shows how early they were on record; the last of all shows the present.
+interface SignedSize {
+  readonly at: number
+  readonly isStamped: boolean
+}
+
+const checkpointsOf = async (storage: LogStorage, size: number): Promise<ReadonlyArray<SignedSize>> => {
+  const names = new Set(await orThrow(storage.list(checkpointsFolder)))
+  return [...names]
+    .map((name) => ({ at: Number(name), isStamped: names.has(`${name}.tsr`) }))
+    .filter(({ at }) => Number.isSafeInteger(at) && at <= size)
+    .sort((one, other) => one.at - other.at)
+}
+
+// Of the checkpoints that cover the same events, the first and the first with a stamp show how early they were on record; the last of all shows the present.
 const anchored = (
   places: ReadonlyArray<Place>,
-  sizes: ReadonlyArray<number>
-): ReadonlyArray<Place & { readonly at: number }> => {
-  const chosen: Array<Place & { readonly at: number }> = []
-  for (const at of sizes) {
-    const highest = places.findLast(({ index }) => index < at)
+  checkpoints: ReadonlyArray<SignedSize>
+): ReadonlyArray<Place & SignedSize> => {
+  const chosen: Array<Place & SignedSize> = []
+  for (const checkpoint of checkpoints) {
+    const highest = places.findLast(({ index }) => index < checkpoint.at)
     if (highest === undefined) continue
-    if (chosen.at(-1)?.rev !== highest.rev || at === sizes.at(-1)) chosen.push({ ...highest, at })
+    const before = chosen.filter(({ rev }) => rev === highest.rev)
+    const isFirst = before.length === 0 || (checkpoint.isStamped && !before.some(({ isStamped }) => isStamped))
+    if (isFirst || checkpoint === checkpoints.at(-1)) chosen.push({ ...highest, ...checkpoint })
   }
   return chosen
 }

@@ -49,8 +49,10 @@ export const makeBundle = (contents: BundleContents): MadeBundle => {
   put('data/events.ndjson', lines(events.map((event) => eventLine(said.tenant, event))))
   put('data/disclosures.ndjson', lines(disclosures.map(({ rev, disclosure }) => lineOf({ disclosure, rev }))))
   put('data/observations.ndjson', lines(events.map(observation)))
-  for (const [place, anchor] of anchors.entries())
+  for (const [place, anchor] of anchors.entries()) {
     put(`proof/anchors/${anchorName(place)}.tlog-proof`, tlogProofText(anchor))
+    if (anchor.stamp !== null) files.set(`proof/anchors/${anchorName(place)}.tsr`, anchor.stamp)
+  }
   put('proof/consistency.json', lineOf(anchors.map(consistencyOf)))
   put('proof/heads.json', lineOf(headsJson(heads)))
   put(

@@ -16,6 +16,9 @@ export const checkpointsFolder = 'checkpoints'
 /** The file of the checkpoint of this size; the names are in the order of the sizes. */
 export const checkpointPath = (size: number): string => `${checkpointsFolder}/${String(size).padStart(16, '0')}`
 
+/** The file of the time stamp over that checkpoint. */
+export const checkpointStampPath = (size: number): string => `${checkpointPath(size)}.tsr`
+
 /** Writes what was appended, has it signed, and hands it out, in this order: whatever is signed can be read. */
 export const publish = async (open: OpenLog, state: LogState): Promise<Either.Either<LogFault, string>> => {
   const { log, storage, signer } = open

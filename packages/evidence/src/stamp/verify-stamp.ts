@@ -54,6 +54,12 @@ export const verifyStamp = (
   })
 }
 
+/** Whether a response says that it is over these bytes; nothing else of it is looked at. */
+export const isStampOver = (response: Uint8Array, stamped: Uint8Array): boolean => {
+  const read = readStampResponse(response)
+  return Either.isRight(read) && isImprintOf(read.right.info, stamped)
+}
+
 const refuse = (rule: StampRule): Either.Either<StampRefused, never> => Either.left({ type: 'StampRefused', rule })
 
 const isImprintOf = ({ imprintBy, imprint }: StampInfo, stamped: Uint8Array): boolean =>

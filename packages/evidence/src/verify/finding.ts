@@ -38,6 +38,9 @@ export const standings = {
   'completeness-unproved': 'limit',
   'tail-truncated': 'fault',
   'unanchored-tail': 'limit',
+  stamped: 'proved',
+  'stamp-false': 'fault',
+  'stamp-unknown': 'fact',
   'not-stamped': 'limit'
 } as const satisfies Readonly<Record<string, Standing>>
 

@@ -13,6 +13,7 @@ import { type Predicate, readStatement } from '../bundle/statement.ts'
 import { sha256Hex } from '../sha256.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Trust } from './trust.ts'
+import { verifyStampFile } from './verify-stamp-file.ts'
 
 /** What a signed statement says of the files; its predicate only where the statement could be read. */
 export interface FilesVerified {
@@ -21,7 +22,7 @@ export interface FilesVerified {
 }
 
 /** Whether the files are those that were signed: each one listed, none missing, none more. */
-export const verifyFiles = (files: BundleFiles, { exportKeys }: Trust): FilesVerified => {
+export const verifyFiles = (files: BundleFiles, trust: Trust): FilesVerified => {
   const manifests = [
     ...manifestFindings(files, manifestPath, payloadOf(files)),
     ...manifestFindings(files, tagManifestPath, tagsOf(files))
@@ -39,7 +40,8 @@ export const verifyFiles = (files: BundleFiles, { exportKeys }: Trust): FilesVer
       ...manifests,
       ...listed,
       ...(isListed ? [finding('manifest-ok', { detail: String(statement.subject.length) })] : []),
-      signer(envelope, exportKeys)
+      signer(envelope, trust.exportKeys),
+      ...verifyStampFile(files, { file: stampPath, stamped: files.get(envelopePath) ?? Buffer.alloc(0) }, trust)
     ],
     predicate: statement.predicate
   }

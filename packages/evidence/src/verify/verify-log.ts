@@ -18,6 +18,7 @@ import {
 } from './proof-files.ts'
 import type { Trust } from './trust.ts'
 import type { VerifiedEvent } from './verify-events.ts'
+import { verifyStampFile } from './verify-stamp-file.ts'
 
 interface Proof extends TlogProof {
   readonly note: SignedNote
@@ -39,13 +40,15 @@ export const verifyLog = (
   files: BundleFiles,
   events: ReadonlyArray<VerifiedEvent>,
   { ref, checkpoint }: Pick<Predicate, 'ref' | 'checkpoint'>,
-  { logKeys }: Trust
+  trust: Trust
 ): ReadonlyArray<Finding> => {
+  const { logKeys } = trust
   const entries = anchorEntries(files)
   const last = events.at(-1)
   if (entries === null || last === undefined) return [finding('anchor-false', { file: consistencyPath })]
   const findings: Array<Finding> = []
   let before: Proof | null = null
+  let stamps: ReadonlyArray<Finding> = []
   for (const entry of entries) {
     const file = `proof/anchors/${entry.anchor}.tlog-proof`
     const proof = proofIn(files, file)
@@ -56,8 +59,16 @@ export const verifyLog = (
     }
     if (!continues(before, proof, entry)) return [...findings, finding('log-inconsistent', about)]
     findings.push(finding(keyCode(proof, logKeys), { ...about, detail: entry.size }))
+    stamps = verifyStampFile(
+      files,
+      { file: `proof/anchors/${entry.anchor}.tsr`, rev: entry.rev, stamped: Buffer.from(proof.checkpoint) },
+      trust
+    )
+    findings.push(...stamps)
     before = proof
   }
+  const isStamped = stamps.some(({ code }) => code === 'stamped')
+  if (trust.tsaRoots.length > 0 && !isStamped) findings.push(finding('not-stamped', { rev: last.rev }))
   if (before === null) return [...findings, finding('unanchored-tail', { rev: last.rev })]
   if (entries.length > 1)
     findings.push(finding('log-consistent', { file: consistencyPath, detail: String(entries.length) }))

@@ -22,7 +22,8 @@ export interface EvidenceKeys {
 /** What a stranger must know to verify what these keys sign. */
 export const trustIn = (keys: EvidenceKeys): Trust => ({
   logKeys: [ownVerifierKey(keys.log.name, keys.log.key)],
-  exportKeys: [ownVerifierKey(keys.export.name, keys.export.key)]
+  exportKeys: [ownVerifierKey(keys.export.name, keys.export.key)],
+  tsaRoots: []
 })
 
 const Seed = t.refinement(t.string, (text) => Buffer.from(text, 'base64url').length === 32, 'Seed')
