@@ -7,10 +7,10 @@ export {
   readBundleFolder,
   writeBundleFolder
 } from './bundle/bundle-in-folder.ts'
-export { type BundleContents, type DisclosureOf, makeBundle } from './bundle/make-bundle.ts'
+export { type BundleContents, type DisclosureOf, makeBundle, type SaidOfBundle } from './bundle/make-bundle.ts'
 export { type SealedLeafAt, sealedLeavesIn } from './bundle/sealed-leaves.ts'
 export { stampBundle } from './bundle/stamp-bundle.ts'
-export type { Predicate, WithheldReason } from './bundle/statement.ts'
+export { isOffset, type Predicate, type ReportManner, type WithheldReason } from './bundle/statement.ts'
 export { type Chaining, chained } from './chain/chained.ts'
 export type { CheckMode } from './chain/check-event.ts'
 export { honesty } from './honesty.ts'

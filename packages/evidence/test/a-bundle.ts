@@ -3,8 +3,7 @@ import { epochKeysFromEnvironment, inMemoryKeyStore, type KeyStore, sealed } fro
 import { expect } from 'vitest'
 import { streamProofs } from '../src/bundle/anchors-of.ts'
 import type { BundleFiles } from '../src/bundle/bag.ts'
-import { type DisclosureOf, makeBundle } from '../src/bundle/make-bundle.ts'
-import type { Predicate } from '../src/bundle/statement.ts'
+import { type DisclosureOf, makeBundle, type SaidOfBundle } from '../src/bundle/make-bundle.ts'
 import { privateKeyOf } from '../src/note/ed25519.ts'
 import { ownVerifierKey } from '../src/note/note-signer.ts'
 import type { Trust } from '../src/verify/trust.ts'
@@ -56,7 +55,7 @@ export const sealedShop = async (): Promise<SealedShop> => {
 }
 
 /** What a bundle of tests says of itself. */
-export const said: Omit<Predicate, 'ref' | 'headHash' | 'headRev' | 'checkpoint'> = {
+export const said: SaidOfBundle = {
   exporter: 'officer-1',
   legalBasis: 'LegalClaim',
   purpose: 'Dispute',
@@ -70,6 +69,7 @@ export const said: Omit<Predicate, 'ref' | 'headHash' | 'headRev' | 'checkpoint'
     { pointer: '/lines/0/detail', reason: 'out-of-scope', rev: '2' }
   ],
   generationEnvironment: { node: '24.21.0' },
+  report: { first: 'zh', offset: '+08:00' },
   verifierSha256: '0'.repeat(64)
 }
 

@@ -2,8 +2,9 @@ import { expect } from 'vitest'
 import { type BundleFiles, baggedFiles, envelopePath } from '../src/bundle/bag.ts'
 import { dsseEnvelope, readEnvelope } from '../src/bundle/dsse.ts'
 import { lineOf } from '../src/bundle/event-line.ts'
-import { readStatement } from '../src/bundle/statement.ts'
+import { readStatement, type Statement } from '../src/bundle/statement.ts'
 import { ownVerifierKey } from '../src/note/note-signer.ts'
+import { reportOf, reportPath } from '../src/report/report-in-bundle.ts'
 import { sha256Hex } from '../src/sha256.ts'
 import { exportKey } from './a-bundle.ts'
 
@@ -31,14 +32,21 @@ export const forged = (
   return packedAgain(changed, predicate, signer)
 }
 
-/** The same with other files, or another predicate. */
-export const packedAgain = (
-  files: BundleFiles,
-  predicate: Readonly<Record<string, unknown>> = {},
-  signer = exportKey
-): BundleFiles => {
-  const statement = readStatement(readEnvelope(files.get(envelopePath) ?? Buffer.alloc(0))?.payload ?? Buffer.alloc(0))
-  if (statement === null) expect.fail('the bundle is not signed')
+type OtherPredicate = Readonly<Record<string, unknown>>
+
+/** The same with other files, or another predicate, and the report of these. */
+export const packedAgain = (files: BundleFiles, predicate: OtherPredicate = {}, signer = exportKey): BundleFiles => {
+  const report = reportOf(files, { ...statementOf(files).predicate, ...predicate })
+  return signedAgain(
+    report === null ? files : new Map([...files, [reportPath, Buffer.from(report)]]),
+    predicate,
+    signer
+  )
+}
+
+/** The same with the report as it is. */
+export const signedAgain = (files: BundleFiles, predicate: OtherPredicate = {}, signer = exportKey): BundleFiles => {
+  const statement = statementOf(files)
   const kept = new Map([...files].filter(([path]) => path.startsWith('data/') || path.startsWith('proof/')))
   const bagged = baggedFiles(kept, '2026-11-27')
   const subject = [...bagged.keys()]
@@ -49,6 +57,11 @@ export const packedAgain = (
   )
   const envelope = dsseEnvelope(Buffer.from(lineOf(json)), ownVerifierKey(signer.name, signer.key), signer.key)
   return new Map([...bagged, [envelopePath, envelope]])
+}
+
+const statementOf = (files: BundleFiles): Statement => {
+  const { payload } = readEnvelope(files.get(envelopePath) ?? Buffer.alloc(0)) ?? expect.fail('no envelope')
+  return readStatement(payload) ?? expect.fail('the bundle is not signed')
 }
 
 /** One line less. */

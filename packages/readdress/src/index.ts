@@ -13,6 +13,7 @@ export {
   type CaughtUpLog,
   type Finding,
   type FindingCode,
+  isOffset,
   type LogFault,
   type LogProgress,
   readBundleFolder,

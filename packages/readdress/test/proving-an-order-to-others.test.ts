@@ -31,7 +31,16 @@ describe('the evidence of an order', () => {
     const { files, trust, events, withheld } = await done(shop.evidence.export(wish))
     const verification = verifyBundle(files, trust)
     expect(verification.verdict).toBe('verified')
-    const proved = ['manifest-ok', 'signed', 'chain-ok', 'withheld', 'anchored', 'log-consistent', 'complete']
+    const proved = [
+      'manifest-ok',
+      'signed',
+      'chain-ok',
+      'withheld',
+      'anchored',
+      'log-consistent',
+      'complete',
+      'report-ok'
+    ]
     expect(codesOf(verification)).toEqual(proved)
     expect([events, withheld > 0]).toEqual([2, true])
     const text = [...files.values()].map((bytes) => Buffer.from(bytes).toString('utf8')).join('')

@@ -1,5 +1,5 @@
-import { type Command, Option } from 'commander'
-import type { EvidenceWish, OrderId } from 'readdress'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type EvidenceWish, isOffset, type OrderId } from 'readdress'
 import type { ExitCode } from '../exit-code.ts'
 import { type Acting, actingCommand } from '../personal/acting.ts'
 import { readOrderId } from '../questions/read-order-id.ts'
@@ -16,6 +16,13 @@ interface Exporting extends Acting {
   readonly basis: string
   readonly disclose?: string
   readonly case?: string
+  readonly lang: 'zh' | 'en'
+  readonly offset: string
+}
+
+const readOffset = (text: string): string => {
+  if (!isOffset(text)) throw new InvalidArgumentError('Expected a distance from UTC, such as +08:00.')
+  return text
 }
 
 /** Adds `evidence` and `log` with their commands to the program. */
@@ -35,9 +42,14 @@ export const addEvidence = (program: Command, surroundings: Surroundings, end: (
       'the fields that are shown: Name, Street, …, with commas between; Every; none, if not said'
     )
     .option('--case <id>', 'the dispute or request that it is for')
-    .action(async (orderId: OrderId, { disclose, case: caseId, ...options }: Exporting) => {
+    .addOption(
+      new Option('--lang <lang>', 'the language that comes first in the report').choices(['zh', 'en']).default('zh')
+    )
+    .option('--offset <offset>', 'the distance from UTC of the times in the report', readOffset, '+08:00')
+    .action(async (orderId: OrderId, { disclose, case: caseId, lang: first, offset, ...options }: Exporting) => {
       const fields = disclose?.split(',').map((field) => field.trim()) ?? []
-      const wish = { orderId, disclose: fields, ...(caseId === undefined ? {} : { caseId }) }
+      const report = { first, offset }
+      const wish = { orderId, disclose: fields, report, ...(caseId === undefined ? {} : { caseId }) }
       end(await exportCommand({ ...options, ...wish }, surroundings))
     })
   evidence

@@ -22,14 +22,14 @@ export interface ExportRequest extends NamedStore, Omit<EvidenceWish, 'by' | 'le
 export const exportCommand = (request: ExportRequest, surroundings: Surroundings): Promise<ExitCode> =>
   askStoreAs(request, surroundings, async ({ evidence }, by) => {
     const { out, err, now } = surroundings
-    const { orderId, recipient, purpose, basis: legalBasis, disclose = [], caseId, json } = request
+    const { orderId, recipient, purpose, basis: legalBasis, disclose = [], caseId, report, json } = request
     const folder = join(request.out, `${orderId}-evidence-${now().toISOString().slice(0, 10).replaceAll('-', '')}`)
     // Nothing is shown and recorded that there is no place for.
     if (existsSync(folder)) {
       err.write(`${folder} is there already, and is not overwritten: name another folder with --out, or remove it.\n`)
       return exitCode.usage
     }
-    const about = caseId === undefined ? {} : { caseId }
+    const about = { ...(caseId === undefined ? {} : { caseId }), ...(report === undefined ? {} : { report }) }
     const exported = await evidence.export({ orderId, recipient, purpose, legalBasis, disclose, by, ...about })()
     if (Either.isLeft(exported)) {
       const { text, code } = evidenceRefusal(exported.left)

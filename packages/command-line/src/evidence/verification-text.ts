@@ -82,6 +82,8 @@ const said: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   'log-key-unknown': ({ detail }) => `Who signed the log of ${detail} records is not proved: no key of it was given.`,
   'log-consistent': () => 'Between its checkpoints the log only grew.',
   'log-inconsistent': (finding) => `Between its checkpoints the log was rewritten, at ${at(finding)}.`,
+  'report-ok': ({ file }) => `${file} says what the events say: it was made again, and every byte is the same.`,
+  'report-false': ({ file }) => `${file} is not the report of these events.`,
   complete: ({ rev, detail }) =>
     `Revision ${rev} was the last event of the order when the log was signed on ${detail}; none is hidden.`,
   'completeness-unproved': () => 'That no later event is hidden is not proved.',

@@ -4,17 +4,24 @@ import { StoredLink } from '../chain/stored-link.ts'
 import { tlogProofText } from '../log/tlog-proof.ts'
 import type { TreeHash } from '../merkle/tree-hashes.ts'
 import { ownVerifierKey } from '../note/note-signer.ts'
+import { reportOf, reportPath, reportTemplate } from '../report/report-in-bundle.ts'
 import { sha256Hex } from '../sha256.ts'
 import type { Anchor, HeadsProof } from './anchor.ts'
 import { type BundleFiles, baggedFiles, envelopePath } from './bag.ts'
 import { dsseEnvelope } from './dsse.ts'
 import { eventLine, lineOf } from './event-line.ts'
-import { type Predicate, statement } from './statement.ts'
+import { isOffset, type Predicate, type ReportManner, statement } from './statement.ts'
 
 /** A disclosure of a value in an event of the stream. */
 export interface DisclosureOf {
   readonly rev: string
   readonly disclosure: string
+}
+
+/** What is said of a bundle by whoever exports it. */
+export interface SaidOfBundle extends Omit<Predicate, 'ref' | 'headHash' | 'headRev' | 'checkpoint' | 'report'> {
+  /** The language that comes first in the report, and the distance from UTC of its times, `+08:00`. */
+  readonly report: Omit<ReportManner, 'template'>
 }
 
 /** What a bundle is made of. */
@@ -25,8 +32,8 @@ export interface BundleContents {
   readonly anchors: ReadonlyArray<Anchor>
   readonly heads: HeadsProof
   /** What is said of the bundle; the head and the checkpoint are read from the rest. */
-  readonly said: Omit<Predicate, 'ref' | 'headHash' | 'headRev' | 'checkpoint'>
-  /** Files for people: report, summary, instructions, verifier. */
+  readonly said: SaidOfBundle
+  /** Files for people beside the report: summary, instructions, verifier. */
   readonly pages: BundleFiles
   /** The day of packing, as YYYY-MM-DD. */
   readonly day: string
@@ -42,6 +49,7 @@ export interface MadeBundle {
 /** The files of a bundle. The same contents give the same bytes, but for the signature and the day. */
 export const makeBundle = (contents: BundleContents): MadeBundle => {
   const { events, disclosures, anchors, heads, said, pages, day, key } = contents
+  if (!isOffset(said.report.offset)) throw new TypeError('A report needs a distance from UTC, such as +08:00.')
   const files = new Map<string, Uint8Array>(pages)
   const put = (path: string, text: string): void => {
     files.set(path, Buffer.from(text))
@@ -59,11 +67,15 @@ export const makeBundle = (contents: BundleContents): MadeBundle => {
     'proof/heads.tlog-proof',
     tlogProofText({ index: heads.leafIndex, proof: heads.leafProof, checkpoint: heads.checkpoint })
   )
+  const predicate = { ...said, report: { ...said.report, template: reportTemplate }, ...positionOf(events, anchors) }
+  const report = reportOf(files, predicate)
+  if (report === null) throw new TypeError('A bundle that cannot be read was made.')
+  put(reportPath, report)
   const bagged = baggedFiles(files, day)
   const subject = [...bagged.keys()]
     .sort()
     .map((name) => ({ digest: { sha256: sha256Hex(bagged.get(name) ?? '') }, name }))
-  const payload = lineOf(jsonOf(statement({ ...said, ...positionOf(events, anchors) }, subject)))
+  const payload = lineOf(jsonOf(statement(predicate, subject)))
   const envelope = dsseEnvelope(Buffer.from(payload), ownVerifierKey(key.name, key.key), key.key)
   return { files: new Map([...bagged, [envelopePath, envelope]]), envelopeSha256: sha256Hex(envelope) }
 }

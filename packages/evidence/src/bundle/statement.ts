@@ -18,6 +18,21 @@ const Withheld = t.readonly(
     rev: t.string
   })
 )
+/** How the report of a bundle is written, so that whoever verifies can write it again. */
+export interface ReportManner {
+  /** The language that comes first. */
+  readonly first: 'zh' | 'en'
+  /** The distance from UTC of the times, `+08:00`. */
+  readonly offset: string
+  /** The version of the template. */
+  readonly template: string
+}
+
+/** Whether a text is a distance from UTC, `+08:00`, at which a report can tell times. */
+export const isOffset = (text: string): boolean => /^[+-](0\d|1[0-4]):[0-5]\d$/.test(text)
+
+const Offset = t.refinement(t.string, isOffset, 'Offset')
+const Manner = t.readonly(t.strict({ first: t.keyof({ zh: null, en: null }), offset: Offset, template: t.string }))
 const Place = t.readonly(t.strict({ pointer: t.string, rev: t.string }))
 const texts = { exporter: t.string, legalBasis: t.string, purpose: t.string, recipient: t.string }
 
@@ -37,6 +52,7 @@ export interface Predicate {
   readonly disclosed: ReadonlyArray<{ readonly pointer: string; readonly rev: string }>
   readonly withheld: ReadonlyArray<{ readonly pointer: string; readonly reason: WithheldReason; readonly rev: string }>
   readonly generationEnvironment: Readonly<Record<string, string>>
+  readonly report: ReportManner
   /** SHA-256 of the published verifier, as 64 hexadecimal digits. */
   readonly verifierSha256: string
 }
@@ -53,6 +69,7 @@ const Predicate: t.Type<Predicate, unknown> = t.readonly(
     disclosed: t.readonlyArray(Place),
     withheld: t.readonlyArray(Withheld),
     generationEnvironment: t.readonly(t.record(t.string, t.string)),
+    report: Manner,
     verifierSha256: t.string
   }),
   'Predicate'

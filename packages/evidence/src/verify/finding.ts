@@ -34,6 +34,8 @@ export const standings = {
   'log-key-unknown': 'limit',
   'log-consistent': 'proved',
   'log-inconsistent': 'fault',
+  'report-ok': 'proved',
+  'report-false': 'fault',
   complete: 'proved',
   'completeness-unproved': 'limit',
   'tail-truncated': 'fault',

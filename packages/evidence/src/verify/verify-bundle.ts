@@ -6,6 +6,7 @@ import { verifyEvents } from './verify-events.ts'
 import { verifyFiles } from './verify-files.ts'
 import { verifyLeaves } from './verify-leaves.ts'
 import { verifyLog } from './verify-log.ts'
+import { verifyReport } from './verify-report.ts'
 
 /** What a bundle proves, and what it does not. */
 export interface Verification {
@@ -36,11 +37,13 @@ const findingsOf = (files: BundleFiles, trust: Trust): ReadonlyArray<Finding> =>
     return [...findings, ...chain.findings]
   }
   const isHead = head.hash === predicate.headHash && head.rev === predicate.headRev
-  return [
+  const found = [
     ...findings,
     ...chain.findings,
     ...(isHead ? [] : [finding('tampered-link', { rev: head.rev })]),
     ...verifyLeaves(files, chain.events, predicate),
     ...verifyLog(files, chain.events, predicate, trust)
   ]
+  // A report on what does not hold says nothing, whatever it is.
+  return verdictOf(found) === 'failed' ? found : [...found, verifyReport(files, predicate)]
 }

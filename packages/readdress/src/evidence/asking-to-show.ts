@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@readdress/event-store'
-import { sealedLeavesIn } from '@readdress/evidence'
+import { type ReportManner, sealedLeavesIn } from '@readdress/evidence'
 import type { OrderId } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { askToSee, type Logged, type NotRevealed, noteNotShown, type Revealing } from '../personal/asking-to-see.ts'
@@ -16,6 +16,8 @@ export interface EvidenceWish {
   readonly disclose?: ReadonlyArray<string>
   readonly by: By
   readonly caseId?: string
+  /** How the report for people is written; Chinese first, at `+08:00`, if not said. An offset that is none throws. */
+  readonly report?: Omit<ReportManner, 'template'>
 }
 
 /** The persons of whom something is sealed in these events; null when there are no events. */

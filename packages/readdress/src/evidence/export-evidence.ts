@@ -8,6 +8,7 @@ import {
 } from '@readdress/event-store'
 import {
   type BundleFiles,
+  isOffset,
   type LogStorage,
   makeBundle,
   streamProofs,
@@ -65,6 +66,9 @@ type Answer<A> = Promise<Either.Either<NotExportedEvidence, A>>
 
 /** The bundle of an order. What is shown is in the access log before it is opened; what comes to nothing is noted there too. */
 export const exportEvidence = async (exporting: EvidenceExporting, wish: EvidenceWish): Answer<ExportedEvidence> => {
+  // Before anything is on record as shown.
+  if (wish.report !== undefined && !isOffset(wish.report.offset))
+    throw new TypeError('The offset of the report is none.')
   const unknown: UnknownOrderOfEvidence = { type: 'UnknownReference', kind: 'Order', id: wish.orderId }
   try {
     const subjects = subjectsIn(await eventsIn(exporting.linked, wish.orderId))
@@ -119,6 +123,7 @@ const bundled = async (
       tenant: exporting.tenant,
       disclosed: leaves.disclosed,
       withheld: leaves.withheld,
+      report: wish.report ?? { first: 'zh', offset: '+08:00' },
       generationEnvironment: { node: process.versions.node },
       verifierSha256: ''
     },

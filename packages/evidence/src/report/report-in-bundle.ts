@@ -1,0 +1,65 @@
+import { isJsonObject, readEvidenceJson } from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { BundleFiles } from '../bundle/bag.ts'
+import { readDisclosure } from '../bundle/disclosure.ts'
+import type { Predicate } from '../bundle/statement.ts'
+import { readLine } from '../verify/event-line-reading.ts'
+import { anchorEntries } from '../verify/proof-files.ts'
+import { linesOf } from '../verify/read-lines.ts'
+import { hexOf } from './appendix.ts'
+import { reportPage } from './report-page.ts'
+import type { ReportedAnchor, ReportedDisclosure, ReportedEvent } from './reported.ts'
+
+/** Where the report lies in a bundle. */
+export const reportPath = 'data/timeline.html'
+
+/** The version of the template: another one for each change of the report's bytes, since old bundles keep theirs. */
+export const reportTemplate = '1'
+
+/** The report of the other files of a bundle; null where these are not in the form that we write. */
+export const reportOf = (files: BundleFiles, said: Predicate): string | null => {
+  const [events, disclosures, anchors] = [eventsIn(files), disclosuresIn(files), anchorsIn(files)]
+  return events === null || disclosures === null || anchors === null
+    ? null
+    : reportPage({ events, disclosures, said, anchors })
+}
+
+const eventsIn = (files: BundleFiles): ReadonlyArray<ReportedEvent> | null =>
+  allRead(linesOf(files, 'data/events.ndjson'), (bytes, place): ReportedEvent | null => {
+    const line = readLine(bytes)
+    if (line === null) return null
+    const { header, record, data, meta } = line
+    const type = header === null ? record?.['type'] : header.type
+    return {
+      rev: String(place),
+      type: typeof type === 'string' ? type : '',
+      data,
+      meta,
+      hash: header === null ? null : hexOf(line.hash)
+    }
+  })
+
+const disclosuresIn = (files: BundleFiles): ReadonlyArray<ReportedDisclosure> | null =>
+  allRead(linesOf(files, 'data/disclosures.ndjson'), (bytes) => {
+    const json = readEvidenceJson(bytes)
+    if (Either.isLeft(json) || !isJsonObject(json.right)) return null
+    const { disclosure, rev } = json.right
+    const read = typeof disclosure === 'string' ? readDisclosure(disclosure) : null
+    return read === null || typeof rev !== 'string' ? null : { rev, pointer: read.pointer, value: read.value }
+  })
+
+const anchorsIn = (files: BundleFiles): ReadonlyArray<ReportedAnchor> | null =>
+  anchorEntries(files)?.map(({ anchor: name, rev, size }) => ({
+    name,
+    rev,
+    size,
+    isStamped: files.has(`proof/anchors/${name}.tsr`)
+  })) ?? null
+
+const allRead = <A>(
+  lines: ReadonlyArray<Buffer> | null,
+  read: (line: Buffer, place: number) => A | null
+): ReadonlyArray<A> | null => {
+  const found = lines?.map(read).filter((one) => one !== null) ?? null
+  return found === null || found.length !== lines?.length ? null : found
+}
