@@ -9,6 +9,9 @@ const folder = join(repositoryRoot, '../shared/vectors')
 /** The text of a published file, by its path in the folder of vectors. */
 export const publishedText = (path: string): string => readFileSync(join(folder, path), 'utf8')
 
+/** The bytes of one. */
+export const publishedBytes = (path: string): Buffer => readFileSync(join(folder, path))
+
 /** The names of the published files in a folder; none where it is missing. */
 export const publishedNames = (path: string): ReadonlyArray<string> =>
   existsSync(join(folder, path)) ? readdirSync(join(folder, path)).sort() : []

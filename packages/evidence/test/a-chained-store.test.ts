@@ -8,7 +8,8 @@ import { allOf, chainOver, order, orderOf, right, told } from './chained-store.t
 describe.each([
   ['full', true],
   ['full', false],
-  ['links', true]
+  ['links', true],
+  ['none', true]
 ] as const)('a chained store in memory, checked in %s, own writes confirmed: %s,', (check, confirmsOwnWrites) => {
   const open = async () => ({
     store: chained(inMemoryEventStore(), { tenant: 'shop-1', check, confirmsOwnWrites }),

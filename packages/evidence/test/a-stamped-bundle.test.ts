@@ -9,9 +9,9 @@ import { bundleOf, type SealedShop, sealedShop, trust } from './a-bundle.ts'
 import { order, right, told } from './chained-store.ts'
 import { unseenChanges } from './changed-bytes.ts'
 import { otherRoot, publishedResponse } from './published-stamps.ts'
-import { type Authority, hasOpenssl, openAuthority } from './time-stamp-authority.ts'
+import { type Authority, describeWithOpenssl, openAuthority } from './time-stamp-authority.ts'
 
-describe.skipIf(!hasOpenssl)('a bundle with time stamps', () => {
+describeWithOpenssl('a bundle with time stamps', () => {
   let authority: Authority
   let shop: SealedShop
   let files: BundleFiles
@@ -75,7 +75,7 @@ describe.skipIf(!hasOpenssl)('a bundle with time stamps', () => {
   })
 })
 
-describe.skipIf(!hasOpenssl)('stamping the checkpoints of a log', () => {
+describeWithOpenssl('stamping the checkpoints of a log', () => {
   let authority: Authority
 
   beforeAll(() => {

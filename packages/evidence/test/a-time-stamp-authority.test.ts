@@ -1,14 +1,14 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stampRequest } from '../src/stamp/stamp-request.ts'
 import { readStampResponse } from '../src/stamp/stamp-response.ts'
 import { verifyStamp } from '../src/stamp/verify-stamp.ts'
 import { right } from './chained-store.ts'
-import { type Authority, hasOpenssl, keyKinds, openAuthority } from './time-stamp-authority.ts'
+import { type Authority, describeWithOpenssl, keyKinds, openAuthority } from './time-stamp-authority.ts'
 
 const stamped = Buffer.from('what is to be stamped')
 
-describe.skipIf(!hasOpenssl)('the time stamps that OpenSSL makes', () => {
+describeWithOpenssl('the time stamps that OpenSSL makes', () => {
   let authority: Authority
 
   beforeAll(() => {

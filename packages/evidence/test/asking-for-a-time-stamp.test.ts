@@ -1,18 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { httpTimestamper } from '../src/stamp/http-timestamper.ts'
 import { stampRequest } from '../src/stamp/stamp-request.ts'
 import { verifyStamp } from '../src/stamp/verify-stamp.ts'
 import { right } from './chained-store.ts'
-import { type Authority, hasOpenssl, openAuthority } from './time-stamp-authority.ts'
+import { type Authority, describeWithOpenssl, openAuthority } from './time-stamp-authority.ts'
 
 const stamped = Buffer.from('what is to be stamped')
 const reply = { 'content-type': 'application/timestamp-reply' }
 
 type Answering = (response: ServerResponse, request: Buffer, headers: IncomingMessage['headers']) => void
 
-describe.skipIf(!hasOpenssl)('asking a service for a time stamp', () => {
+describeWithOpenssl('asking a service for a time stamp', () => {
   let authority: Authority
   let server: Server
   let url: string

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { describePublished, publishedNames, publishedText } from '../../../test/published-vectors.ts'
 import { growingTree, peakPlaces } from '../src/merkle/growing-tree.ts'
 import { consistencyProof, inclusionProof } from '../src/merkle/make-proofs.ts'
 import { emptyRoot, leafHash, nodeHash, type TreeHash } from '../src/merkle/tree-hashes.ts'
@@ -8,7 +8,6 @@ import { treeInMemory } from '../src/merkle/tree-in-memory.ts'
 import { provesConsistency, provesInclusion } from '../src/merkle/verify-proofs.ts'
 import { publishedLog } from './published.ts'
 
-const published = new URL('../../../../shared/vectors/rfc6962-merkle/', import.meta.url)
 const leaves = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f']
 const roots = [
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
@@ -43,32 +42,35 @@ const exact = (text: string): Record<string, unknown> =>
 const bytes = (value: unknown): Buffer => Buffer.from(String(value ?? ''), 'base64')
 const proofIn = (value: unknown): ReadonlyArray<Buffer> => (Array.isArray(value) ? value.map(bytes) : [])
 
-const casesIn = (kind: string): ReadonlyArray<readonly [string, Record<string, unknown>]> =>
-  readdirSync(new URL(kind, published), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => [name, exact(readFileSync(new URL(`${kind}/${name}`, published), 'utf8'))])
+const casesIn = (path: string): ReadonlyArray<readonly [string, Record<string, unknown>]> =>
+  path.endsWith('.json')
+    ? [[path, exact(publishedText(path))]]
+    : publishedNames(path).flatMap((name) => casesIn(`${path}/${name}`))
 
-// The published cases lie beside the repository, not in it.
-describe.skipIf(!existsSync(published))('the published proofs', () => {
+describePublished('the published proofs', 'rfc6962-merkle', () => {
   test('of inclusion are judged as published', () => {
-    const judged = casesIn('inclusion').map(([name, { leafIdx, treeSize, root, leafHash: leaf, proof, wantErr }]) => {
-      const [index, size] = [BigInt(String(leafIdx)), BigInt(String(treeSize))]
-      const isProved = provesInclusion({ index, size, leaf: bytes(leaf), root: bytes(root), proof: proofIn(proof) })
-      expect([name, isProved]).toEqual([name, wantErr !== true])
-      return isProved
-    })
+    const judged = casesIn('rfc6962-merkle/inclusion').map(
+      ([name, { leafIdx, treeSize, root, leafHash: leaf, proof, wantErr }]) => {
+        const [index, size] = [BigInt(String(leafIdx)), BigInt(String(treeSize))]
+        const isProved = provesInclusion({ index, size, leaf: bytes(leaf), root: bytes(root), proof: proofIn(proof) })
+        expect([name, isProved]).toEqual([name, wantErr !== true])
+        return isProved
+      }
+    )
     console.log(`${judged.length} published proofs of inclusion, ${judged.filter(Boolean).length} of them hold`)
     expect(judged.length).toBe(98)
   })
 
   test('of consistency are judged as published', () => {
-    const judged = casesIn('consistency').map(([name, { size1, size2, root1, root2, proof, wantErr }]) => {
-      const [from, to] = [BigInt(String(size1)), BigInt(String(size2))]
-      const roots = { fromRoot: bytes(root1), toRoot: bytes(root2) }
-      const isProved = provesConsistency({ from, to, ...roots, proof: proofIn(proof) })
-      expect([name, isProved]).toEqual([name, wantErr !== true])
-      return isProved
-    })
+    const judged = casesIn('rfc6962-merkle/consistency').map(
+      ([name, { size1, size2, root1, root2, proof, wantErr }]) => {
+        const [from, to] = [BigInt(String(size1)), BigInt(String(size2))]
+        const roots = { fromRoot: bytes(root1), toRoot: bytes(root2) }
+        const isProved = provesConsistency({ from, to, ...roots, proof: proofIn(proof) })
+        expect([name, isProved]).toEqual([name, wantErr !== true])
+        return isProved
+      }
+    )
     console.log(`${judged.length} published proofs of consistency, ${judged.filter(Boolean).length} of them hold`)
     expect(judged.length).toBe(98)
   })

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { describePublished, publishedText } from '../../../test/published-vectors.ts'
 import { readCheckpoint } from '../src/log/checkpoint.ts'
 import { readTlogProof, tlogProofText } from '../src/log/tlog-proof.ts'
 import { leafHash } from '../src/merkle/tree-hashes.ts'
@@ -47,12 +47,9 @@ describe('the first test of RFC 8032', () => {
   })
 })
 
-const wycheproof = new URL('../../../../shared/vectors/wycheproof/ed25519_test.json', import.meta.url)
-
-// The published cases lie beside the repository, not in it.
-describe.skipIf(!existsSync(wycheproof))('the cases of Wycheproof for Ed25519', () => {
+describePublished('the cases of Wycheproof for Ed25519', 'wycheproof', () => {
   test('are judged as published', () => {
-    const { testGroups } = JSON.parse(readFileSync(wycheproof, 'utf8'))
+    const { testGroups } = JSON.parse(publishedText('wycheproof/ed25519_test.json'))
     let count = 0
     for (const { publicKey, tests } of testGroups) {
       for (const { tcId, msg, sig, result } of tests) {

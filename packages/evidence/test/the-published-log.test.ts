@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { describePublished, publishedBytes, publishedNames } from '../../../test/published-vectors.ts'
 import { readCheckpoint } from '../src/log/checkpoint.ts'
 import { leavesInBundle } from '../src/log/entry-bundle.ts'
 import { growingLog } from '../src/log/growing-log.ts'
@@ -72,11 +72,8 @@ describe('the path of a tile', () => {
   })
 })
 
-const tessera = new URL('../../../../shared/vectors/tessera-log/', import.meta.url)
-
-// The published log lies beside the repository, not in it.
-describe.skipIf(!existsSync(tessera))('the log that another program wrote', () => {
-  const bytes = (path: string) => readFileSync(new URL(path, tessera))
+describePublished('the log that another program wrote', 'tessera-log', () => {
+  const bytes = (path: string) => publishedBytes(`tessera-log/${path}`)
   const key = () => readVerifierKey(bytes('vkey.txt').toString('utf8').trim()) ?? expect.fail()
   const checkpoints = () =>
     Array.from({ length: 16 }, (_, size) => {
@@ -97,8 +94,8 @@ describe.skipIf(!existsSync(tessera))('the log that another program wrote', () =
       expect(right(await storage.read(tilePath(0, 0, width))())).toEqual(bytes(`tile/0/000.p/${width}`))
       expect(right(await storage.read(entriesPath(0, width))())).toEqual(bytes(`tile/entries/000.p/${width}`))
     }
-    const files = readdirSync(tessera, { recursive: true, encoding: 'utf8' }).filter((name) => /\.p\/\d+$/.test(name))
-    console.log(`${checkpoints().length} checkpoints, ${files.length} tiles and bundles of another program`)
+    const tiles = ['tile/0/000.p', 'tile/entries/000.p'].flatMap((path) => publishedNames(`tessera-log/${path}`))
+    console.log(`${checkpoints().length} checkpoints, ${tiles.length} tiles and bundles of another program`)
   })
 
   test('is proved leaf by leaf and size by size', async () => {

@@ -3,12 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
-import { expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { stampRequest } from '../src/stamp/stamp-request.ts'
 import type { Timestamper } from '../src/stamp/timestamper.ts'
 
-/** Whether time stamps can be made here. */
-export const hasOpenssl = /^OpenSSL 3/.test(String(spawnSync('openssl', ['version']).stdout))
+// Tokens are made by OpenSSL, and nothing can stand in for it: where it is missing, the name of the tests says so.
+const isThere = /^OpenSSL 3/.test(String(spawnSync('openssl', ['version']).stdout))
+
+/** Tests that need an authority for time stamps. */
+export const describeWithOpenssl = (name: string, tests: () => void): void => {
+  describe.skipIf(!isThere)(isThere ? name : `${name} (OpenSSL 3 is not installed)`, tests)
+}
 
 const settings = `
 [req]

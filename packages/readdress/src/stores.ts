@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { type EventStore, inMemoryEventStore, inMemoryLeases, type Leases } from '@readdress/event-store'
-import { type CheckMode, chained } from '@readdress/evidence'
+import { chained } from '@readdress/evidence'
 import { type Attachments, attachmentsInFolder, inMemoryAttachments, type KeyStore, sealed } from '@readdress/privacy'
 import { inMemoryViewStore, type ViewStore } from '@readdress/projections'
 import { type StoreFileUnusable, sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
@@ -103,9 +103,9 @@ const sealing = (
   keys: Keys | null,
   { tenant }: KeyRules
 ): Pick<Stores, 'events' | 'opened' | 'raw' | 'linked' | 'keys' | 'searchKeys'> => {
-  // What is decided on and shown is checked whole. Views can be made anew, and the log checks each event whole before it is signed for.
-  const chain = (check: CheckMode) => chained(linked, { tenant, check, confirmsOwnWrites: true })
-  const [raw, events] = [chain('full'), chain('links')]
+  // What is decided on and shown is checked. A view can be made anew, and every event is checked when it is logged: there it would double the work.
+  const chain = (check: 'full' | 'none') => chained(linked, { tenant, check, confirmsOwnWrites: true })
+  const [raw, events] = [chain('full'), chain('none')]
   return keys === null
     ? { events, opened: raw, raw, linked, keys: null, searchKeys: noSearchKeys }
     : {

@@ -2,27 +2,15 @@
 import { evidenceJson, type Json, type JsonObject, type RecordedEvent } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { withoutSealed } from '../chain/event-digests.ts'
-import type { EventHeader } from '../chain/header.ts'
-import { recordedAtOf } from '../chain/link-batch.ts'
-import { linkMember, StoredLink, withoutLink } from '../chain/stored-link.ts'
+import { headerOf } from '../chain/header.ts'
+import { linkOf, withoutLink } from '../chain/stored-link.ts'
 
 /** The line of an event, without what is sealed; one from before the chain has a record in the place of its header. */
 export const eventLine = (tenant: string, event: RecordedEvent): string => {
-  const { id, type, stream, revision, metadata } = event
-  const link = metadata[linkMember]
-  const shown = { data: withoutSealed(event.data), meta: withoutLink(metadata) }
-  if (!StoredLink.is(link)) return lineOf({ ...shown, record: { id, rev: String(revision), type } })
-  const { hash: _, ...place } = link
-  const header: EventHeader = {
-    ...place,
-    id,
-    recordedAt: recordedAtOf(metadata),
-    rev: String(revision),
-    stream,
-    tenant,
-    type
-  }
-  return lineOf({ ...shown, header: { ...header } })
+  const link = linkOf(event)
+  const shown = { data: withoutSealed(event.data), meta: withoutLink(event.metadata) }
+  if (link !== null) return lineOf({ ...shown, header: { ...headerOf(tenant, event, link) } })
+  return lineOf({ ...shown, record: { id: event.id, rev: String(event.revision), type: event.type } })
 }
 
 /** The canonical text of a value that has one. */

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { JsonObject, RecordedEvent } from '@readdress/event-store'
-import { StoredLink } from '../chain/stored-link.ts'
+import { linkOf } from '../chain/stored-link.ts'
 import { tlogProofText } from '../log/tlog-proof.ts'
 import type { TreeHash } from '../merkle/tree-hashes.ts'
 import { ownVerifierKey } from '../note/note-signer.ts'
@@ -109,8 +109,8 @@ const positionOf = (
   anchors: ReadonlyArray<Anchor>
 ): Pick<Predicate, 'ref' | 'headHash' | 'headRev' | 'checkpoint'> => {
   const last = events.at(-1)
-  const link = last?.metadata['evidence']
-  if (last === undefined || !StoredLink.is(link)) throw new TypeError('A bundle is of a chained stream.')
+  const link = last === undefined ? null : linkOf(last)
+  if (last === undefined || link === null) throw new TypeError('A bundle is of a chained stream.')
   const newest = anchors.at(-1)?.checkpoint.split('\n') ?? []
   const checkpoint = { root: newest[2] ?? '', size: newest[1] ?? '' }
   return { ref: link.ref, headHash: link.hash, headRev: String(last.revision), checkpoint }

@@ -1,6 +1,6 @@
 /** The texts that these functions write are hashed: they never change. */
 import { createHash } from 'node:crypto'
-import { evidenceJson, type RecordedEvent } from '@readdress/event-store'
+import { evidenceJson, type JsonObject, type RecordedEvent } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { digestOf, digestPrefix } from '../digest.ts'
 import { withoutSealed } from './event-digests.ts'
@@ -42,13 +42,13 @@ export interface UnchainedEvents {
   readonly end: () => Unchained
 }
 
-/** A digest over the events of a stream from its first on, in bounded memory. */
+/** A digest over the events of a stream, from its first one on, in bounded memory. */
 export const unchainedEvents = (): UnchainedEvents => {
   const hash = createHash('sha256').update(`${digestPrefix('records')}[`)
   let count = 0
   return {
-    add: ({ data, id, metadata, revision, type }) => {
-      const text = evidenceJson({ data: withoutSealed(data), id, metadata, rev: String(revision), type })
+    add: (event) => {
+      const text = evidenceJson(recordOf(event))
       if (Either.isLeft(text)) return false
       hash.update(`${count === 0 ? '' : ','}${text.right}`)
       count += 1
@@ -57,3 +57,11 @@ export const unchainedEvents = (): UnchainedEvents => {
     end: () => ({ count, records: hash.copy().update(']').digest('base64url') })
   }
 }
+
+const recordOf = ({ data, id, metadata, revision, type }: RecordedEvent): JsonObject => ({
+  data: withoutSealed(data),
+  id,
+  metadata,
+  rev: String(revision),
+  type
+})

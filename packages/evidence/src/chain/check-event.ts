@@ -1,8 +1,7 @@
 import type { EvidenceBroken, RecordedEvent } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { dataDigest, metaDigest } from './event-digests.ts'
-import { headerHash } from './header.ts'
-import { recordedAtOf } from './link-batch.ts'
+import { headerHash, headerOf } from './header.ts'
 import { linkMember, StoredLink } from './stored-link.ts'
 
 /** How much of each event is computed again: all of it, or its place in the chain without its data and metadata. */
@@ -20,28 +19,13 @@ export const checkEvent = (
   mode: CheckMode,
   event: RecordedEvent
 ): Either.Either<BrokenReason, StoredLink> => {
-  const { id, type, stream, revision, metadata } = event
-  const link = metadata[linkMember]
+  const link = event.metadata[linkMember]
   if (!StoredLink.is(link)) return Either.left(faultOfForm(link))
-  const { alg, dataDigest, hash, metaDigest, prev, ref, salt, v } = link
   if (mode === 'full') {
     const fault = faultOfContent(event, link)
     if (fault !== null) return Either.left(fault)
   }
-  const place = { alg, prev, ref, v, ...(salt === undefined ? {} : { salt }) }
-  const recordedAt = recordedAtOf(metadata)
-  const computed = headerHash({
-    ...place,
-    dataDigest,
-    id,
-    metaDigest,
-    recordedAt,
-    rev: String(revision),
-    stream,
-    tenant,
-    type
-  })
-  return computed === hash ? Either.right(link) : Either.left('hash')
+  return headerHash(headerOf(tenant, event, link)) === link.hash ? Either.right(link) : Either.left('hash')
 }
 
 const faultOfForm = (link: unknown): BrokenReason => {

@@ -24,13 +24,15 @@ export interface StreamToCheck {
 
 /** A check of one stream: each event for itself, that none is missing, and that each refers to the one before it. */
 export const checkStream = ({ tenant, stream, mode, from }: StreamToCheck): StreamCheck => {
-  const before: UnchainedEvents | null = from === 0 ? unchainedEvents() : null
+  // Most streams have no event without a link.
+  let before: UnchainedEvents | null = null
   let head: Head | null = from === 0 ? { status: 'Empty' } : null
   let expected = from
 
   const unchained = (event: RecordedEvent): BrokenReason | null => {
     if (head?.status === 'Chained') return 'unchained'
-    if (before === null) return null
+    if (head === null) return null
+    before ??= unchainedEvents()
     if (!before.add(event)) return 'canonical'
     head = { status: 'Unchained', ...before.end() }
     return null

@@ -1,5 +1,7 @@
 /** The texts that these functions write are hashed: they never change. */
+import type { JsonObject, RecordedEvent } from '@readdress/event-store'
 import { digestOf } from '../digest.ts'
+import type { StoredLink } from './stored-link.ts'
 
 /** What is hashed of an event: digests of what it says, and its place. Its data may be redacted or erased, and this stays. */
 export interface EventHeader {
@@ -18,6 +20,36 @@ export interface EventHeader {
   readonly type: string
   readonly v: 1
 }
+
+/** What the store says of an event itself, and which is therefore not stored twice. */
+export interface EventAtPlace extends Pick<RecordedEvent, 'id' | 'type' | 'revision' | 'metadata'> {
+  readonly stream: string
+}
+
+/** The header of an event at its place, with this link. */
+export const headerOf = (
+  tenant: string,
+  { id, type, stream, revision, metadata }: EventAtPlace,
+  { alg, dataDigest, metaDigest, prev, ref, salt, v }: Omit<StoredLink, 'hash'>
+): EventHeader => ({
+  alg,
+  dataDigest,
+  id,
+  metaDigest,
+  prev,
+  recordedAt: recordedAtOf(metadata),
+  ref,
+  rev: String(revision),
+  ...(salt === undefined ? {} : { salt }),
+  stream,
+  tenant,
+  type,
+  v
+})
+
+/** The recorder's own time of writing; null where the metadata have none. */
+export const recordedAtOf = ({ recordedAt }: JsonObject): string | null =>
+  typeof recordedAt === 'string' ? recordedAt : null
 
 /** The canonical text of a header: its names in order, as Evidence JSON writes them. Ids, digests and revisions need no escape. */
 export const headerText = (header: EventHeader): string => {

@@ -5,7 +5,7 @@ import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { adoption, genesis, type SaltedStream, streamRef } from './chain-start.ts'
 import { dataDigest, metaDigest } from './event-digests.ts'
 import { type ChainedHead, type Head, lastRevision } from './head.ts'
-import { headerHash } from './header.ts'
+import { headerHash, headerOf } from './header.ts'
 import { linkMember } from './stored-link.ts'
 
 /** Where a batch is to be linked: behind a head of this stream. The salt is for a stream that has none yet. */
@@ -74,29 +74,13 @@ const linked = (
   if (Either.isLeft(data)) return reject('outside-profile', index, `/data${data.left.at}`)
   const meta = metaDigest(metadata)
   if (Either.isLeft(meta)) return reject('outside-profile', index, `/metadata${meta.left.at}`)
-  const digests = { dataDigest: data.right, metaDigest: meta.right }
   const salted = salt === undefined ? {} : { salt }
-  const place = { alg: 'sha-256', prev, ref, v: 1, ...salted } as const
-  const hash = headerHash({
-    ...place,
-    ...digests,
-    id,
-    recordedAt: recordedAtOf(metadata),
-    rev: String(revision),
-    stream,
-    tenant,
-    type
-  })
+  const link = { alg: 'sha-256', dataDigest: data.right, metaDigest: meta.right, prev, ref, v: 1, ...salted } as const
+  const hash = headerHash(headerOf(tenant, { id, type, stream, revision, metadata }, link))
   return Either.right({
-    event: { ...event, metadata: { ...metadata, [linkMember]: { ...place, ...digests, hash } } },
+    event: { ...event, metadata: { ...metadata, [linkMember]: { ...link, hash } } },
     head: { status: 'Chained', revision, hash, ref }
   })
-}
-
-/** The recorder's own time of writing; null where the metadata have none. */
-export const recordedAtOf = (metadata: EventToAppend['metadata']): string | null => {
-  const recordedAt = metadata['recordedAt']
-  return typeof recordedAt === 'string' ? recordedAt : null
 }
 
 const reject = (reason: EventRejected['reason'], index: number, at: string): Either.Either<EventRejected, never> =>

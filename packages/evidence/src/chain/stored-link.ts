@@ -22,6 +22,12 @@ export interface StoredLink extends t.TypeOf<typeof StoredLink> {}
 /** The member of the metadata that holds the link. */
 export const linkMember = 'evidence'
 
+/** The link of an event as it lies in the store; null when it has none that can be read. */
+export const linkOf = ({ metadata }: { readonly metadata: JsonObject }): StoredLink | null => {
+  const link = metadata[linkMember]
+  return StoredLink.is(link) ? link : null
+}
+
 /** The metadata that a reader gets: without the link. */
 export const withoutLink = (metadata: JsonObject): JsonObject => {
   const { [linkMember]: _, ...rest } = metadata

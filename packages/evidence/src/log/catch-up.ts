@@ -1,7 +1,7 @@
 import type { EvidenceBroken, RecordedEvent, StoreUnavailable } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { checkEvent, hasLink } from '../chain/check-event.ts'
-import type { StoredLink } from '../chain/stored-link.ts'
+import { linkOf, type StoredLink } from '../chain/stored-link.ts'
 import { forksOf } from './forks-of.ts'
 import { type ForkLeaf, leafBytes } from './leaf.ts'
 import type { LogFault, StoreRolledBack } from './log-fault.ts'
@@ -118,10 +118,8 @@ const stateBehind = (before: LogState, { position, stream, revision }: RecordedE
 // The last event that was logged must still be there, or the store is older than its log.
 const whatIsGone = async ({ store, state: { last } }: OpenLog): Promise<StoreRolledBack | StoreUnavailable | null> => {
   if (last === null) return null
-  for await (const { metadata } of store.readStream(last.stream, last.rev)) {
-    const link = metadata['evidence']
-    const isThere = typeof link === 'object' && link !== null && Reflect.get(link, 'hash') === last.hash
-    if (isThere) return null
+  for await (const event of store.readStream(last.stream, last.rev)) {
+    if (linkOf(event)?.hash === last.hash) return null
     break
   }
   return { type: 'StoreRolledBack', stream: last.stream, revision: last.rev }

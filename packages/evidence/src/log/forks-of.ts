@@ -1,5 +1,5 @@
 import type { StreamName } from '@readdress/event-store'
-import { StoredLink } from '../chain/stored-link.ts'
+import { linkOf, type StoredLink } from '../chain/stored-link.ts'
 import { type ForkLeaf, readLeaf } from './leaf.ts'
 import type { OpenLog } from './open-log.ts'
 import { orThrow } from './reading.ts'
@@ -14,11 +14,12 @@ export const forksOf = async (open: OpenLog, stream: StreamName, ref: string): P
     const leaf = readLeaf(bytes)
     if (leaf?.t === 'event' && leaf.ref === ref && !logged.has(leaf.rev)) logged.set(leaf.rev, leaf.hash)
   }
-  for await (const { metadata, revision } of open.store.readStream(stream)) {
-    const link = metadata['evidence']
-    const hash = logged.get(String(revision))
-    if (StoredLink.is(link) && hash !== undefined && hash !== link.hash) {
-      forks.push({ hash: link.hash, other: hash, ref: link.ref, rev: String(revision), t: 'fork', v: 1 })
+  for await (const event of open.store.readStream(stream)) {
+    const link = linkOf(event)
+    const rev = String(event.revision)
+    const hash = logged.get(rev)
+    if (link !== null && hash !== undefined && hash !== link.hash) {
+      forks.push({ hash: link.hash, other: hash, ref: link.ref, rev, t: 'fork', v: 1 })
     }
   }
   return forks

@@ -27,24 +27,8 @@ const areHashes = (...hashes: ReadonlyArray<TreeHash>): boolean => hashes.every(
 /** Whether the leaf is at this place of a tree with this root. A proof that is too long or too short proves nothing. */
 export const provesInclusion = ({ index, size, leaf, root, proof }: InclusionProof): boolean => {
   if (index < 0n || index >= size || !areHashes(leaf, root, ...proof)) return false
-  let at = index
-  let last = size - 1n
-  let hash = leaf
-  for (const sibling of proof) {
-    if (last === 0n) return false
-    if ((at & 1n) === 1n || at === last) {
-      hash = nodeHash(sibling, hash)
-      while ((at & 1n) === 0n && at !== 0n) {
-        at >>= 1n
-        last >>= 1n
-      }
-    } else {
-      hash = nodeHash(hash, sibling)
-    }
-    at >>= 1n
-    last >>= 1n
-  }
-  return last === 0n && hash.equals(root)
+  const sides = sidesOf({ at: index, last: size - 1n }, proof.length)
+  return sides !== null && climbed(leaf, proof, sides).equals(root)
 }
 
 /** Whether the tree of `to` leaves begins with that of `from`. From an empty tree nothing is proved, so that is refused. */
@@ -52,31 +36,50 @@ export const provesConsistency = ({ from, to, fromRoot, toRoot, proof }: Consist
   if (from <= 0n || from > to) return false
   if (from === to) return proof.length === 0 && fromRoot.equals(toRoot)
   if (!areHashes(fromRoot, toRoot, ...proof)) return false
-  let at = from - 1n
-  let last = to - 1n
-  while ((at & 1n) === 1n) {
-    at >>= 1n
-    last >>= 1n
-  }
+  const start = upWhile({ at: from - 1n, last: to - 1n }, ({ at }) => (at & 1n) === 1n)
   // A whole tree of a power of two is its own first node.
-  const [first, ...rest] = at === 0n ? [fromRoot, ...proof] : proof
-  if (first === undefined) return false
-  let older = first
-  let newer = first
-  for (const sibling of rest) {
-    if (last === 0n) return false
-    if ((at & 1n) === 1n || at === last) {
-      older = nodeHash(sibling, older)
-      newer = nodeHash(sibling, newer)
-      while ((at & 1n) === 0n && at !== 0n) {
-        at >>= 1n
-        last >>= 1n
-      }
-    } else {
-      newer = nodeHash(newer, sibling)
-    }
-    at >>= 1n
-    last >>= 1n
+  const [first, ...rest] = start.at === 0n ? [fromRoot, ...proof] : proof
+  const sides = sidesOf(start, rest.length)
+  if (first === undefined || sides === null) return false
+  // What is on the right was not there yet in the older tree.
+  const older = rest.filter((_, place) => sides[place] === 'left')
+  return climbed(first, older, older.map(onTheLeft)).equals(fromRoot) && climbed(first, rest, sides).equals(toRoot)
+}
+
+type Side = 'left' | 'right'
+
+const onTheLeft = (): Side => 'left'
+
+const climbed = (from: TreeHash, siblings: ReadonlyArray<TreeHash>, sides: ReadonlyArray<Side>): TreeHash =>
+  siblings.reduce(
+    (hash, sibling, place) => (sides[place] === 'left' ? nodeHash(sibling, hash) : nodeHash(hash, sibling)),
+    from
+  )
+
+/** A node on some level, and the last one on it. */
+interface Place {
+  readonly at: bigint
+  readonly last: bigint
+}
+
+// On which side the siblings are on the way to the root; null when there are not as many.
+const sidesOf = (from: Place, count: number): ReadonlyArray<Side> | null => {
+  const sides: Array<Side> = []
+  let place = from
+  while (sides.length < count) {
+    if (place.last === 0n) return null
+    const isRight = (place.at & 1n) === 1n || place.at === place.last
+    sides.push(isRight ? 'left' : 'right')
+    if (isRight) place = upWhile(place, ({ at }) => (at & 1n) === 0n && at !== 0n)
+    place = up(place)
   }
-  return last === 0n && older.equals(fromRoot) && newer.equals(toRoot)
+  return place.last === 0n ? sides : null
+}
+
+const up = ({ at, last }: Place): Place => ({ at: at >> 1n, last: last >> 1n })
+
+const upWhile = (from: Place, isPassed: (place: Place) => boolean): Place => {
+  let place = from
+  while (isPassed(place)) place = up(place)
+  return place
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@readdress/event-store'
 import type { Predicate } from '../bundle/statement.ts'
 import { adoption, genesis, streamRef } from '../chain/chain-start.ts'
+import { recordedAtOf } from '../chain/header.ts'
 import { digestPrefix } from '../digest.ts'
 import { sha256 } from '../sha256.ts'
 import { type Line, readLine } from './event-line-reading.ts'
@@ -78,7 +79,7 @@ const checkLine = (
   before: ReadonlyArray<string>
 ): Chain | FindingCode => {
   if (line.data !== null && line.dataDigest !== header.dataDigest) return 'tampered-data'
-  if (line.metaDigest !== header.metaDigest || recordedAtIn(line.meta) !== header.recordedAt) return 'tampered-metadata'
+  if (line.metaDigest !== header.metaDigest || recordedAtOf(line.meta) !== header.recordedAt) return 'tampered-metadata'
   if (header.rev !== expected.rev) return 'tampered-revision'
   if (header.stream !== expected.stream) return 'tampered-stream'
   if (header.tenant !== expected.tenant) return 'tampered-tenant'
@@ -95,5 +96,3 @@ const checkLine = (
 }
 
 const recordsDigest = (texts: ReadonlyArray<string>): string => sha256(`${digestPrefix('records')}[${texts.join(',')}]`)
-
-const recordedAtIn = ({ recordedAt }: JsonObject): string | null => (typeof recordedAt === 'string' ? recordedAt : null)

@@ -1,6 +1,5 @@
 import {
   type EventStore,
-  isJsonObject,
   isStoreReadFailure,
   type ReadFailure,
   type RecordedEvent,
@@ -10,6 +9,7 @@ import {
   type BundleFiles,
   isOffset,
   type LogStorage,
+  linkOf,
   makeBundle,
   streamProofs,
   type TenantLog,
@@ -104,8 +104,9 @@ const bundled = async (
   keys: EvidenceKeys
 ): Answer<ExportedEvidence> => {
   const all = await eventsIn(exporting.linked, wish.orderId)
-  const ref = refIn(all)
-  const proofs = ref === null ? null : await streamProofs(exporting.log, ref)
+  const last = all.at(-1)
+  const link = last === undefined ? null : linkOf(last)
+  const proofs = link === null ? null : await streamProofs(exporting.log, link.ref)
   if (proofs === null) return Either.left({ type: 'NotChained', orderId: wish.orderId })
   // What was written since the end of the stream was logged is for the next bundle.
   const events = all.slice(0, Number(proofs.heads.entry.rev) + 1)
@@ -139,9 +140,4 @@ const bundled = async (
     disclosed: leaves.disclosed.length,
     withheld: leaves.withheld.length
   })
-}
-
-const refIn = (events: ReadonlyArray<RecordedEvent>): string | null => {
-  const link = events.at(-1)?.metadata['evidence']
-  return isJsonObject(link) && typeof link['ref'] === 'string' ? link['ref'] : null
 }
