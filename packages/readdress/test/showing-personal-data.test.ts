@@ -42,6 +42,13 @@ describe('showing personal data', () => {
     expect(await kept.accessLog()).toEqual([])
   })
 
+  test('shows them to an actor whose id is only digits, as it shows them to others', async () => {
+    kept = await personalShop()
+    const by = { ...wanted.by, id: '20260001' }
+    expect(await done(kept.shop().personal.reveal({ ...wanted, by }))).not.toEqual([])
+    expect(await kept.accessLog()).toMatchObject([{ type: 'PersonalDataDisclosed', data: { receiver: by.id } }])
+  })
+
   test('shows the whole order for a dispute, to a supervisor', async () => {
     kept = await personalShop()
     const by = { role: 'SellerSupervisor', id: 's-1' }

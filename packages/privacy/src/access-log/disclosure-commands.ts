@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { command } from '../command.ts'
-import { Code, OrderId, Pseudonym, Uuid } from '../values/code.ts'
+import { Code, OrderId, Uuid } from '../values/code.ts'
 import { DataSubject } from '../values/data-subject.ts'
 import { Day, Instant } from '../values/instant.ts'
 import { nullable } from '../values/nullable.ts'
@@ -31,7 +31,8 @@ export const RevealPersonalData = command(
     fields: t.readonlyArray(Code),
     purpose: AccessPurpose,
     legalBasis: Code,
-    receiver: Pseudonym,
+    /** Who is given the values: an actor, whose id may be only digits, or another party. */
+    receiver: Code,
     caseId: nullable(Code),
     underHold: nullable(Code),
     circumstances: Circumstances

@@ -8,6 +8,7 @@ import {
   accessStream,
   type KeyRecord,
   type KeyStore,
+  Pseudonym,
   type UnreadableCommand
 } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -18,7 +19,7 @@ import type { Questions } from '../questions/questions.ts'
 import { holdAsIn } from './holds.ts'
 import type { UnknownOrder } from './keeping.ts'
 import { origin } from './origin.ts'
-import { type By, keysOfPerson } from './person.ts'
+import { type By, keysOfPerson, noPseudonym } from './person.ts'
 
 /** What somebody wants to see of one person in one order, and why. */
 export interface ToReveal {
@@ -71,6 +72,7 @@ export const askToSee = async (
   { opened, keys, handleAccess }: Pick<Revealing, 'opened' | 'keys' | 'handleAccess'>,
   asked: ToReveal
 ): Promise<Either.Either<NotRevealed, Logged>> => {
+  if (asked.receiver !== undefined && !Pseudonym.is(asked.receiver)) return noPseudonym('data.receiver')
   const stream = orderStream(asked.orderId)
   const events = await eventsOf(opened, asked.orderId)
   if (Either.isLeft(events)) return events

@@ -1,6 +1,6 @@
 import type { StoreUnavailable } from '@readdress/event-store'
 import { DataSubject } from '@readdress/order'
-import type { KeyRecord, KeyStore, UnreadableCommand } from '@readdress/privacy'
+import { type KeyRecord, type KeyStore, Pseudonym, type UnreadableCommand } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
@@ -10,6 +10,10 @@ export interface By {
   readonly role: string
   readonly id: string
 }
+
+/** The refusal of what is typed where the pseudonym of a party belongs; it may be a telephone number, and is not repeated. */
+export const noPseudonym = (field: string): Either.Either<UnreadableCommand, never> =>
+  Either.left({ type: 'InvalidValue', field, problem: `expected ${Pseudonym.name}` })
 
 /** The keys under which the values of one person in one order are sealed, also those that are destroyed. */
 export const keysOfPerson = (
