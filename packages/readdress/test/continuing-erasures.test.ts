@@ -1,4 +1,4 @@
-import { type DerivedStore, genericErasurePolicy } from '@readdress/privacy'
+import { type DerivedStore, genericErasurePolicy, handleAccesses } from '@readdress/privacy'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { type By, type ErasureNotice, openReaddress, type Readdress } from 'readdress'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -100,6 +100,30 @@ describe('continuing erasures', () => {
     await continued(shop)
     await done(shop.personal.notifyRecipients({ erasureId, by: officer, receivers: ['sf'] }))
     expect(await continued(shop)).toMatchObject([['', { type: 'GraceNotOver' }]])
+  })
+
+  test('has those told whom the log names as no pseudonym is named any more', async () => {
+    const stores = storesToTest()
+    const shop = shopOver(stores)
+    await place(shop)
+    // What was written when any code was taken for a receiver.
+    const { by: actor, ...asked } = { ...wanted, purpose: 'CarrierInstruction', receiver: '4006001234' } as const
+    const [channel, occurredAt, commandId] = ['Internal', at('08:02'), '6f9619ff-8b86-4d01-b42d-00cf4fc964f1']
+    const circumstances = { stage: 'AwaitingShipment', restricted: null, destroyedAt: null, openHolds: [] }
+    const data = { ...asked, caseId: null, underHold: null, circumstances }
+    const written = { type: 'RevealPersonalData', commandId, actor, channel, occurredAt, data } as const
+    await done(handleAccesses(stores.opened)(written))
+    const erasureId = await approved(shop)
+    const notTold = { type: 'RecipientsNotTold', receivers: ['4006001234'] }
+    expect(await continued(shop)).toEqual([['KeysDestroyed', notTold]])
+    const told = (receivers: ReadonlyArray<string>) =>
+      shop.personal.notifyRecipients({ erasureId, by: officer, receivers })()
+    expect(await told(['4006001234', '13800138000'])).toMatchObject({
+      left: { type: 'InvalidValue', field: 'data.receivers' }
+    })
+    const tellRecipients = () => TaskEither.right(null)
+    expect(await continued(shop, { tellRecipients })).toMatchObject([['RecipientsNotified', { type: 'GraceNotOver' }]])
+    expect(await told(['4006001234'])).toMatchObject({ _tag: 'Right' })
   })
 
   test('ends only when nothing that was derived is left', async () => {

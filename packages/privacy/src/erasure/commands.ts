@@ -65,8 +65,8 @@ export const DestroyKeys = erasureCommand('DestroyKeys', {
 })
 export type DestroyKeys = t.TypeOf<typeof DestroyKeys>
 
-/** Tell those to whom the data were given that they are erased. */
-export const NotifyRecipients = erasureCommand('NotifyRecipients', { receivers: t.readonlyArray(Pseudonym) })
+/** Tell those to whom the data were given that they are erased. They are named as the access log names them, which held any code once. */
+export const NotifyRecipients = erasureCommand('NotifyRecipients', { receivers: t.readonlyArray(Code) })
 export type NotifyRecipients = t.TypeOf<typeof NotifyRecipients>
 
 /** What a place that holds derived data says after it was told to forget a person; `left` is null where it did not answer. */

@@ -1,10 +1,11 @@
 import { orderStream } from '@readdress/order'
-import { type Destroyed, forgetEverywhere } from '@readdress/privacy'
+import { type Destroyed, forgetEverywhere, Pseudonym } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type Erasing, type ErasureStep, type NotErased, standing, unknownErasure } from './erasing.ts'
 import type { AboutErasure } from './erasures.ts'
 import { origin } from './origin.ts'
+import { noPseudonym } from './person.ts'
 
 /** Whose data are erased, and who was given some of them and must be told. */
 export interface ErasureNotice {
@@ -72,16 +73,33 @@ export const notifyRecipients =
   async () => {
     const found = await standing(erasing, erasureId)
     if (Either.isLeft(found)) return found
-    if (found.right.state.status === 'None') return unknownErasure(erasureId)
-    const data = { orderId: found.right.state.orderId, receivers }
+    const { state } = found.right
+    if (state.status === 'None') return unknownErasure(erasureId)
+    const { orderId, subject } = state
+    const noPseudonyms = receivers.filter((receiver) => !Pseudonym.is(receiver))
+    if (noPseudonyms.length > 0) {
+      const given = await receiversOf(erasing, orderId, subject)
+      if (Either.isLeft(given)) return given
+      if (noPseudonyms.some((receiver) => !given.right.includes(receiver))) return noPseudonym('data.receivers')
+    }
+    const data = { orderId, receivers }
     const noted = await erasing.handleErasure({ ...origin(by), erasureId, type: 'NotifyRecipients', data })()
     return Either.isLeft(noted) ? noted : standing(erasing, erasureId)
   }
 
-// Whoever looked for himself works here, and whoever asked about himself knows.
 const recipientsToTell = async (
-  { questions }: Erasing,
+  erasing: Erasing,
   { orderId, subject, notified }: Destroyed
+): Promise<Either.Either<NotErased, ReadonlyArray<string>>> => {
+  const given = await receiversOf(erasing, orderId, subject)
+  return Either.isLeft(given) ? given : Either.right(given.right.filter((receiver) => !notified.includes(receiver)))
+}
+
+// Whoever looked for himself works here, and whoever asked about himself knows.
+const receiversOf = async (
+  { questions }: Erasing,
+  orderId: string,
+  subject: string
 ): Promise<Either.Either<NotErased, ReadonlyArray<string>>> => {
   const entries = await questions.accessLog({ orderId, subject })()
   if (Either.isLeft(entries)) return entries
@@ -91,5 +109,5 @@ const recipientsToTell = async (
         result === 'Disclosed' && receiver !== actor.id && purpose !== 'SubjectAccess'
     )
     .map(({ receiver }) => receiver)
-  return Either.right([...new Set(receivers)].filter((receiver) => !notified.includes(receiver)))
+  return Either.right([...new Set(receivers)])
 }
