@@ -44,6 +44,7 @@ export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => 
   ['keys', 'rotate'],
   ['keys', 'create'],
   ['log', 'checkpoint'],
+  ['log', 'check'],
   ['views', 'status'],
   ['views', 'compare'],
   ['views', 'rebuild', '--anew']

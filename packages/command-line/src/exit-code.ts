@@ -10,6 +10,8 @@ export const exitCode = {
   storeUnusable: 3,
   /** A bundle of evidence holds, but for what is not proved. */
   verifiedWithLimits: 4,
+  /** The verifier failed, which says nothing about the bundle. */
+  verifierFailed: 70,
   /** The user interrupted: 128 and the number of SIGINT, as shells have it. */
   interrupted: 130
 } as const

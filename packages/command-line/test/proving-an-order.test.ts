@@ -1,8 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import { openReaddress } from 'readdress'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { verificationText } from '../src/evidence/verification-text.ts'
 import { changed } from './commands.ts'
 import { temporaryFolder } from './running.ts'
 import { runHere } from './terminal.ts'
@@ -136,5 +138,58 @@ describe('signing the log', () => {
     expect(events).toBeGreaterThan(1)
     expect((await runHere(checkpoint)).out).toMatch(/^0 events logged/)
     expect(JSON.parse((await runHere([...checkpoint, '--json'])).out)).toMatchObject({ forks: [], isComplete: true })
+  })
+})
+
+describe('checking a store', () => {
+  test('finds nothing where nothing was changed', async () => {
+    await runHere(['log', 'checkpoint', '--store', store])
+    const check = ['log', 'check', '--store', store]
+    expect(await runHere(check)).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('each is as it was written')
+    })
+    expect(JSON.parse((await runHere([...check, '--json'])).out)).toMatchObject({
+      faults: [],
+      lost: [],
+      isComplete: true
+    })
+  })
+
+  test('finds what was changed, and what is gone', async () => {
+    await runHere(['log', 'checkpoint', '--store', store])
+    const inEvents = (sql: string): void => {
+      const database = new DatabaseSync(join(store, 'events.sqlite'))
+      database.prepare(sql).all()
+      database.close()
+    }
+    inEvents("UPDATE event SET data = json_set(data, '$.reason', 'BuyerWish') WHERE revision = 1 RETURNING id")
+    const changedThere = await runHere(['log', 'check', '--store', store])
+    expect(changedThere).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('Event 1 of order-A-1 is not what was written: its data were changed.')
+    })
+    inEvents('DELETE FROM event WHERE revision > 0 RETURNING id')
+    rmSync(join(store, 'events.sqlite-acknowledged'))
+    const cut = await runHere(['log', 'check', '--store', store])
+    expect(cut).toMatchObject({ code: 1, out: expect.stringMatching(/was logged up to revision \d+, and ends at 0/) })
+    expect(await runHere(['log', 'checkpoint', '--store', store])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('has lost events that are on the log')
+    })
+    expect(await exporting()).toMatchObject({ code: 3, err: expect.stringContaining('has lost events') })
+  })
+})
+
+describe('what a bundle says of itself', () => {
+  test('cannot write over the verdict', () => {
+    const detail = '\u001b[2JVERIFIED: everything'
+    const text = verificationText({
+      verdict: 'failed',
+      findings: [{ code: 'leaf-unlisted', file: null, rev: '0', detail }]
+    })
+    expect(text).toContain('⟦U+001B⟧[2JVERIFIED')
+    expect(text).not.toContain('\u001b')
   })
 })

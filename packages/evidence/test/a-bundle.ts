@@ -1,7 +1,6 @@
 import { type EventStore, inMemoryEventStore } from '@readdress/event-store'
 import { epochKeysFromEnvironment, inMemoryKeyStore, type KeyStore, sealed } from '@readdress/privacy'
 import { expect } from 'vitest'
-import { streamProofs } from '../src/bundle/anchors-of.ts'
 import type { BundleFiles } from '../src/bundle/bag.ts'
 import { type DisclosureOf, makeBundle, type SaidOfBundle } from '../src/bundle/make-bundle.ts'
 import { privateKeyOf } from '../src/note/ed25519.ts'
@@ -15,6 +14,7 @@ export const exportKey = { name: 'shop.example/readdress/export', key: privateKe
 
 /** The keys that a stranger was given. */
 export const trust: Trust = {
+  tenant: 'shop-1',
   logKeys: [ownVerifierKey(origin, logKey)],
   exportKeys: [ownVerifierKey(exportKey.name, exportKey.key)],
   tsaRoots: []
@@ -75,14 +75,14 @@ export const said: SaidOfBundle = {
 
 /** The bundle of the order, with these values shown. */
 export const bundleOf = async (
-  { store, storage }: LoggedStore,
+  { store, open }: LoggedStore,
   disclosures: ReadonlyArray<DisclosureOf> = [],
   change: Partial<typeof said> = {},
   day = '2026-11-27'
 ): Promise<BundleFiles> => {
   const events = await allOf(store.readStream(order()))
   const ref = Object(events[0]?.metadata['evidence']).ref
-  const { anchors, heads } = (await streamProofs(storage, ref)) ?? expect.fail('not on the log')
+  const { anchors, heads } = right(await (await open()).proofsOf(ref)()) ?? expect.fail('not on the log')
   const pages = new Map([['data/summary.txt', Buffer.from('summary')]])
   return makeBundle({
     events,

@@ -14,6 +14,8 @@ describe('a bundle', () => {
       'manifest-ok',
       'signed',
       'chain-ok',
+      'unchecked-file',
+      'unchecked-file',
       'withheld 0',
       'withheld 0',
       'withheld 2',
@@ -29,9 +31,11 @@ describe('a bundle', () => {
 
   test('proves nothing to whoever has no key', async () => {
     const files = await bundleOf(await sealedShop())
-    const codes = codesOf(files, { logKeys: [], exportKeys: [], tsaRoots: [] })
+    const codes = codesOf(files, { tenant: null, logKeys: [], exportKeys: [], tsaRoots: [] })
     expect(codes).toEqual(expect.arrayContaining(['signer-unknown', 'log-key-unknown', 'completeness-unproved']))
-    expect(verifyBundle(files, { logKeys: [], exportKeys: [], tsaRoots: [] }).verdict).toBe('verified-with-limits')
+    expect(verifyBundle(files, { tenant: null, logKeys: [], exportKeys: [], tsaRoots: [] }).verdict).toBe(
+      'verified-with-limits'
+    )
   })
 })
 

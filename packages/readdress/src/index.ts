@@ -8,9 +8,11 @@ export type {
   UnreadableEvent
 } from '@readdress/event-store'
 export {
+  type BundleFiles,
   type BundleNotWritten,
   type BundleUnreadable,
   type CaughtUpLog,
+  type CheckedStore,
   type Finding,
   type FindingCode,
   isOffset,
@@ -25,6 +27,7 @@ export {
   type Verdict,
   type Verification,
   verifyBundle,
+  visibleText,
   writeBundleFolder
 } from '@readdress/evidence'
 export {
@@ -98,8 +101,9 @@ export type { Copied, CopyDiffers, CopyProgress, NotCopied } from './copy-events
 export { defaultSettings } from './default-settings.ts'
 export { holdsStore } from './embedded-files.ts'
 export type { EvidenceWish } from './evidence/asking-to-show.ts'
+export type { ExportedEvidence, NotChained } from './evidence/bundle-order.ts'
 export type { Evidence, EvidenceRules } from './evidence/evidence.ts'
-export type { ExportedEvidence, NotChained, NotExportedEvidence } from './evidence/export-evidence.ts'
+export type { NotExportedEvidence } from './evidence/export-evidence.ts'
 export type { NotLogged } from './evidence/not-logged.ts'
 export type { SigningKeysUnusable } from './evidence/signing-keys-unusable.ts'
 export type { HandleOrder, Refused } from './handle-orders.ts'

@@ -35,6 +35,7 @@ describe('the evidence of an order', () => {
       'manifest-ok',
       'signed',
       'chain-ok',
+      'unchecked-file',
       'withheld',
       'anchored',
       'log-consistent',

@@ -5,6 +5,7 @@ import { type Acting, actingCommand } from '../personal/acting.ts'
 import { readOrderId } from '../questions/read-order-id.ts'
 import { type NamedStore, withStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { checkCommand } from './check-command.ts'
 import { checkpointCommand } from './checkpoint-command.ts'
 import { exportCommand } from './export-command.ts'
 import { verifyCommand } from './verify-command.ts'
@@ -71,5 +72,13 @@ export const addEvidence = (program: Command, surroundings: Surroundings, end: (
     .option('--json', 'one JSON document instead of text', false)
     .action(async (options: NamedStore & { readonly json: boolean }) => {
       end(await checkpointCommand(options, surroundings))
+    })
+  withStore(log.command('check'))
+    .description(
+      'Check every event of the store against its chain, and that whatever was logged is still there; it changes nothing.'
+    )
+    .option('--json', 'one JSON document instead of text', false)
+    .action(async (options: NamedStore & { readonly json: boolean }) => {
+      end(await checkCommand(options, surroundings))
     })
 }

@@ -4,11 +4,13 @@ import {
   type FindingCode,
   standings,
   type Verdict,
-  type Verification
+  type Verification,
+  visibleText
 } from 'readdress'
 
 /** What a bundle proves, for people: the verdict first, then what is false, what is not proved, and what is. */
-export const verificationText = ({ verdict, findings }: Verification): string => {
+export const verificationText = ({ verdict, findings: found }: Verification): string => {
+  const findings = found.map(visible)
   const lines = order.flatMap((standing) =>
     grouped(findings.filter(({ code }) => standings[code] === standing)).map((line) => `  ${marks[standing]} ${line}\n`)
   )
@@ -24,19 +26,33 @@ const verdicts: Readonly<Record<Verdict, string>> = {
 const order = ['fault', 'limit', 'proved', 'fact'] as const
 const marks = { fault: '✗', limit: '?', proved: '✓', fact: '·' } as const
 
+// Names and places come from the bundle, which could write over the verdict with them.
+const visible = ({ code, file, rev, detail }: Finding): Finding => ({
+  code,
+  file: file === null ? null : visibleText(file),
+  rev: rev === null ? null : visibleText(rev),
+  detail: detail === null ? null : visibleText(detail)
+})
+
 // Facts of one kind are told together.
 const grouped = (findings: ReadonlyArray<Finding>): ReadonlyArray<string> => {
-  const facts = new Map<FindingCode, Array<Finding>>()
+  const facts = new Map<FindingCode, Map<string, Array<string>>>()
   const lines: Array<string> = []
   for (const finding of findings) {
-    if (factsSaid[finding.code] === undefined) lines.push(said[finding.code](finding))
-    else facts.set(finding.code, [...(facts.get(finding.code) ?? []), finding])
+    const { code, rev, detail } = finding
+    if (factsSaid[code] === undefined) {
+      lines.push(said[code](finding))
+      continue
+    }
+    const places = facts.get(code) ?? new Map<string, Array<string>>()
+    const pointers = places.get(rev ?? '') ?? []
+    pointers.push(detail?.slice(1) ?? '')
+    facts.set(code, places.set(rev ?? '', pointers))
   }
-  for (const [code, of] of facts) {
-    const places = [...new Set(of.map(({ rev }) => rev))]
-      .map((rev) => `event ${rev}: ${of.flatMap((one) => (one.rev === rev ? [one.detail?.slice(1)] : [])).join(', ')}`)
-      .join('; ')
-    lines.push(`${of.length} ${factsSaid[code] ?? code} (${places}).`)
+  for (const [code, places] of facts) {
+    const told = [...places].map(([rev, pointers]) => `event ${rev}: ${pointers.join(', ')}`)
+    const count = [...places.values()].reduce((sum, { length }) => sum + length, 0)
+    lines.push(`${count} ${factsSaid[code]} (${told.join('; ')}).`)
   }
   return lines
 }
@@ -87,6 +103,10 @@ const said: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   complete: ({ rev, detail }) =>
     `Revision ${rev} was the last event of the order when the log was signed on ${detail}; none is hidden.`,
   'completeness-unproved': () => 'That no later event is hidden is not proved.',
+  forked: ({ rev }) =>
+    `Another event than the one at revision ${rev} was on the log before: somebody has rewritten the order.`,
+  'unchecked-file': ({ file }) => `${file} is as it was signed; nothing proves what it says.`,
+  'unknown-file': ({ file }) => `${file} is none of the files of a bundle; nothing proves what it says.`,
   'tail-truncated': ({ rev }) => `The order has events up to revision ${rev}, which are hidden here.`,
   'unanchored-tail': () => 'The last events are not on the signed log.',
   stamped: ({ rev, detail }) => {

@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import * as Either from 'fp-ts/lib/Either.js'
-import { readBundleFolder, readTrust, type Trust, type Verdict, verifyBundle } from 'readdress'
+import {
+  type BundleFiles,
+  readBundleFolder,
+  readTrust,
+  type Trust,
+  type Verdict,
+  type Verification,
+  verifyBundle
+} from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { unreadableText, verificationText } from './verification-text.ts'
@@ -12,7 +20,7 @@ export interface VerifyRequest {
   readonly json: boolean
 }
 
-const nobody: Trust = { logKeys: [], exportKeys: [], tsaRoots: [] }
+const nobody: Trust = { tenant: null, logKeys: [], exportKeys: [], tsaRoots: [] }
 
 /** Verifies a bundle with the keys in a file; without any, nothing that is signed is proved. */
 export const verifyCommand = async (
@@ -29,9 +37,22 @@ export const verifyCommand = async (
     err.write(`${unreadableText(folder, files.left)}\n`)
     return exitCode.storeUnusable
   }
-  const verification = verifyBundle(files.right, trust)
+  const verification = verified(files.right, trust)
+  if (verification === null) {
+    err.write(`The verifier failed on ${folder}, which says nothing about the bundle: use its newest version.\n`)
+    return exitCode.verifierFailed
+  }
   out.write(json ? `${JSON.stringify(verification, null, 2)}\n` : verificationText(verification))
   return codes[verification.verdict]
+}
+
+// Whatever a bundle holds is a finding; anything else is our fault, and must not pass for one of the bundle.
+const verified = (files: BundleFiles, trust: Trust): Verification | null => {
+  try {
+    return verifyBundle(files, trust)
+  } catch {
+    return null
+  }
 }
 
 const codes: Readonly<Record<Verdict, ExitCode>> = {

@@ -59,7 +59,7 @@ export const chainedAppend =
       if (Either.isLeft(linked)) return linked
       heads.forget(of)
       const answer = await store.append(of, lastRevision(head) ?? 'no-stream', linked.right.events)()
-      if (Either.isRight(answer) && confirmsOwnWrites) heads.learn(of, linked.right.head)
+      if (Either.isRight(answer) && confirmsOwnWrites) heads.learn(of, () => linked.right.head)
       return answer
     }
 

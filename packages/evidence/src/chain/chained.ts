@@ -50,8 +50,8 @@ export const chained = (store: EventStore, { tenant, check = 'full', confirmsOwn
       const next = (event: RecordedEvent): RecordedEvent => {
         const reason = checking.next(event)
         if (reason !== null) throw broken(event, reason)
-        const head = checking.head()
-        if (head !== null) heads.learn(stream, head)
+        // Who reads on where nothing is new learns nothing.
+        if (event.revision === from) heads.learn(stream, checking.head)
         return unlinked(event)
       }
       return mapped(store.readStream(stream, from), next)[Symbol.asyncIterator]()

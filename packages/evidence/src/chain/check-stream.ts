@@ -2,7 +2,7 @@ import type { RecordedEvent, Revision, StreamName } from '@readdress/event-store
 import * as Either from 'fp-ts/lib/Either.js'
 import { adoption, genesis, streamRef, type UnchainedEvents, unchainedEvents } from './chain-start.ts'
 import { type BrokenReason, type CheckMode, checkEvent, hasLink } from './check-event.ts'
-import type { Head } from './head.ts'
+import type { ChainedHead, Head } from './head.ts'
 import type { StoredLink } from './stored-link.ts'
 
 /** Takes the events of one stream in their order. */
@@ -24,26 +24,31 @@ export interface StreamToCheck {
 
 /** A check of one stream: each event for itself, that none is missing, and that each refers to the one before it. */
 export const checkStream = ({ tenant, stream, mode, from }: StreamToCheck): StreamCheck => {
+  let chain: ChainedHead | null = null
   // Most streams have no event without a link.
   let before: UnchainedEvents | null = null
-  let head: Head | null = from === 0 ? { status: 'Empty' } : null
   let expected = from
 
+  const head = (): Head | null => {
+    if (chain !== null) return chain
+    if (before !== null) return { status: 'Unchained', ...before.end() }
+    return from === 0 ? { status: 'Empty' } : null
+  }
+
   const unchained = (event: RecordedEvent): BrokenReason | null => {
-    if (head?.status === 'Chained') return 'unchained'
-    if (head === null) return null
+    if (chain !== null) return 'unchained'
+    if (from > 0) return null
     before ??= unchainedEvents()
-    if (!before.add(event)) return 'canonical'
-    head = { status: 'Unchained', ...before.end() }
-    return null
+    return before.add(event) ? null : 'canonical'
   }
 
   const isLinked = ({ prev, ref, salt }: StoredLink): boolean => {
-    if (head === null) return true
-    if (head.status === 'Chained') return prev === head.hash
+    const last = head()
+    if (last === null) return true
+    if (last.status === 'Chained') return prev === last.hash
     if (salt === undefined) return false
     const salted = { salt, stream, tenant }
-    const start = head.status === 'Empty' ? genesis(salted) : adoption(salted, head)
+    const start = last.status === 'Empty' ? genesis(salted) : adoption(salted, last)
     return prev === start && ref === streamRef(salted)
   }
 
@@ -56,10 +61,10 @@ export const checkStream = ({ tenant, stream, mode, from }: StreamToCheck): Stre
       if (Either.isLeft(link)) return link.left
       if (!isLinked(link.right)) return 'link'
       const { hash, ref } = link.right
-      if (head?.status === 'Chained' && head.ref !== ref) return 'stream'
-      head = { status: 'Chained', revision: event.revision, hash, ref }
+      if (chain !== null && chain.ref !== ref) return 'stream'
+      chain = { status: 'Chained', revision: event.revision, hash, ref }
       return null
     },
-    head: () => head
+    head
   }
 }

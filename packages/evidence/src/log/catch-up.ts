@@ -8,7 +8,7 @@ import type { LogFault, StoreRolledBack } from './log-fault.ts'
 import { noteLeaf } from './log-heads.ts'
 import type { LogState } from './log-state.ts'
 import type { OpenLog } from './open-log.ts'
-import { publish } from './publish.ts'
+import { flushWhole, publish } from './publish.ts'
 import { orThrow } from './reading.ts'
 
 /** How a log is brought up to date. */
@@ -61,7 +61,7 @@ export const catchUp = async (
     passed += 1
     if (passed % leavesBetweenFlushes !== 0) continue
     onProgress?.({ logged: passed, remaining: Math.max(0, remaining - passed) })
-    const written = passed % leavesTogether === 0 ? await publish(open, state) : await open.log.flushWhole()
+    const written = passed % leavesTogether === 0 ? await publish(open, state) : await flushWhole(open)
     if (Either.isLeft(written)) return written
   }
   onProgress?.({ logged: passed, remaining: 0 })
@@ -85,7 +85,8 @@ const take = async (open: OpenLog, event: RecordedEvent): Promise<Either.Either<
   const link = checkEvent(open.tenant, 'full', event)
   if (Either.isLeft(link)) return Either.left(broken(event, link.left))
   const { hash, prev, ref, salt } = link.right
-  const head = open.heads.get(ref)
+  const logged = open.heads.get(ref)
+  const head = logged?.forked ?? logged
   if (head !== undefined && event.revision <= head.rev) {
     if (event.revision < head.rev || hash === head.hash) return Either.right({ status: 'Passed' })
     const forks = await forksOf(open, event.stream, ref)
@@ -96,7 +97,7 @@ const take = async (open: OpenLog, event: RecordedEvent): Promise<Either.Either<
     return Either.right({ status: 'Forked', forks })
   }
   if (head === undefined ? salt === undefined : prev !== head.hash) return Either.left(broken(event, 'link'))
-  const leaf = { hash: link.right.hash, ref: link.right.ref, rev: String(event.revision), t: 'event', v: 1 } as const
+  const leaf = { hash, ref, rev: String(event.revision), t: 'event', v: 1 } as const
   open.log.append(leafBytes(leaf))
   noteLeaf(open.heads, leaf)
   return Either.right({ status: 'Logged', link: link.right })

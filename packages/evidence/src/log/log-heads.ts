@@ -4,7 +4,13 @@ import { type TreeInMemory, treeInMemory } from '../merkle/tree-in-memory.ts'
 import type { LogLeaf } from './leaf.ts'
 
 /** The last event of a stream that is in the log. */
-export interface LoggedHead {
+export interface LoggedHead extends StreamEnd {
+  /** Where the stream ends now that somebody has rewritten it. The end that was logged stays as it was, so that no bundle of the second story is complete. */
+  readonly forked?: StreamEnd
+}
+
+/** An event by its place in its stream. */
+export interface StreamEnd {
   readonly hash: string
   readonly rev: number
 }
@@ -12,13 +18,19 @@ export interface LoggedHead {
 /** The end of every stream in the log, by its reference. */
 export type LogHeads = ReadonlyMap<string, LoggedHead>
 
-/** Takes a leaf into account: events move the end of a stream, and a fork may put another event there. */
+/** Takes a leaf into account: events move the end of a stream, until there is a fork in it. */
 export const noteLeaf = (heads: Map<string, LoggedHead>, leaf: LogLeaf): void => {
   if (leaf.t !== 'event' && leaf.t !== 'fork') return
-  const rev = Number(leaf.rev)
+  const end = { hash: leaf.hash, rev: Number(leaf.rev) }
   const before = heads.get(leaf.ref)
-  if (before === undefined || before.rev <= rev) heads.set(leaf.ref, { hash: leaf.hash, rev })
+  if (before === undefined) heads.set(leaf.ref, end)
+  else if (leaf.t === 'fork' || before.forked !== undefined) {
+    heads.set(leaf.ref, { ...before, forked: later(before.forked, end) })
+  } else heads.set(leaf.ref, later(before, end))
 }
+
+const later = (before: StreamEnd | undefined, end: StreamEnd): StreamEnd =>
+  before === undefined || before.rev <= end.rev ? end : before
 
 /** The tree over the ends of all streams, in the order of their references. */
 export interface HeadsTree extends TreeInMemory {

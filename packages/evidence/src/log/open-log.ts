@@ -23,4 +23,6 @@ export interface OpenLog extends LogSettings {
   state: LogState
   /** The note over all that is signed; null before the first. */
   note: string | null
+  /** The last note of the signer, as this writer knows it: an older one where his memory was restored. */
+  signed: string | null
 }

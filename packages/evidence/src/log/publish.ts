@@ -1,7 +1,9 @@
+import type { StoreUnavailable } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { consistencyProof } from '../merkle/make-proofs.ts'
 import { readNote } from '../note/signed-note.ts'
-import { readCheckpoint } from './checkpoint.ts'
+import { type Checkpoint, readCheckpoint } from './checkpoint.ts'
 import type { LogFault } from './log-fault.ts'
 import { type LogState, stateBytes, statePath } from './log-state.ts'
 import type { OpenLog } from './open-log.ts'
@@ -22,16 +24,17 @@ export const checkpointStampPath = (size: number): string => `${checkpointPath(s
 /** Writes what was appended, has it signed, and hands it out, in this order: whatever is signed can be read. */
 export const publish = async (open: OpenLog, state: LogState): Promise<Either.Either<LogFault, string>> => {
   const { log, storage, signer } = open
-  const flushed = await log.flush()
+  const flushed = await ifNobodyElseSigned(open, log.flush)
   if (Either.isLeft(flushed)) return flushed
   const size = log.size()
-  const before = open.note === null ? null : readCheckpoint(readNote(open.note)?.text ?? '')
+  const before = open.signed === null ? null : checkpointIn(open.signed)
   const proof =
     before === null || before.size === 0 || before.size >= size
       ? []
       : await consistencyProof(tileNodes(storage, size), before.size, size)
   const note = await signer.sign({ origin: signer.key.name, size, root: log.root() }, proof)()
   if (Either.isLeft(note)) return note
+  open.signed = note.right
   const bytes = Buffer.from(note.right)
   const files = [
     [checkpointPath(size), bytes],
@@ -45,4 +48,23 @@ export const publish = async (open: OpenLog, state: LogState): Promise<Either.Ei
   open.note = note.right
   open.state = state
   return note
+}
+
+/** Writes the tiles that are whole, on the way to the next checkpoint. */
+export const flushWhole = (open: OpenLog): Promise<Either.Either<LogFault, void>> =>
+  ifNobodyElseSigned(open, open.log.flushWhole)
+
+/** The checkpoint in a note of ours; null when it is none. */
+export const checkpointIn = (note: string): Checkpoint | null => readCheckpoint(readNote(note)?.text ?? '')
+
+// A writer that stood still for longer than its lease must not write over what the next one has signed since.
+const ifNobodyElseSigned = async (
+  { log, signer, signed }: OpenLog,
+  write: TaskEither<StoreUnavailable, void>
+): Promise<Either.Either<LogFault, void>> => {
+  const last = await signer.last()
+  if (Either.isLeft(last)) return last
+  if (last.right === signed) return write()
+  const signedSize = last.right === null ? 0 : (checkpointIn(last.right)?.size ?? 0)
+  return Either.left({ type: 'LogInconsistent', signedSize, size: log.size() })
 }

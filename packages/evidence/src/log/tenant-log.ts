@@ -1,9 +1,12 @@
 import { beginning, storeReadFailure } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { readNote } from '../note/signed-note.ts'
+import { isNoteSignedBy, readNote } from '../note/signed-note.ts'
+import type { VerifierKey } from '../note/verifier-key.ts'
 import { type CatchingUp, type CaughtUpLog, catchUp } from './catch-up.ts'
-import { readCheckpoint } from './checkpoint.ts'
+import { type CheckedStore, checkLog } from './check-log.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import type { LogInconsistent } from './checkpoint-signer.ts'
 import { faultsOfReading } from './faults-of-reading.ts'
 import { growingLog } from './growing-log.ts'
 import { leafBytes, readLeaf } from './leaf.ts'
@@ -11,8 +14,9 @@ import type { LogFault } from './log-fault.ts'
 import { headsTree, type LoggedHead, noteLeaf } from './log-heads.ts'
 import { readState, statePath } from './log-state.ts'
 import type { LogSettings, OpenLog } from './open-log.ts'
-import { checkpointPath, currentPath, publish } from './publish.ts'
+import { checkpointIn, checkpointPath, currentPath, publish } from './publish.ts'
 import { orThrow } from './reading.ts'
+import { type StreamProofs, streamProofs } from './stream-proofs.ts'
 import { leavesOf } from './tiles.ts'
 
 /** A log in the hands of its one writer; two writers at a time are to be kept apart by a lease. */
@@ -21,6 +25,10 @@ export interface TenantLog {
   readonly catchUp: (options?: CatchingUp) => TaskEither<LogFault, CaughtUpLog>
   /** Logs the end of every stream, so that no later event of any can be hidden; gives the signed note. */
   readonly logHeads: TaskEither<LogFault, string>
+  /** Checks the whole store against its chains, and that nothing of what was logged is gone; it changes nothing. */
+  readonly check: (options?: CatchingUp) => TaskEither<LogFault, CheckedStore>
+  /** What the log proves of the stream with this reference, right behind `logHeads`; null when the stream is not on the log. */
+  readonly proofsOf: (ref: string) => TaskEither<LogFault, StreamProofs | null>
 }
 
 /** Opens the log of a shop, where it was left, also after a crash at any step. */
@@ -28,22 +36,31 @@ export const openTenantLog =
   (settings: LogSettings): TaskEither<LogFault, TenantLog> =>
   () =>
     faultsOfReading(async () => {
-      const open = await opened(settings)
+      const opening = await opened(settings)
+      if (Either.isLeft(opening)) return opening
+      const open = opening.right
       return Either.right({
         catchUp:
           (options = {}) =>
           () =>
             faultsOfReading(() => catchUp(open, options)),
-        logHeads: () => faultsOfReading(() => logHeads(open))
+        check:
+          (options = {}) =>
+          () =>
+            faultsOfReading(() => checkLog(open, options)),
+        logHeads: () => faultsOfReading(() => logHeads(open)),
+        proofsOf: (ref) => () => faultsOfReading(async () => Either.right(await streamProofs(open, ref)))
       })
     })
 
-const opened = async (settings: LogSettings): Promise<OpenLog> => {
+const opened = async (settings: LogSettings): Promise<Either.Either<LogFault, OpenLog>> => {
   const { storage, signer } = settings
-  // The signer's own note is newer when the writer was stopped between signing and publishing.
   const published = (await orThrow(storage.read(currentPath)))?.toString('utf8') ?? null
-  const note = (await orThrow(signer.last)) ?? published
-  const size = note === null ? 0 : sizeIn(note)
+  const signed = await orThrow(signer.last)
+  const newest = newestNote(published, signed, signer.key)
+  if (Either.isLeft(newest)) return newest
+  const note = newest.right
+  const size = note === null ? 0 : checkpointOf(note).size
   if (note !== null && note !== published) {
     await orThrow(storage.write(checkpointPath(size), Buffer.from(note)))
     await orThrow(storage.write(currentPath, Buffer.from(note)))
@@ -52,18 +69,42 @@ const opened = async (settings: LogSettings): Promise<OpenLog> => {
   const heads = new Map<string, LoggedHead>()
   for await (const bytes of leavesOf(storage, size)) {
     const leaf = readLeaf(bytes)
-    if (leaf === null) throw storeReadFailure({ type: 'StoreUnavailable', reason: 'damaged' })
+    if (leaf === null) throw damaged()
     noteLeaf(heads, leaf)
   }
   const state = readState(await orThrow(storage.read(statePath)))
-  return { ...settings, log, heads, note, state: state ?? { last: null, position: beginning, v: 1 } }
+  return Either.right({
+    ...settings,
+    log,
+    heads,
+    note,
+    signed,
+    state: state ?? { last: null, position: beginning, v: 1 }
+  })
 }
 
-const sizeIn = (note: string): number => {
-  const read = readNote(note)
-  const checkpoint = read === null ? null : readCheckpoint(read.text)
-  if (checkpoint === null) throw storeReadFailure({ type: 'StoreUnavailable', reason: 'damaged' })
-  return checkpoint.size
+// The signer's own note is newer when the writer was stopped between signing and publishing, and older when his memory was restored from a backup.
+const newestNote = (
+  published: string | null,
+  signed: string | null,
+  key: VerifierKey
+): Either.Either<LogInconsistent, string | null> => {
+  if (signed === null || published === null) return Either.right(signed ?? published)
+  const [ours, theirs] = [checkpointOf(signed), checkpointOf(published)]
+  if (ours.size > theirs.size) return Either.right(signed)
+  const note = readNote(published)
+  const isOurs = ours.size === theirs.size ? ours.root.equals(theirs.root) : note !== null && isNoteSignedBy(note, key)
+  return isOurs
+    ? Either.right(published)
+    : Either.left({ type: 'LogInconsistent', signedSize: ours.size, size: theirs.size })
+}
+
+const damaged = () => storeReadFailure({ type: 'StoreUnavailable', reason: 'damaged' })
+
+const checkpointOf = (note: string): Checkpoint => {
+  const checkpoint = checkpointIn(note)
+  if (checkpoint === null) throw damaged()
+  return checkpoint
 }
 
 const logHeads = async (open: OpenLog): Promise<Either.Either<LogFault, string>> => {

@@ -9,6 +9,7 @@ interface GapSentences {
   readonly noCheck: Sentence<[number: string]>
   readonly noDelivery: Sentence<[]>
   readonly noStamp: Sentence<[]>
+  readonly stampsUnread: Sentence<[]>
   readonly noLaterStamp: Sentence<[number: string]>
   readonly noAnchor: Sentence<[number: string]>
   readonly beforeChain: Sentence<[number: string]>
@@ -37,6 +38,10 @@ export const gapSentences: GapSentences = {
   noStamp: {
     zh: () => html`本证据包中没有第三方时间戳：所有时间均以记录者自己的时钟为准。`,
     en: () => html`No time stamp of a third party is in this bundle: all times are the recorder’s own.`
+  },
+  stampsUnread: {
+    zh: () => html`本报告不核验时间戳由谁签发，请以核验程序的结论为准。`,
+    en: () => html`This report does not say who made the time stamps: the verifier does.`
   },
   noLaterStamp: {
     zh: (number) => html`序号 ${number} 之后的事件没有第三方时间戳。`,

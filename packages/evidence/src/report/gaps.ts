@@ -23,15 +23,18 @@ export const gapsIn = (reported: Reported, telling: Telling): ReadonlyArray<Html
 const gapsOfTheCase = ({ events }: Reported, { language, time }: Telling): ReadonlyArray<Html> => {
   const of = (type: string): ReadonlyArray<ReportedEvent> => events.filter((event) => event.type === type)
   const last = events.at(-1)
-  const isAnswered = (told: ReportedEvent): boolean =>
-    events.some(({ type, data }) => answers.has(type) && isSame(told, { data }, '/interceptId'))
-  const unanswered = of('CarrierNotified').filter((told) => !isAnswered(told))
-  const unchecked = of('AddressChangeRequested').filter(
-    (asked) => !of('AddressChangeVerified').some((checked) => isSame(asked, checked, '/caseId'))
-  )
-  const isLost = of('ParcelShipped').some(
-    (shipped) => !of('ParcelDelivered').some((delivered) => isSame(shipped, delivered, '/parcelId'))
-  )
+  const idsOf = (pointer: string, isOf: (type: string) => boolean): ReadonlySet<string> =>
+    new Set(events.flatMap(({ type, data }) => (isOf(type) ? [textAt(data, pointer)] : [])))
+  const lacks = (ids: ReadonlySet<string>, { data }: ReportedEvent, pointer: string): boolean => {
+    const id = textAt(data, pointer)
+    return id === '' || !ids.has(id)
+  }
+  const answered = idsOf('/interceptId', (type) => answers.has(type))
+  const checked = idsOf('/caseId', (type) => type === 'AddressChangeVerified')
+  const delivered = idsOf('/parcelId', (type) => type === 'ParcelDelivered')
+  const unanswered = of('CarrierNotified').filter((told) => lacks(answered, told, '/interceptId'))
+  const unchecked = of('AddressChangeRequested').filter((asked) => lacks(checked, asked, '/caseId'))
+  const isLost = of('ParcelShipped').some((shipped) => lacks(delivered, shipped, '/parcelId'))
   return [
     ...unchecked.map((asked) => gapSentences.noCheck[language](numberOf(asked))),
     ...unanswered.map((told) =>
@@ -51,11 +54,9 @@ const gapsOfTheRecord = ({ events, anchors }: Reported, { language }: Telling): 
     ...(before === undefined ? [] : [gapSentences.beforeChain[language](numberOf(before))]),
     ...(logged !== undefined && Number(logged.rev) < last ? [gapSentences.noAnchor[language](numberOf(logged))] : []),
     ...(stamped === undefined ? [gapSentences.noStamp[language]()] : []),
+    ...(stamped === undefined ? [] : [gapSentences.stampsUnread[language]()]),
     ...(stamped !== undefined && Number(stamped.rev) < last
       ? [gapSentences.noLaterStamp[language](numberOf(stamped))]
       : [])
   ]
 }
-
-const isSame = (one: Pick<ReportedEvent, 'data'>, other: Pick<ReportedEvent, 'data'>, pointer: string): boolean =>
-  textAt(one.data, pointer) !== '' && textAt(one.data, pointer) === textAt(other.data, pointer)

@@ -29,10 +29,10 @@ const eventsIn = (files: BundleFiles): ReadonlyArray<ReportedEvent> | null =>
     const line = readLine(bytes)
     if (line === null) return null
     const { header, record, data, meta } = line
-    const type = header === null ? record?.['type'] : header.type
+    const type = header?.type ?? record?.type ?? ''
     return {
       rev: String(place),
-      type: typeof type === 'string' ? type : '',
+      type,
       data,
       meta,
       hash: header === null ? null : hexOf(line.hash)

@@ -14,7 +14,7 @@ export const timeInUtc = (instant: string): string => {
 
 /** Whether two moments lie more than a minute apart. */
 export const areMinuteApart = (one: string, other: string): boolean =>
-  Math.abs(Date.parse(one) - Date.parse(other)) > 60_000
+  isMoment(one) && isMoment(other) && Math.abs(Date.parse(one) - Date.parse(other)) > 60_000
 
 // Anything else would be read in the zone of the host.
 const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(text)

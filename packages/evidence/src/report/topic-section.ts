@@ -1,4 +1,5 @@
 import type { Json } from '@readdress/event-store'
+import { lineOf } from '../bundle/event-line.ts'
 import { eventLabel } from './event-labels.ts'
 import { type Html, html } from './html.ts'
 import type { Reported, ReportedEvent } from './reported.ts'
@@ -28,7 +29,7 @@ const detailsOf = (event: ReportedEvent, details: ReadonlyArray<Detail>, telling
   const { say, code, language } = telling
   const [colon, stop] = language === 'zh' ? ['：', '；'] : [': ', '; ']
   const { meta } = event
-  const policy = [textAt(meta, '/policy/id'), valueAt(meta, '/policy/version')]
+  const policyId = textAt(meta, '/policy/id')
   const told = details.flatMap((detail) => {
     const value = detailOf(event, detail, telling)
     return value === null ? [] : [html`${say(detail.name)}${colon}${value}`]
@@ -40,7 +41,9 @@ const detailsOf = (event: ReportedEvent, details: ReadonlyArray<Detail>, telling
     ...[textAt(meta, '/channel')]
       .filter(Boolean)
       .map((name) => html`${say(words.columns.channel)}${colon}${code(name)}`),
-    ...(policy[0] === '' ? [] : [html`${say(words.policy)}${colon}${String(policy[0])} ${String(policy[1])}`])
+    ...(policyId === ''
+      ? []
+      : [html`${say(words.policy)}${colon}${policyId} ${textOf(valueAt(meta, '/policy/version'))}`])
   ]
   return html`${[...told, ...general].map((piece, place) => (place === 0 ? piece : html`${stop}${piece}`))}`
 }
@@ -50,14 +53,17 @@ const detailOf = (event: ReportedEvent, { pointer, kind }: Detail, telling: Tell
   const found = valueAt(event.data, pointer)
   if (found === null || (Array.isArray(found) && found.length === 0)) return null
   if (kind === 'value') return value(event, pointer)
-  if (kind === 'moment') return time(String(found))
+  if (kind === 'moment') return time(textOf(found))
   if (kind === 'factors') return list(itemsAt(event.data, pointer).map((factor) => factorText(factor, telling)))
   if (kind === 'carrier-time') {
     const offset = textAt(found, '/offset')
     return html`${textAt(found, '/local').replace('T', ' ')} ${offset === '' ? say(words.offsetUntold) : offset}`
   }
-  return list((Array.isArray(found) ? found : [found]).map((name) => html`${code(String(name))}`))
+  return list((Array.isArray(found) ? found : [found]).map((name) => html`${code(textOf(name))}`))
 }
+
+// Codes and numbers; whoever puts anything else there is shown what he put.
+const textOf = (found: Json): string => (typeof found === 'string' ? found : lineOf([found]).slice(1, -1))
 
 const factorText = (factor: Json, { code, language }: Telling): Html => {
   const name = textAt(factor, '/name')

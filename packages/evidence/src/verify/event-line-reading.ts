@@ -1,14 +1,14 @@
 import { evidenceJson, isJsonObject, type Json, type JsonObject } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { digestOf } from '../digest.ts'
-import { headerIn, type LineHeader } from './line-header.ts'
+import { headerIn, type LineHeader, type LineRecord, recordIn } from './line-header.ts'
 
 /** A line of an event, with the digests of its parts. */
 export interface Line {
   readonly data: JsonObject | null
   readonly meta: JsonObject
   readonly header: LineHeader | null
-  readonly record: JsonObject | null
+  readonly record: LineRecord | null
   /** The canonical text of the event from before the chain, as it is hashed. */
   readonly recordText: string
   readonly dataDigest: string
@@ -32,25 +32,19 @@ export const readLine = (bytes: Buffer): Line | null => {
     : `{${shown}"meta":${metaText},"record":${headerText}}`
   if (line !== bytes.toString('utf8')) return null
   const found = isChained ? headerIn(header) : null
-  if (isChained && found === null) return null
+  const before = isChained ? null : recordIn(record)
+  if (found === null && before === null) return null
   return {
     data,
     meta,
     header: found,
-    record: !isChained && record !== null && isJsonObject(record) ? record : null,
-    recordText: found === null && isJsonObject(record) ? recordTextOf(record, data, meta) : '',
+    record: before,
+    recordText: before === null ? '' : (textOf({ ...before, data, metadata: meta }) ?? ''),
     dataDigest: digestOf('data', dataText),
     metaDigest: digestOf('meta', metaText),
     hash: digestOf('event', headerText)
   }
 }
-
-// An event from before the chain, as it was hashed when the chain adopted it.
-const recordTextOf = (
-  { id = null, rev = null, type = null }: JsonObject,
-  data: JsonObject | null,
-  metadata: JsonObject
-) => textOf({ data, id, metadata, rev, type }) ?? ''
 
 const textOf = (value: Json): string | null => {
   const text = evidenceJson(value)

@@ -6,6 +6,8 @@ export type Standing = 'proved' | 'fact' | 'limit' | 'fault'
 /** Each thing that can be found, and how it stands. */
 export const standings = {
   'manifest-ok': 'proved',
+  'unchecked-file': 'fact',
+  'unknown-file': 'limit',
   altered: 'fault',
   'missing-file': 'fault',
   'extra-file': 'fault',
@@ -38,6 +40,7 @@ export const standings = {
   'report-false': 'fault',
   complete: 'proved',
   'completeness-unproved': 'limit',
+  forked: 'fault',
   'tail-truncated': 'fault',
   'unanchored-tail': 'limit',
   stamped: 'proved',

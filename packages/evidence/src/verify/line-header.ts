@@ -32,3 +32,12 @@ export const headerIn = (value: Json): LineHeader | null => {
   const { salt = null } = value
   return Object.keys(value).length === names + (salt === null ? 0 : 1) ? { ...value, salt } : null
 }
+
+const Record = t.strict({ id: t.string, rev: t.string, type: t.string })
+
+/** What stands in the place of a header for an event from before the chain. */
+export interface LineRecord extends t.TypeOf<typeof Record> {}
+
+/** The record that a value is, with no member more; null when it is none. */
+export const recordIn = (value: Json): LineRecord | null =>
+  Record.is(value) && Object.keys(value).length === 3 ? value : null

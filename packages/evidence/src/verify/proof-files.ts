@@ -6,13 +6,15 @@ import type { BundleFiles } from '../bundle/bag.ts'
 import type { TreeHash } from '../merkle/tree-hashes.ts'
 
 const texts = t.readonlyArray(t.string)
+const Whole = t.refinement(t.string, (text) => /^(0|[1-9]\d{0,15})$/.test(text), 'Whole')
+const AnchorName = t.refinement(t.string, (text) => /^\d{4,8}$/.test(text), 'AnchorName')
 const ConsistencyFile = t.readonlyArray(
-  t.readonly(t.strict({ anchor: t.string, proof: texts, rev: t.string, size: t.string }))
+  t.readonly(t.strict({ anchor: AnchorName, proof: texts, rev: Whole, size: Whole }))
 )
 const HeadsFile = t.readonly(
   t.strict({
-    entry: t.readonly(t.strict({ hash: t.string, ref: t.string, rev: t.string, v: t.literal(1) })),
-    index: t.string,
+    entry: t.readonly(t.strict({ hash: t.string, ref: t.string, rev: Whole, v: t.literal(1) })),
+    index: Whole,
     leaf: t.string,
     proof: texts
   })

@@ -1,6 +1,9 @@
 import type { BundleFiles } from '../bundle/bag.ts'
 
-/** The lines of a file, without their line feeds; null when it is not there or does not end with one. */
+const mostLines = 100_000
+const longestLine = 1024 * 1024
+
+/** The lines of a file, without their line feeds; null when it is not there, does not end with one, or has more or longer lines than any bundle. */
 export const linesOf = (files: BundleFiles, path: string): ReadonlyArray<Buffer> | null => {
   const bytes = files.get(path)
   if (bytes === undefined) return null
@@ -9,7 +12,7 @@ export const linesOf = (files: BundleFiles, path: string): ReadonlyArray<Buffer>
   let begin = 0
   while (begin < file.length) {
     const end = file.indexOf(10, begin)
-    if (end < 0) return null
+    if (end < 0 || end - begin > longestLine || lines.length === mostLines) return null
     lines.push(file.subarray(begin, end))
     begin = end + 1
   }

@@ -7,6 +7,8 @@ import { certificatesInPem } from '../stamp/certificate.ts'
 
 /** Whom the verifier believes. It comes from whoever verifies, never from a bundle: what is not given here is not proved. */
 export interface Trust {
+  /** The shop whose keys these are; null: whichever the bundle names. */
+  readonly tenant: string | null
   /** The keys that sign checkpoints of the shop's log. */
   readonly logKeys: ReadonlyArray<VerifierKey>
   /** The keys that sign bundles. */
@@ -19,14 +21,15 @@ const TrustFile = t.readonly(
   t.strict({
     exportKeys: t.readonlyArray(t.string),
     logKeys: t.readonlyArray(t.string),
+    tenant: t.union([t.string, t.null]),
     tsaRoots: t.readonlyArray(t.string),
     v: t.literal(1)
   })
 )
 
 /** The text of a file of trust. */
-export const trustText = ({ logKeys, exportKeys, tsaRoots }: Trust): string =>
-  `${lineOf({ exportKeys: exportKeys.map(verifierKeyText), logKeys: logKeys.map(verifierKeyText), tsaRoots, v: 1 })}\n`
+export const trustText = ({ tenant, logKeys, exportKeys, tsaRoots }: Trust): string =>
+  `${lineOf({ exportKeys: exportKeys.map(verifierKeyText), logKeys: logKeys.map(verifierKeyText), tenant, tsaRoots, v: 1 })}\n`
 
 /** The trust in a text; null when it is none, or a key or certificate in it is none. */
 export const readTrust = (text: string): Trust | null => {
@@ -34,7 +37,7 @@ export const readTrust = (text: string): Trust | null => {
   if (!TrustFile.is(json)) return null
   const [logKeys, exportKeys] = [keysIn(json.logKeys), keysIn(json.exportKeys)]
   if (logKeys === null || exportKeys === null || certificatesInPem(json.tsaRoots) === null) return null
-  return { logKeys, exportKeys, tsaRoots: json.tsaRoots }
+  return { tenant: json.tenant, logKeys, exportKeys, tsaRoots: json.tsaRoots }
 }
 
 const keysIn = (texts: ReadonlyArray<string>): ReadonlyArray<VerifierKey> | null => {

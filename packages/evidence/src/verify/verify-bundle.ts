@@ -2,6 +2,7 @@ import type { BundleFiles } from '../bundle/bag.ts'
 import { type Finding, finding, type Verdict, verdictOf } from './finding.ts'
 import { linesOf } from './read-lines.ts'
 import type { Trust } from './trust.ts'
+import { uncheckedFiles } from './unchecked-files.ts'
 import { verifyEvents } from './verify-events.ts'
 import { verifyFiles } from './verify-files.ts'
 import { verifyLeaves } from './verify-leaves.ts'
@@ -36,11 +37,14 @@ const findingsOf = (files: BundleFiles, trust: Trust): ReadonlyArray<Finding> =>
   if (chain.findings.some(({ code }) => code.startsWith('tampered')) || head === undefined) {
     return [...findings, ...chain.findings]
   }
-  const isHead = head.hash === predicate.headHash && head.rev === predicate.headRev
+  const isOfShop = trust.tenant === null || trust.tenant === predicate.tenant
+  const isHead = chain.ref === predicate.ref && head.hash === predicate.headHash && head.rev === predicate.headRev
   const found = [
     ...findings,
     ...chain.findings,
     ...(isHead ? [] : [finding('tampered-link', { rev: head.rev })]),
+    ...(isOfShop ? [] : [finding('tampered-tenant', { detail: predicate.tenant })]),
+    ...uncheckedFiles(files),
     ...verifyLeaves(files, chain.events, predicate),
     ...verifyLog(files, chain.events, predicate, trust)
   ]

@@ -20,6 +20,8 @@ export interface VerifiedEvent {
 export interface EventsVerified {
   readonly findings: ReadonlyArray<Finding>
   readonly events: ReadonlyArray<VerifiedEvent>
+  /** The reference of the stream; null where no event is chained. */
+  readonly ref: string | null
 }
 
 const file = 'data/events.ndjson'
@@ -38,14 +40,15 @@ export const verifyEvents = (
     const line = readLine(bytes)
     const fault = (code: FindingCode): EventsVerified => ({
       findings: [...findings, finding(code, { file, rev })],
-      events
+      events,
+      ref: null
     })
     if (line === null) return fault('tampered-canonical')
     if (line.header === null) {
       if (chain !== null || line.record === null) return fault('tampered-canonical')
-      if (line.record['rev'] !== rev) return fault('tampered-revision')
+      if (line.record.rev !== rev) return fault('tampered-revision')
       before.push(line.recordText)
-      events.push({ rev, type: String(line.record['type']), hash: null, data: line.data })
+      events.push({ rev, type: line.record.type, hash: null, data: line.data })
       continue
     }
     const checked = checkLine(line, line.header, { rev, ...of }, chain, before)
@@ -57,7 +60,7 @@ export const verifyEvents = (
   if (before.length > 0) findings.push(finding('before-adoption', { file, detail: String(before.length) }))
   if (chain === null) findings.push(finding('tampered-revision', { file, rev: '0' }))
   else findings.push(finding('chain-ok', { file, detail: String(events.length) }))
-  return { findings, events }
+  return { findings, events, ref: chain?.ref ?? null }
 }
 
 interface Chain {

@@ -33,10 +33,15 @@ export const verifyLeaves = (
   const redacted = new Set(events.flatMap(({ rev, data }) => (data === null ? [rev] : [])))
   const isThere = ({ rev, pointer }: { readonly rev: string; readonly pointer: string }) =>
     leaves.has(keyOf(rev, pointer)) || redacted.has(rev)
+  const listed = new Set<string>()
   for (const place of [...disclosed, ...withheld]) {
-    if (!isThere(place)) findings.push(finding('leaf-unlisted', { rev: place.rev, detail: place.pointer }))
+    const key = keyOf(place.rev, place.pointer)
+    if (!isThere(place) || listed.has(key))
+      findings.push(finding('leaf-unlisted', { rev: place.rev, detail: place.pointer }))
+    listed.add(key)
   }
   const saidToBeShown = new Set(disclosed.map(({ rev, pointer }) => keyOf(rev, pointer)))
+  const erasedAfter = erasuresIn(events)
   const hidden = new Map(withheld.map(({ rev, pointer, reason }) => [keyOf(rev, pointer), reason]))
   for (const [key, { rev, pointer, subject }] of leaves) {
     const reason = hidden.get(key)
@@ -46,7 +51,7 @@ export const verifyLeaves = (
     } else if (shown.has(key)) {
       findings.push(finding('disclosed', about))
     } else if (reason === 'erased') {
-      findings.push(finding(isErased(events, rev, subject) ? 'erased' : 'erased-unproved', about))
+      findings.push(finding(Number(rev) < (erasedAfter.get(subject) ?? 0) ? 'erased' : 'erased-unproved', about))
     } else {
       findings.push(finding('withheld', about))
     }
@@ -66,9 +71,11 @@ const placeOf = (line: Uint8Array, leaves: ReadonlyMap<string, { readonly digest
   return leaves.get(key)?.digest === read.digest ? key : null
 }
 
-// The erasure must stand in the same chain, behind the value.
-const isErased = (events: ReadonlyArray<VerifiedEvent>, rev: string, subject: string): boolean =>
-  events.some(
-    (event) =>
-      event.type === 'PersonalDataErased' && Number(event.rev) > Number(rev) && event.data?.['subject'] === subject
+// The last event by which each person was erased: it must stand in the same chain, behind the value.
+const erasuresIn = (events: ReadonlyArray<VerifiedEvent>): ReadonlyMap<string, number> =>
+  new Map(
+    events.flatMap(({ type, rev, data }) => {
+      const subject = type === 'PersonalDataErased' ? data?.['subject'] : undefined
+      return typeof subject === 'string' ? [[subject, Number(rev)] as const] : []
+    })
   )

@@ -76,7 +76,7 @@ export const verifyLog = (
     findings.push(finding('anchor-false', { detail: checkpoint.size }))
   }
   if (entries.at(-1)?.rev !== last.rev) findings.push(finding('unanchored-tail', { rev: last.rev }))
-  return [...findings, completeness(files, ref, last, before, logKeys)]
+  return [...findings, completeness(files, ref, events, before, logKeys)]
 }
 
 const eventLeaf = (ref: string, rev: string, hash: string): Uint8Array =>
@@ -99,7 +99,7 @@ const keyCode = ({ note, at }: Proof, logKeys: Trust['logKeys']): FindingCode =>
 const completeness = (
   files: BundleFiles,
   ref: string,
-  last: VerifiedEvent,
+  events: ReadonlyArray<VerifiedEvent>,
   newest: Proof,
   logKeys: Trust['logKeys']
 ): Finding => {
@@ -109,6 +109,8 @@ const completeness = (
   if (proof === null || heads === null) return unproved
   const leaf = readLeaf(Buffer.from(heads.leaf))
   if (leaf?.t !== 'heads' || proof.at.size !== newest.at.size || !proof.at.root.equals(newest.at.root)) return unproved
+  // Behind an older leaf there may be events that it does not know.
+  if (proof.index + 1 !== proof.at.size || leaf.size !== String(proof.index)) return unproved
   const { entry, index } = heads
   const isInHeads = provesInclusion({
     index: BigInt(index),
@@ -119,8 +121,8 @@ const completeness = (
   })
   if (!isInHeads || entry.ref !== ref || !holds(proof, Buffer.from(heads.leaf))) return unproved
   if (keyCode(proof, logKeys) !== 'anchored') return unproved
-  if (Number(entry.rev) > Number(last.rev)) return finding('tail-truncated', { rev: entry.rev })
-  return entry.rev === last.rev && entry.hash === last.hash
-    ? finding('complete', { file: headsPath, rev: last.rev, detail: leaf.at })
-    : unproved
+  const end = events[Number(entry.rev)]
+  if (end === undefined) return finding('tail-truncated', { rev: entry.rev })
+  if (end.hash !== entry.hash) return finding('forked', { rev: entry.rev })
+  return end === events.at(-1) ? finding('complete', { file: headsPath, rev: end.rev, detail: leaf.at }) : unproved
 }

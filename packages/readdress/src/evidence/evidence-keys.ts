@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ownVerifierKey, privateKeyOf, type Trust } from '@readdress/evidence'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -20,7 +20,8 @@ export interface EvidenceKeys {
 }
 
 /** What a stranger must know to verify what these keys sign. */
-export const trustIn = (keys: EvidenceKeys): Trust => ({
+export const trustIn = (keys: EvidenceKeys, tenant: string): Trust => ({
+  tenant,
   logKeys: [ownVerifierKey(keys.log.name, keys.log.key)],
   exportKeys: [ownVerifierKey(keys.export.name, keys.export.key)],
   tsaRoots: []
@@ -41,13 +42,27 @@ export const evidenceKeysIn = async (
   if (isSigned && !existsSync(file)) return Either.left(signingKeysUnusable(file, 'Lost'))
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-    const made = `${JSON.stringify({ ...newSeeds(), v: 1 })}\n`
-    // Two processes that make it at once both read what the first has written.
-    await writeFile(file, made, { flag: 'wx', mode: 0o600 }).catch(() => undefined)
+    if (!existsSync(file)) await makeKeys(file)
     const json: unknown = JSON.parse(await readFile(file, 'utf8'))
     return KeyFile.is(json) ? Either.right(keysOf(tenant, json)) : Either.left(signingKeysUnusable(file, 'Malformed'))
   } catch (caught) {
     return Either.left(signingKeysUnusable(file, caught instanceof SyntaxError ? 'Malformed' : 'NotWritable'))
+  }
+}
+
+// Written beside and linked: it appears whole, and two processes that make it at once both read what the first has made.
+const makeKeys = async (file: string): Promise<void> => {
+  const beside = `${file}.${process.pid}.unfinished`
+  const made = await open(beside, 'wx', 0o600)
+  try {
+    await made.writeFile(`${JSON.stringify({ ...newSeeds(), v: 1 })}\n`)
+    await made.sync()
+    await link(beside, file).catch((caught: unknown) => {
+      if (!existsSync(file)) throw caught
+    })
+  } finally {
+    await made.close()
+    await unlink(beside)
   }
 }
 

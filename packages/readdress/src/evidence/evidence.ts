@@ -2,6 +2,7 @@ import { type LeaseHeld, type StoreUnavailable, systemSurroundings, withLease } 
 import {
   type CatchingUp,
   type CaughtUpLog,
+  type CheckedStore,
   checkpointSigner,
   type LogFault,
   openTenantLog,
@@ -18,8 +19,9 @@ import type { NotSealedStore } from '../personal/personal-data.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { Stores } from '../stores.ts'
 import type { EvidenceWish } from './asking-to-show.ts'
+import type { ExportedEvidence } from './bundle-order.ts'
 import { type EvidenceKeys, trustIn } from './evidence-keys.ts'
-import { type ExportedEvidence, exportEvidence, type NotExportedEvidence } from './export-evidence.ts'
+import { exportEvidence, type NotExportedEvidence } from './export-evidence.ts'
 import type { NotLogged } from './not-logged.ts'
 import type { SigningKeysUnusable } from './signing-keys-unusable.ts'
 
@@ -29,6 +31,8 @@ export interface Evidence {
   readonly export: (wish: EvidenceWish) => TaskEither<NotExportedEvidence | NotSealedStore, ExportedEvidence>
   /** Logs and signs every event that is not logged yet. One process does it at a time. */
   readonly checkpoint: (options?: CatchingUp) => TaskEither<NotLogged, CaughtUpLog>
+  /** Checks every event of the store against its chain, and that whatever is on the log is still there; it changes nothing. */
+  readonly check: (options?: CatchingUp) => TaskEither<NotLogged, CheckedStore>
   /** The public half of the keys, for those who verify; the keys are made when there are none. */
   readonly trust: TaskEither<SigningKeysUnusable, Trust>
 }
@@ -72,12 +76,16 @@ export const evidenceOf = (
     export: (wish) => async () => {
       if (sealing === null) return Either.left(inTheClear)
       const revealing = { raw, opened, keys: sealing, handleAccess, questions }
-      return exportEvidence({ ...revealing, tenant, linked, log: evidence.log, underLog }, wish)
+      return exportEvidence({ ...revealing, tenant, linked, underLog }, wish)
     },
     checkpoint:
       (options = {}) =>
       () =>
         underLog((log, _, signal) => log.catchUp({ ...options, signal })(), options.signal),
-    trust: async () => Either.map(trustIn)(await evidence.keys())
+    check:
+      (options = {}) =>
+      () =>
+        underLog((log, _, signal) => log.check({ ...options, signal })(), options.signal),
+    trust: async () => Either.map((keys: EvidenceKeys) => trustIn(keys, tenant))(await evidence.keys())
   }
 }

@@ -1,15 +1,14 @@
 import { storeReadFailure } from '@readdress/event-store'
-import { readCheckpoint } from '../log/checkpoint.ts'
-import { type HeadsLeaf, readLeaf } from '../log/leaf.ts'
-import { headsTree, type LoggedHead, noteLeaf } from '../log/log-heads.ts'
-import type { LogStorage } from '../log/log-storage.ts'
-import { checkpointPath, checkpointStampPath, checkpointsFolder, currentPath } from '../log/publish.ts'
-import { orThrow } from '../log/reading.ts'
-import { leavesOf, tileNodes } from '../log/tiles.ts'
 import { consistencyProof, inclusionProof } from '../merkle/make-proofs.ts'
-import { readNote } from '../note/signed-note.ts'
 import { isStampOver } from '../stamp/verify-stamp.ts'
 import type { Anchor, HeadsProof } from './anchor.ts'
+import { readLeaf } from './leaf.ts'
+import { headsTree } from './log-heads.ts'
+import type { LogStorage } from './log-storage.ts'
+import type { OpenLog } from './open-log.ts'
+import { checkpointPath, checkpointStampPath, checkpointsFolder } from './publish.ts'
+import { orThrow } from './reading.ts'
+import { leavesOf, tileNodes } from './tiles.ts'
 
 /** What the log proves of one stream. */
 export interface StreamProofs {
@@ -17,19 +16,23 @@ export interface StreamProofs {
   readonly heads: HeadsProof
 }
 
-/** The proofs of the stream with this reference under the newest checkpoint; null when the stream or the heads are not on the log. Throws `StoreReadFailure`. */
-export const streamProofs = async (storage: LogStorage, ref: string): Promise<StreamProofs | null> => {
-  const note = (await orThrow(storage.read(currentPath)))?.toString('utf8')
-  const checkpoint = note === undefined ? null : readCheckpoint(readNote(note)?.text ?? '')
-  if (note === undefined || checkpoint === null) return null
-  const { size } = checkpoint
-  const found = await foundIn(storage, ref, size)
-  if (found === null) return null
+/**
+ * The proofs of the stream with this reference under the newest checkpoint, where the last leaf is the one of all ends; null when the stream is not on
+ * the log. Throws `StoreReadFailure`.
+ */
+export const streamProofs = async (
+  { storage, heads, note, log }: OpenLog,
+  ref: string
+): Promise<StreamProofs | null> => {
+  const size = log.size()
+  const end = heads.get(ref)
+  const last = note === null || end === undefined ? null : await lastLeaf(storage, size)
+  if (note === null || end === undefined || last === null) return null
   const node = tileNodes(storage, size)
   const anchors: Array<Anchor> = []
-  for (const { at, rev, index } of anchored(found.places, await checkpointsOf(storage, size))) {
+  for (const { at, rev, index } of anchored(await placesOf(storage, size, ref), await checkpointsOf(storage, size))) {
     const covering = await orThrow(storage.read(checkpointPath(at)))
-    if (covering === null) throw storeReadFailure({ type: 'StoreUnavailable', reason: 'damaged' })
+    if (covering === null) throw damaged()
     const before = anchors.at(-1)
     anchors.push({
       rev,
@@ -41,20 +44,28 @@ export const streamProofs = async (storage: LogStorage, ref: string): Promise<St
       consistency: before === undefined ? [] : await consistencyProof(node, before.size, at)
     })
   }
-  const tree = headsTree(found.headsBefore)
+  const tree = headsTree(heads)
   const index = tree.indexOf(ref)
-  const entry = found.headsBefore.get(ref)
-  if (entry === undefined) return null
-  const heads: HeadsProof = {
-    entry: { hash: entry.hash, ref, rev: String(entry.rev) },
+  const proof: HeadsProof = {
+    entry: { hash: end.hash, ref, rev: String(end.rev) },
     index,
     proof: await inclusionProof(tree.node, index, tree.size),
-    leaf: found.heads.text,
-    leafIndex: found.heads.index,
-    leafProof: await inclusionProof(node, found.heads.index, size),
+    leaf: last.toString('utf8'),
+    leafIndex: size - 1,
+    leafProof: await inclusionProof(node, size - 1, size),
     checkpoint: note
   }
-  return { anchors, heads }
+  return { anchors, heads: proof }
+}
+
+const damaged = () => storeReadFailure({ type: 'StoreUnavailable', reason: 'damaged' })
+
+// Null: something was logged since the ends of all streams were.
+const lastLeaf = async (storage: LogStorage, size: number): Promise<Buffer | null> => {
+  for await (const leaf of leavesOf(storage, size, Math.max(0, size - 1))) {
+    return readLeaf(leaf)?.t === 'heads' ? leaf : null
+  }
+  return null
 }
 
 interface Place {
@@ -62,31 +73,16 @@ interface Place {
   readonly index: number
 }
 
-interface Found {
-  readonly places: ReadonlyArray<Place>
-  /** The newest leaf about the ends of streams, and those ends. */
-  readonly heads: { readonly leaf: HeadsLeaf; readonly text: string; readonly index: number }
-  readonly headsBefore: ReadonlyMap<string, LoggedHead>
-}
-
-const foundIn = async (storage: LogStorage, ref: string, size: number): Promise<Found | null> => {
+const placesOf = async (storage: LogStorage, size: number, ref: string): Promise<ReadonlyArray<Place>> => {
   const places: Array<Place> = []
-  const ends = new Map<string, LoggedHead>()
-  let heads: Found['heads'] | null = null
-  let headsBefore: Found['headsBefore'] = new Map()
   let index = 0
   for await (const bytes of leavesOf(storage, size)) {
-    const leaf = readLeaf(bytes)
-    if (leaf === null) throw storeReadFailure({ type: 'StoreUnavailable', reason: 'damaged' })
-    if (leaf.t === 'event' && leaf.ref === ref) places.push({ rev: leaf.rev, index })
-    if (leaf.t === 'heads') {
-      heads = { leaf, text: bytes.toString('utf8'), index }
-      headsBefore = new Map(ends)
-    }
-    noteLeaf(ends, leaf)
+    // Reading each leaf as JSON would take longer than all the rest.
+    const leaf = bytes.includes(ref) ? readLeaf(bytes) : null
+    if (leaf?.t === 'event' && leaf.ref === ref) places.push({ rev: leaf.rev, index })
     index += 1
   }
-  return heads === null || places.length === 0 ? null : { places, heads, headsBefore }
+  return places
 }
 
 // One over an earlier note of this size, under another key, is none over this.

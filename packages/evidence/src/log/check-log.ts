@@ -1,0 +1,67 @@
+import { beginning, type EvidenceBroken, type StreamName } from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
+import { checkStream, type StreamCheck } from '../chain/check-stream.ts'
+import type { CatchingUp } from './catch-up.ts'
+import type { LogFault } from './log-fault.ts'
+import type { OpenLog } from './open-log.ts'
+import { orThrow } from './reading.ts'
+
+/** A stream that the store has no longer, or not as far as it was logged. The log knows its reference only. */
+export interface LostEvents {
+  readonly ref: string
+  /** The last revision that was logged. */
+  readonly logged: number
+  /** The last one that is there; null when there is none. */
+  readonly found: number | null
+}
+
+/** What a whole store comes to, held against its chains and its log. */
+export interface CheckedStore {
+  readonly events: number
+  readonly streams: number
+  /** The first event of each stream that does not fit. */
+  readonly faults: ReadonlyArray<EvidenceBroken>
+  readonly lost: ReadonlyArray<LostEvents>
+  readonly isComplete: boolean
+}
+
+const eventsBetweenSteps = 10_000
+
+/** Checks every event of the store whole, each stream from its beginning, and that whatever was logged is still there. An interruption leaves out the latter. */
+export const checkLog = async (
+  { store, tenant, heads }: OpenLog,
+  { signal, onProgress }: CatchingUp
+): Promise<Either.Either<LogFault, CheckedStore>> => {
+  const total = onProgress === undefined ? 0 : await orThrow(store.countAfter(beginning))
+  const streams = new Map<StreamName, StreamCheck | null>()
+  const faults: Array<EvidenceBroken> = []
+  let events = 0
+  for await (const event of store.readAll(beginning)) {
+    if (signal?.aborted) break
+    const { stream, revision } = event
+    const check =
+      streams.get(stream) ?? (streams.has(stream) ? null : checkStream({ tenant, stream, mode: 'full', from: 0 }))
+    const reason = check?.next(event) ?? null
+    // Behind the first fault of a stream nothing can be said of it.
+    streams.set(stream, reason === null ? check : null)
+    if (reason !== null) faults.push({ type: 'EvidenceBroken', stream, revision, reason })
+    events += 1
+    if (events % eventsBetweenSteps === 0) onProgress?.({ logged: events, remaining: Math.max(0, total - events) })
+  }
+  onProgress?.({ logged: events, remaining: 0 })
+  const isComplete = signal?.aborted !== true
+  const lost = isComplete && faults.length === 0 ? lostEvents(heads, streams.values()) : []
+  return Either.right({ events, streams: streams.size, faults, lost, isComplete })
+}
+
+const lostEvents = (logged: OpenLog['heads'], streams: Iterable<StreamCheck | null>): ReadonlyArray<LostEvents> => {
+  const ends = new Map<string, number>()
+  for (const check of streams) {
+    const head = check?.head() ?? null
+    if (head?.status === 'Chained') ends.set(head.ref, head.revision)
+  }
+  return [...logged].flatMap(([ref, { rev }]) => {
+    const found = ends.get(ref) ?? null
+    return found === null || found < rev ? [{ ref, logged: rev, found }] : []
+  })
+}
