@@ -94,6 +94,8 @@ describe('an order that was rewritten after it was logged', () => {
     await proven(rewritten)
     right(await chain.append(order(), 3, [told({ after: true })])())
     const { anchors, heads } = await proven(rewritten)
+    const checked = right(await (await rewritten.open()).check()())
+    expect(checked).toMatchObject({ faults: [], lost: [], replaced: [{ stream: order(), revision: 3 }] })
     const events = await eventsOf(rewritten.store)
     const later = anchors.filter(({ rev }) => rev === '4')
     const fresh = later.map((anchor, place) => (place === 0 ? { ...anchor, consistency: [] } : anchor))

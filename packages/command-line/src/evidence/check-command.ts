@@ -21,15 +21,19 @@ export const checkCommand = (
       err.write(`${text}\n`)
       return code
     }
-    const { faults, lost } = checked.right
+    const { faults, lost, replaced } = checked.right
     out.write(json ? `${JSON.stringify(checked.right, null, 2)}\n` : checkedText(checked.right))
-    return faults.length === 0 && lost.length === 0 ? exitCode.done : exitCode.refused
+    return faults.length + lost.length + replaced.length === 0 ? exitCode.done : exitCode.refused
   })
 
-const checkedText = ({ events, streams, faults, lost }: CheckedStore): string =>
+const checkedText = ({ events, streams, faults, lost, replaced }: CheckedStore): string =>
   [
-    `${counted(events, 'event')} in ${counted(streams, 'stream')} checked${faults.length + lost.length === 0 ? ': each is as it was written, and nothing of what was logged is gone' : ''}.`,
+    `${counted(events, 'event')} in ${counted(streams, 'stream')} checked${faults.length + lost.length + replaced.length === 0 ? ': each is as it was written, and nothing of what was logged is gone' : ''}.`,
     ...faults.map((fault) => evidenceBrokenSentences(fault).en),
+    ...replaced.map(
+      ({ stream, revision }) =>
+        `Event ${revision} of ${stream} is another one than was logged: somebody has rewritten the stream. Bring back the newest backup of the events, and keep the changed file.`
+    ),
     ...lost.map(
       ({ ref, logged, found }) =>
         `The stream with the reference ${ref} was logged up to revision ${logged}, and ${found === null ? 'is gone' : `ends at ${found}`}: bring back the newest backup of the events.`

@@ -1,6 +1,7 @@
-import { beginning, type EvidenceBroken, type StreamName } from '@readdress/event-store'
+import { beginning, type EvidenceBroken, type Revision, type StreamName } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { checkStream, type StreamCheck } from '../chain/check-stream.ts'
+import { linkOf } from '../chain/stored-link.ts'
 import type { CatchingUp } from './catch-up.ts'
 import type { LogFault } from './log-fault.ts'
 import type { OpenLog } from './open-log.ts'
@@ -22,6 +23,8 @@ export interface CheckedStore {
   /** The first event of each stream that does not fit. */
   readonly faults: ReadonlyArray<EvidenceBroken>
   readonly lost: ReadonlyArray<LostEvents>
+  /** Streams that were rewritten since: another event was logged for this place. */
+  readonly replaced: ReadonlyArray<{ readonly stream: StreamName; readonly revision: Revision }>
   readonly isComplete: boolean
 }
 
@@ -35,6 +38,7 @@ export const checkLog = async (
   const total = onProgress === undefined ? 0 : await orThrow(store.countAfter(beginning))
   const streams = new Map<StreamName, StreamCheck | null>()
   const faults: Array<EvidenceBroken> = []
+  const replaced: Array<CheckedStore['replaced'][number]> = []
   let events = 0
   for await (const event of store.readAll(beginning)) {
     if (signal?.aborted) break
@@ -45,13 +49,16 @@ export const checkLog = async (
     // Behind the first fault of a stream nothing can be said of it.
     streams.set(stream, reason === null ? check : null)
     if (reason !== null) faults.push({ type: 'EvidenceBroken', stream, revision, reason })
+    const link = linkOf(event)
+    const logged = link === null ? undefined : heads.get(link.ref)
+    if (logged?.rev === revision && logged.hash !== link?.hash) replaced.push({ stream, revision })
     events += 1
     if (events % eventsBetweenSteps === 0) onProgress?.({ logged: events, remaining: Math.max(0, total - events) })
   }
   onProgress?.({ logged: events, remaining: 0 })
   const isComplete = signal?.aborted !== true
   const lost = isComplete && faults.length === 0 ? lostEvents(heads, streams.values()) : []
-  return Either.right({ events, streams: streams.size, faults, lost, isComplete })
+  return Either.right({ events, streams: streams.size, faults, lost, replaced, isComplete })
 }
 
 const lostEvents = (logged: OpenLog['heads'], streams: Iterable<StreamCheck | null>): ReadonlyArray<LostEvents> => {
