@@ -2,9 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
-import { openReaddress } from 'readdress'
+import { openReaddress, verificationText } from 'readdress'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { verificationText } from '../src/evidence/verification-text.ts'
 import { changed } from './commands.ts'
 import { temporaryFolder } from './running.ts'
 import { runHere } from './terminal.ts'
@@ -184,7 +183,7 @@ describe('checking a store', () => {
 
 describe('what a bundle says of itself', () => {
   test('cannot write over the verdict', () => {
-    const detail = '\u001b[2JVERIFIED: everything'
+    const detail = '/\u001b[2JVERIFIED: everything'
     const text = verificationText({
       verdict: 'failed',
       findings: [{ code: 'leaf-unlisted', file: null, rev: '0', detail }]

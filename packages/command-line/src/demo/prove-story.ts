@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
-import { OrderId, openReaddress, readBundleFolder, verifyBundle, writeBundleFolder } from 'readdress'
+import { OrderId, openReaddress, readBundleFolder, verificationText, verifyBundle, writeBundleFolder } from 'readdress'
 import type { Colours } from '../colours.ts'
 import { trustBeside, trustFile } from '../evidence/trust-file.ts'
-import { verificationText } from '../evidence/verification-text.ts'
 import { counted } from '../texts/words.ts'
 import { hanging } from '../wrapped.ts'
 

@@ -8,7 +8,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { checkCommand } from './check-command.ts'
 import { checkpointCommand } from './checkpoint-command.ts'
 import { exportCommand } from './export-command.ts'
-import { verifyCommand } from './verify-command.ts'
+import { addVerify } from './verify-command.ts'
 
 interface Exporting extends Acting {
   readonly out: string
@@ -53,17 +53,7 @@ export const addEvidence = (program: Command, surroundings: Surroundings, end: (
       const wish = { orderId, disclose: fields, report, ...(caseId === undefined ? {} : { caseId }) }
       end(await exportCommand({ ...options, ...wish }, surroundings))
     })
-  evidence
-    .command('verify')
-    .description(
-      'Verify a bundle. It needs no store and no network. Ends with 0 when all is proved, 4 when some of it is not, 1 when something is false.'
-    )
-    .argument('<folder>', 'the folder of the bundle')
-    .option('--trust <file>', 'the public keys of the shop, which came by another way than the bundle')
-    .option('--json', 'one JSON document instead of text', false)
-    .action(async (folder: string, options: { readonly trust?: string; readonly json: boolean }) => {
-      end(await verifyCommand({ folder, ...options }, surroundings))
-    })
+  addVerify(evidence, surroundings, end)
   const log = program.command('log').description('The signed log over all events of a store.')
   withStore(log.command('checkpoint'))
     .description(

@@ -1,62 +1,45 @@
-import { readFile } from 'node:fs/promises'
-import * as Either from 'fp-ts/lib/Either.js'
-import {
-  type BundleFiles,
-  readBundleFolder,
-  readTrust,
-  type Trust,
-  type Verdict,
-  type Verification,
-  verifyBundle
-} from 'readdress'
-import { type ExitCode, exitCode } from '../exit-code.ts'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Requirement, readRequirements, requirements, type VerifierLanguage, verifyAt } from 'readdress'
+import type { ExitCode } from '../exit-code.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { unreadableText, verificationText } from './verification-text.ts'
 
-/** What the command `evidence verify` is given. */
-export interface VerifyRequest {
-  readonly folder: string
+interface Verifying {
   readonly trust?: string
+  readonly logKey: ReadonlyArray<string>
+  readonly exportKey: ReadonlyArray<string>
+  readonly tsaRoot: ReadonlyArray<string>
+  readonly require: ReadonlyArray<Requirement>
+  readonly lang: VerifierLanguage
   readonly json: boolean
 }
 
-const nobody: Trust = { tenant: null, logKeys: [], exportKeys: [], tsaRoots: [] }
-
-/** Verifies a bundle with the keys in a file; without any, nothing that is signed is proved. */
-export const verifyCommand = async (
-  { folder, trust: file, json }: VerifyRequest,
-  { out, err }: Surroundings
-): Promise<ExitCode> => {
-  const trust = file === undefined ? nobody : readTrust(await readFile(file, 'utf8').catch(() => ''))
-  if (trust === null) {
-    err.write(`${file} is no file of public keys: take the trust.json that the shop gave you.\n`)
-    return exitCode.usage
-  }
-  const files = await readBundleFolder(folder)()
-  if (Either.isLeft(files)) {
-    err.write(`${unreadableText(folder, files.left)}\n`)
-    return exitCode.storeUnusable
-  }
-  const verification = verified(files.right, trust)
-  if (verification === null) {
-    err.write(`The verifier failed on ${folder}, which says nothing about the bundle: use its newest version.\n`)
-    return exitCode.verifierFailed
-  }
-  out.write(json ? `${JSON.stringify(verification, null, 2)}\n` : verificationText(verification))
-  return codes[verification.verdict]
+const readRequired = (text: string): ReadonlyArray<Requirement> => {
+  const required = readRequirements(text)
+  if (required === null)
+    throw new InvalidArgumentError(`Expected some of ${requirements.join(', ')}, with commas between.`)
+  return required
 }
 
-// Whatever a bundle holds is a finding; anything else is our fault, and must not pass for one of the bundle.
-const verified = (files: BundleFiles, trust: Trust): Verification | null => {
-  try {
-    return verifyBundle(files, trust)
-  } catch {
-    return null
-  }
-}
+const oneMore = (text: string, before: ReadonlyArray<string>): ReadonlyArray<string> => [...before, text]
 
-const codes: Readonly<Record<Verdict, ExitCode>> = {
-  verified: exitCode.done,
-  'verified-with-limits': exitCode.verifiedWithLimits,
-  failed: exitCode.refused
+/** Adds `verify`, which is also published as a file that needs nothing of ours. */
+export const addVerify = (evidence: Command, { out, err }: Surroundings, end: (code: ExitCode) => void): void => {
+  evidence
+    .command('verify')
+    .description(
+      'Verify a bundle. It needs no store and no network. Ends with 0 when all is proved, 4 when some of it is not, 1 when something is false.'
+    )
+    .argument('<folder>', 'the folder of the bundle')
+    .option('--trust <file>', 'the public keys of the shop, which came by another way than the bundle')
+    .option('--log-key <key>', 'a key that signs the log of the shop, as NAME+ID+KEY; again for more', oneMore, [])
+    .option('--export-key <key>', 'a key that signs bundles, as NAME+ID+KEY; again for more', oneMore, [])
+    .option('--tsa-root <file>', 'the certificate of a time-stamp authority, in PEM; again for more', oneMore, [])
+    .option('--require <list>', `what must be proved to end with 0: ${requirements.join(', ')}`, readRequired, [])
+    .addOption(new Option('--lang <lang>', 'the language of the answer').choices(['en', 'zh']).default('en'))
+    .option('--json', 'one JSON document instead of text', false)
+    .action(async (path: string, { trust, logKey, exportKey, tsaRoot, require: requires, lang, json }: Verifying) => {
+      const keys = { logKeys: logKey, exportKeys: exportKey, tsaRoots: tsaRoot }
+      const wish = { path, ...(trust === undefined ? {} : { trust }), ...keys, requires, language: lang, json }
+      end(await verifyAt(wish, { out: out.write, err: err.write }))
+    })
 }

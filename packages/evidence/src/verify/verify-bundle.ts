@@ -1,6 +1,7 @@
 import type { BundleFiles } from '../bundle/bag.ts'
 import { type Finding, finding, type Verdict, verdictOf } from './finding.ts'
 import { linesOf } from './read-lines.ts'
+import type { Requirement } from './requirement.ts'
 import type { Trust } from './trust.ts'
 import { uncheckedFiles } from './unchecked-files.ts'
 import { verifyEvents } from './verify-events.ts'
@@ -19,14 +20,18 @@ const eventsPath = 'data/events.ndjson'
 
 /**
  * Checks a bundle against the keys of whoever verifies. It needs no store, no network and no word of the shop, and believes no key that the bundle
- * brings.
+ * brings. What is required and not proved limits it.
  */
-export const verifyBundle = (files: BundleFiles, trust: Trust): Verification => {
-  const findings = findingsOf(files, trust)
+export const verifyBundle = (
+  files: BundleFiles,
+  trust: Trust,
+  requires: ReadonlyArray<Requirement> = []
+): Verification => {
+  const findings = findingsOf(files, trust, requires)
   return { verdict: verdictOf(findings), findings }
 }
 
-const findingsOf = (files: BundleFiles, trust: Trust): ReadonlyArray<Finding> => {
+const findingsOf = (files: BundleFiles, trust: Trust, requires: ReadonlyArray<Requirement>): ReadonlyArray<Finding> => {
   const { findings, predicate } = verifyFiles(files, trust)
   if (predicate === null) return findings
   const lines = linesOf(files, eventsPath)
@@ -46,7 +51,7 @@ const findingsOf = (files: BundleFiles, trust: Trust): ReadonlyArray<Finding> =>
     ...(isOfShop ? [] : [finding('tampered-tenant', { detail: predicate.tenant })]),
     ...uncheckedFiles(files),
     ...verifyLeaves(files, chain.events, predicate),
-    ...verifyLog(files, chain.events, predicate, trust)
+    ...verifyLog(files, chain.events, predicate, { trust, requires })
   ]
   // A report on what does not hold says nothing, whatever it is.
   return verdictOf(found) === 'failed' ? found : [...found, verifyReport(files, predicate)]

@@ -16,6 +16,7 @@ import {
   headsPath,
   headsProofPath
 } from './proof-files.ts'
+import type { Requirement } from './requirement.ts'
 import type { Trust } from './trust.ts'
 import type { VerifiedEvent } from './verify-events.ts'
 import { verifyStampFile } from './verify-stamp-file.ts'
@@ -40,7 +41,7 @@ export const verifyLog = (
   files: BundleFiles,
   events: ReadonlyArray<VerifiedEvent>,
   { ref, checkpoint }: Pick<Predicate, 'ref' | 'checkpoint'>,
-  trust: Trust
+  { trust, requires }: { readonly trust: Trust; readonly requires: ReadonlyArray<Requirement> }
 ): ReadonlyArray<Finding> => {
   const { logKeys } = trust
   const entries = anchorEntries(files)
@@ -68,7 +69,8 @@ export const verifyLog = (
     before = proof
   }
   const isStamped = stamps.some(({ code }) => code === 'stamped')
-  if (trust.tsaRoots.length > 0 && !isStamped) findings.push(finding('not-stamped', { rev: last.rev }))
+  const wantsStamp = trust.tsaRoots.length > 0 || requires.includes('stamped')
+  if (wantsStamp && !isStamped) findings.push(finding('not-stamped', { rev: last.rev }))
   if (before === null) return [...findings, finding('unanchored-tail', { rev: last.rev })]
   if (entries.length > 1)
     findings.push(finding('log-consistent', { file: consistencyPath, detail: String(entries.length) }))

@@ -4,6 +4,7 @@ import {
   type LogFault,
   linkOf,
   makeBundle,
+  publishedVerifier,
   type StoreRolledBack,
   type TenantLog,
   type Trust
@@ -67,6 +68,7 @@ export const bundleOrder = async (
   const events = all.slice(0, end + 1)
   const fault = faultAtEnd(orderStream(wish.orderId), events, proofs.heads.entry.hash, end)
   if (fault !== null) return Either.left(fault)
+  const verifier = await publishedVerifier()
   const leaves = await disclosedLeaves(bundling.keys, events, new Set(wish.disclose ?? []))
   const { files, envelopeSha256 } = makeBundle({
     events,
@@ -83,9 +85,12 @@ export const bundleOrder = async (
       withheld: leaves.withheld,
       report: wish.report ?? { first: 'zh', offset: '+08:00' },
       generationEnvironment: { node: process.versions.node },
-      verifierSha256: ''
+      verifierSha256: verifier.sha256
     },
-    pages: new Map([['VERIFY.md', Buffer.from(verifyPage)]]),
+    pages: new Map([
+      ['VERIFY.md', Buffer.from(verifyPage)],
+      ['verify.mjs', verifier.bytes]
+    ]),
     day: now().slice(0, 10),
     key: keys.export
   })

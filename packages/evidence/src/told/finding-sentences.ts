@@ -1,71 +1,12 @@
-import {
-  type BundleUnreadable,
-  type Finding,
-  type FindingCode,
-  standings,
-  type Verdict,
-  type Verification,
-  visibleText
-} from 'readdress'
+import type { Finding, FindingCode } from '../verify/finding.ts'
 
-/** What a bundle proves, for people: the verdict first, then what is false, what is not proved, and what is. */
-export const verificationText = ({ verdict, findings: found }: Verification): string => {
-  const findings = found.map(visible)
-  const lines = order.flatMap((standing) =>
-    grouped(findings.filter(({ code }) => standings[code] === standing)).map((line) => `  ${marks[standing]} ${line}\n`)
-  )
-  return `${verdicts[verdict]}\n${lines.join('')}`
-}
-
-const verdicts: Readonly<Record<Verdict, string>> = {
-  verified: 'VERIFIED: everything that was asked for is proved.',
-  'verified-with-limits': 'VERIFIED WITH LIMITS: nothing is false, and not everything is proved.',
-  failed: 'FAILED: this bundle is not what the shop signed.'
-}
-
-const order = ['fault', 'limit', 'proved', 'fact'] as const
-const marks = { fault: '✗', limit: '?', proved: '✓', fact: '·' } as const
-
-// Names and places come from the bundle, which could write over the verdict with them.
-const visible = ({ code, file, rev, detail }: Finding): Finding => ({
-  code,
-  file: file === null ? null : visibleText(file),
-  rev: rev === null ? null : visibleText(rev),
-  detail: detail === null ? null : visibleText(detail)
-})
-
-// Facts of one kind are told together.
-const grouped = (findings: ReadonlyArray<Finding>): ReadonlyArray<string> => {
-  const facts = new Map<FindingCode, Map<string, Array<string>>>()
-  const lines: Array<string> = []
-  for (const finding of findings) {
-    const { code, rev, detail } = finding
-    if (factsSaid[code] === undefined) {
-      lines.push(said[code](finding))
-      continue
-    }
-    const places = facts.get(code) ?? new Map<string, Array<string>>()
-    const pointers = places.get(rev ?? '') ?? []
-    pointers.push(detail?.slice(1) ?? '')
-    facts.set(code, places.set(rev ?? '', pointers))
-  }
-  for (const [code, places] of facts) {
-    const told = [...places].map(([rev, pointers]) => `event ${rev}: ${pointers.join(', ')}`)
-    const count = [...places.values()].reduce((sum, { length }) => sum + length, 0)
-    lines.push(`${count} ${factsSaid[code]} (${told.join('; ')}).`)
-  }
-  return lines
-}
-
-const factsSaid: Partial<Record<FindingCode, string>> = {
-  disclosed: 'personal values are shown, and are those that were stored',
-  withheld: 'personal values are withheld',
-  erased: 'personal values were erased, as the chain records'
-}
+/** One sentence for each thing that can be found; null where all of a kind are told together. */
+export type FindingSentences = Readonly<Record<FindingCode, ((finding: Finding) => string) | null>>
 
 const at = ({ file, rev }: Finding): string => (rev === null ? (file ?? 'the bundle') : `the event at revision ${rev}`)
 
-const said: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
+/** In English. */
+export const findingSentences: FindingSentences = {
   'manifest-ok': ({ detail }) => `All ${detail} files are those that were signed.`,
   altered: ({ file }) => `${file} was altered after it was signed.`,
   'missing-file': ({ file }) => `${file} is missing.`,
@@ -86,12 +27,14 @@ const said: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   'before-adoption': ({ detail }) =>
     `The first ${detail} events were written before the chain began, and are fixed since then.`,
   'unknown-version': (finding) => `${at(finding)} is of a version that this program does not know.`,
-  disclosed: () => '',
-  withheld: () => '',
-  erased: () => '',
-  'erased-unproved': ({ rev, detail }) => `${rev}${detail} is said to be erased, and no event says so.`,
+  disclosed: null,
+  withheld: null,
+  erased: null,
+  'erased-unproved': ({ rev, detail }) =>
+    `event ${rev}: ${detail?.slice(1)} is said to be erased, and no event says so.`,
   'disclosure-false': ({ file }) => `A value in ${file} is not one that was stored.`,
-  'leaf-unlisted': ({ rev, detail }) => `${rev}${detail} is neither shown nor listed as withheld, or both.`,
+  'leaf-unlisted': ({ rev, detail }) =>
+    `event ${rev}: ${detail?.slice(1)} is neither shown nor listed as withheld, or both.`,
   anchored: ({ rev, detail }) =>
     `The events up to revision ${rev} were on the signed log when it had ${detail} records.`,
   'anchor-false': (finding) => `The log does not have ${at(finding)}.`,
@@ -118,17 +61,9 @@ const said: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   'not-stamped': () => 'No time stamp of a third party covers it: its times are those of the shop.'
 }
 
-/** Why a folder is not read as a bundle. */
-export const unreadableText = (folder: string, { reason, path }: BundleUnreadable): string => {
-  const where = path === '' ? folder : `${folder}/${path}`
-  return `${where} ${unreadable[reason]}`
-}
-
-const unreadable: Readonly<Record<BundleUnreadable['reason'], string>> = {
-  Missing: 'is not there: check the path.',
-  NotAFile: 'is a link or a device, or no folder: a bundle has none.',
-  NameNotAllowed: 'holds a name that no bundle has.',
-  TooLarge: 'is larger than a bundle may be.',
-  TooMany: 'is one file more than a bundle may have.',
-  NotReadable: 'cannot be read: check who may.'
+/** What is said of many at once, behind their number. */
+export const factsTold: Partial<Record<FindingCode, string>> = {
+  disclosed: 'personal values are shown, and are those that were stored',
+  withheld: 'personal values are withheld',
+  erased: 'personal values were erased, as the chain records'
 }

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import * as Either from 'fp-ts/lib/Either.js'
+import { readVerifierKey, type VerifierKey } from '../note/verifier-key.ts'
+import { certificatesInPem } from '../stamp/certificate.ts'
+import type { VerifierLanguage } from '../told/verification-text.ts'
+import type { Requirement } from '../verify/requirement.ts'
+import { readTrust, type Trust } from '../verify/trust.ts'
+
+/** Which bundle is to be verified, against whose keys, and how that is told. */
+export interface VerifyWish {
+  /** The folder of the bundle. */
+  readonly path: string
+  /** A file of trust. */
+  readonly trust?: string
+  /** Keys in one line each, beside those of the file. */
+  readonly logKeys: ReadonlyArray<string>
+  readonly exportKeys: ReadonlyArray<string>
+  /** Files with certificates of time-stamp authorities in PEM. */
+  readonly tsaRoots: ReadonlyArray<string>
+  readonly requires: ReadonlyArray<Requirement>
+  readonly language: VerifierLanguage
+  readonly json: boolean
+}
+
+/** Whom a wish trusts: nobody, if it names none; or what is wrong with what it names. */
+export const trustOf = async (wish: VerifyWish): Promise<Either.Either<string, Trust>> => {
+  const { trust: file, tsaRoots } = wish
+  const text = file === undefined ? null : await textIn(file)
+  const trust = text === null ? nobody : readTrust(text)
+  if (trust === null) return Either.left(wrong[wish.language].trust(file ?? ''))
+  const keys: Array<readonly [ReadonlyArray<VerifierKey>, ReadonlyArray<string>]> = [
+    [trust.logKeys, wish.logKeys],
+    [trust.exportKeys, wish.exportKeys]
+  ]
+  const [logKeys = [], exportKeys = []] = keys.map(([known, texts]) => [
+    ...known,
+    ...texts.map(readVerifierKey).filter((key) => key !== null)
+  ])
+  const named = wish.logKeys.length + wish.exportKeys.length
+  if (logKeys.length + exportKeys.length < trust.logKeys.length + trust.exportKeys.length + named) {
+    return Either.left(wrong[wish.language].key)
+  }
+  const roots: Array<string> = []
+  for (const path of tsaRoots) {
+    const pem = await textIn(path)
+    if (certificatesInPem([pem]) === null) return Either.left(wrong[wish.language].root(path))
+    roots.push(pem)
+  }
+  return Either.right({ ...trust, logKeys, exportKeys, tsaRoots: [...trust.tsaRoots, ...roots] })
+}
+
+// What is not there is not what was asked for, and is told as that.
+const textIn = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '')
+
+const nobody: Trust = { tenant: null, logKeys: [], exportKeys: [], tsaRoots: [] }
+
+interface Wrong {
+  readonly trust: (file: string) => string
+  readonly key: string
+  readonly root: (file: string) => string
+}
+
+const wrong: Readonly<Record<VerifierLanguage, Wrong>> = {
+  en: {
+    trust: (file) => `${file} is no file of public keys: take the trust.json that the shop gave you.`,
+    key: 'A key is none: give it as NAME+ID+KEY, in quotation marks, as the shop publishes it.',
+    root: (file) => `${file} holds no certificate in PEM: take that of the time-stamp authority.`
+  },
+  zh: {
+    trust: (file) => `${file} 不是公钥文件：请使用店铺提供的 trust.json。`,
+    key: '有一个密钥无效：请按店铺公布的形式 NAME+ID+KEY 给出，并加引号。',
+    root: (file) => `${file} 中没有 PEM 证书：请使用时间戳机构的证书。`
+  }
+}
