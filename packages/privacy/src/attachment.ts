@@ -18,7 +18,8 @@ export interface OpenedAttachment {
   readonly salt: Buffer
 }
 
-const largest = 16 * 1024 * 1024
+/** The most bytes that a file of a person has: 16 MiB. */
+export const largestAttachment = 16 * 1024 * 1024
 const ivLength = 12
 const saltLength = 32
 
@@ -29,7 +30,7 @@ export const sealAttachment = (
   file: Uint8Array,
   { salt, iv }: SealRandom = freshSeal()
 ): Either.Either<TooLarge, SealedAttachment> => {
-  if (file.length > largest) return Either.left({ type: 'TooLarge' })
+  if (file.length > largestAttachment) return Either.left({ type: 'TooLarge' })
   const salted = Buffer.concat([salt, file])
   const sealed = encrypt(secretsOf(key).encryption, iv, salted, associatedData(key, attachmentId))
   return Either.right({ stored: Buffer.concat([iv, sealed]), sha256: hash('sha256', salted, 'hex') })

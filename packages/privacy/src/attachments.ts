@@ -1,6 +1,7 @@
 import type { StoreUnavailable } from '@readdress/event-store'
 import type { Option } from 'fp-ts/lib/Option.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { largestAttachment } from './attachment.ts'
 import type { AttachmentId } from './attachment-id.ts'
 import type { KeyId } from './key-id.ts'
 import type { TooLarge } from './seal-leaf.ts'
@@ -16,8 +17,8 @@ export interface AttachmentExists extends AttachmentPlace {
   readonly type: 'AttachmentExists'
 }
 
-/** The most bytes that a sealed file has: 16 MiB, and those of its seal. */
-export const largestSealed = 16 * 1024 * 1024 + 12 + 32 + 16
+/** The most bytes that a sealed file has: those of the largest, and of its seal. */
+export const largestSealed = largestAttachment + 12 + 32 + 16
 
 /** The port to the place of sealed files. It sees no clear byte. Every such place keeps the contract of `@readdress/privacy/testing`. */
 export interface Attachments {

@@ -13,6 +13,7 @@ export {
   type RequestSubjectExport,
   type RotateSubjectKey
 } from './access-log/commands.ts'
+export { sameIncident } from './access-log/decide/incident.ts'
 export type { UnderDisclosurePolicy } from './access-log/decision.ts'
 export { decodeAccessCommand } from './access-log/decode-access-command.ts'
 export type { RecordDisclosureFailure, RevealPersonalData } from './access-log/disclosure-commands.ts'
@@ -38,7 +39,13 @@ export { genericDisclosurePolicy } from './access-log/generic-disclosure-policy.
 export { type AccessNotHandled, type HandleAccess, handleAccesses } from './access-log/handle-accesses.ts'
 export type { AccessLogState, Disclosure, RecordedIncident, SubjectExport } from './access-log/state.ts'
 export { approversNeeded } from './approvers-needed.ts'
-export { type OpenedAttachment, openAttachment, type SealedAttachment, sealAttachment } from './attachment.ts'
+export {
+  largestAttachment,
+  type OpenedAttachment,
+  openAttachment,
+  type SealedAttachment,
+  sealAttachment
+} from './attachment.ts'
 export { AttachmentId } from './attachment-id.ts'
 export { type AttachmentExists, type AttachmentPlace, type Attachments, largestSealed } from './attachments.ts'
 export { attachmentsInFolder } from './attachments-in-folder.ts'
@@ -163,6 +170,6 @@ export { type BrokenLeaf, type StoredLeaf, storedLeavesIn } from './sealed-leave
 export type { Sealing } from './sealing.ts'
 export { SubjectId } from './subject-id.ts'
 export { Actor } from './values/actor.ts'
-export { Pseudonym } from './values/code.ts'
+export { Pseudonym, Uuid } from './values/code.ts'
 export { daysIn } from './values/days.ts'
 export type { OpenHold } from './values/open-hold.ts'

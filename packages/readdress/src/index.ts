@@ -93,6 +93,7 @@ export {
   type EpochInUse,
   type Forgotten,
   IncidentKind,
+  largestAttachment,
   Pseudonym
 } from '@readdress/privacy'
 export type {

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import * as Either from 'fp-ts/lib/Either.js'
-import type { OrderId } from 'readdress'
+import { largestAttachment, type OrderId } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStore } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
@@ -15,8 +15,6 @@ export interface AttachRequest extends NamedStore {
   readonly mediaType: string
 }
 
-const largestFile = 16 * 1024 * 1024
-
 /** Seals a file and keeps it with the store; what comes out goes into the `evidence` of a command. */
 export const attachCommand = (request: AttachRequest, surroundings: Surroundings): Promise<ExitCode> =>
   askStore(request, surroundings, async ({ personal }) => {
@@ -27,7 +25,7 @@ export const attachCommand = (request: AttachRequest, surroundings: Surroundings
       (found) => found.size,
       () => 0
     )
-    if (size > largestFile) return refused(surroundings, { type: 'TooLarge' })
+    if (size > largestAttachment) return refused(surroundings, { type: 'TooLarge' })
     const file = await readFile(path).catch(() => null)
     if (file === null) {
       err.write(`${path} cannot be read: check the path, and who may read it.\n`)

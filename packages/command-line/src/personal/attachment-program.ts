@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { OrderId } from 'readdress'
+import { largestAttachment, type OrderId } from 'readdress'
 import type { ExitCode } from '../exit-code.ts'
 import { readOrderId } from '../questions/read-order-id.ts'
 import { withStore } from '../store-options.ts'
@@ -16,7 +16,7 @@ export const addAttachments = (personal: Command, surroundings: Surroundings, en
   withStore(personal.command('attach'))
     .description('Seal a file about a person and keep it; what it tells goes into the evidence of a command.')
     .argument('<id>', 'the id of the order', readOrderId)
-    .argument('<file>', 'the file, of at most 16 MiB; it is left as it is')
+    .argument('<file>', `the file, of at most ${largestAttachment / 1024 ** 2} MiB; it is left as it is`)
     .option('--subject <person>', 'buyer, recipient-1, …', 'buyer')
     .option('--media-type <type>', 'what kind of file it is, such as image/jpeg', 'application/octet-stream')
     .action(async (orderId: OrderId, path: string, options: Attaching) => {

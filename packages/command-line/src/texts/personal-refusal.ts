@@ -1,13 +1,14 @@
-import type {
-  AttachmentNotShown,
-  IncidentNotRecorded,
-  NotAttached,
-  NotErased,
-  NotExported,
-  NotLinked,
-  NotRevealed,
-  NotSealedStore,
-  SearchKeysKept
+import {
+  type AttachmentNotShown,
+  type IncidentNotRecorded,
+  largestAttachment,
+  type NotAttached,
+  type NotErased,
+  type NotExported,
+  type NotLinked,
+  type NotRevealed,
+  type NotSealedStore,
+  type SearchKeysKept
 } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 
@@ -51,11 +52,13 @@ const ruleText = (failure: PersonalFailure): string | null => {
     return `There is nothing about ${failure.id} in this order: readdress retention ID --store DIR names the persons in it.`
   if (failure.type === 'UnknownReference' && failure.kind === 'Attachment')
     return `No event of this order names the file ${failure.id}: readdress audit ID --store DIR tells what does.`
+  if (failure.type === 'InvalidValue' && failure.field === 'storedAs')
+    return 'What is under storedAs is no id of a file that is kept with this store: open it where it is kept.'
   if (failure.type === 'Tampered')
     return `What is kept is not what was attached (${failure.reason}): restore the file from a backup.`
   if (failure.type === 'AttachmentMissing')
     return `The file ${failure.attachmentId} is not there, and nobody erased it: restore it from a backup.`
-  if (failure.type === 'TooLarge') return 'The file has more than 16 MiB.'
+  if (failure.type === 'TooLarge') return `The file has more than ${largestAttachment / 1024 ** 2} MiB.`
   if (failure.type === 'GraceNotOver') return `Whoever asked may still change his mind until ${failure.until}.`
   return rules.has(failure.type) ? `Refused: ${factsOf(failure)}.` : null
 }

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { EventStore, ReadFailure, UnreadableEvent } from '@readdress/event-store'
-import type { AccessCommand, AccessNotHandled, IncidentKind, UnreadableCommand } from '@readdress/privacy'
+import {
+  type AccessCommand,
+  type AccessNotHandled,
+  type IncidentKind,
+  sameIncident,
+  type UnreadableCommand
+} from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Revealing } from './asking-to-see.ts'
@@ -59,7 +65,8 @@ export const recordIncident =
   (recording: Recording, { by, incidentId = randomUUID(), ...happened }: IncidentToRecord): Recorded =>
   async () => {
     const known = await readIncident(recording.events, incidentId)
-    if (Either.isRight(known)) return isSame(known.right, happened) ? known : idReused(incidentId)
+    // It may have been recorded on another day, where its log cannot see it.
+    if (Either.isRight(known)) return sameIncident(known.right.recorded, happened) ? known : idReused(incidentId)
     if (known.left.type !== 'UnknownReference') return known
     const data = { incidentId, ...happened }
     const recorded = await recording.handleAccess({ ...origin(by), type: 'RecordIncident', data })()
@@ -67,13 +74,6 @@ export const recordIncident =
   }
 
 const idReused = (id: string) => Either.left({ type: 'IdReused', kind: 'Incident', id } as const)
-
-// It may have been recorded on another day, where its log cannot see it.
-const isSame = ({ recorded }: Incident, told: Omit<IncidentToRecord, 'by' | 'incidentId'>): boolean =>
-  recorded.kind === told.kind &&
-  recorded.count === told.count &&
-  recorded.discoveredAt === told.discoveredAt &&
-  recorded.orderIds.join() === told.orderIds.join()
 
 /** Says what was done against an incident; again when more was done. */
 export const containIncident = (recording: Recording, { incidentId, by, measures }: IncidentContainment): Recorded =>

@@ -4,17 +4,20 @@ import { type AccessLogState, incidentOf } from '../state.ts'
 
 /** What happened is recorded once. */
 export const recordIncident = ({ data }: RecordIncident, state: AccessLogState): AccessDecision => {
-  const { incidentId, kind, count, orderIds, discoveredAt } = data
+  const { incidentId } = data
   const known = incidentOf(state, incidentId)
   if (known === undefined) return accept({ type: 'PersonalDataIncidentRecorded', data })
-  const { recorded } = known
-  const isSame =
-    recorded.kind === kind &&
-    recorded.count === count &&
-    recorded.discoveredAt === discoveredAt &&
-    sameTexts(recorded.orderIds, orderIds)
-  return isSame ? accept() : refuse({ type: 'IdReused', kind: 'Incident', id: incidentId })
+  return sameIncident(known.recorded, data) ? accept() : refuse({ type: 'IdReused', kind: 'Incident', id: incidentId })
 }
+
+/** Whether the same is told of an incident as before. */
+export const sameIncident = (one: ToldIncident, other: ToldIncident): boolean =>
+  one.kind === other.kind &&
+  one.count === other.count &&
+  one.discoveredAt === other.discoveredAt &&
+  sameTexts(one.orderIds, other.orderIds)
+
+type ToldIncident = Omit<RecordIncident['data'], 'incidentId'>
 
 /** What is done against an incident may be told again when more is done. */
 export const containIncident = (
