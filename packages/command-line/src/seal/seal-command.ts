@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import { constants, copyFileSync, existsSync } from 'node:fs'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type NotSealed, sealStore } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -65,7 +65,7 @@ const reasonOf = (because: NotSealed): string => ('remedy' in because ? because.
 
 const isCopied = (from: string, to: string): boolean => {
   try {
-    copyFileSync(from, to)
+    copyFileSync(from, to, constants.COPYFILE_EXCL)
     return true
   } catch {
     return false
