@@ -110,8 +110,9 @@ describe('a file that is attached', () => {
     const other = toOpen({ storedAs }, { orderId })
     const unknown = { left: { type: 'UnknownReference', kind: 'Attachment' } }
     expect(await desk().openAttachment(other)()).toMatchObject(unknown)
+    const noId = { left: { type: 'InvalidValue', field: 'storedAs' } }
     expect(await desk().openAttachment(toOpen({ storedAs: '../events.sqlite' as typeof storedAs }))()).toMatchObject(
-      unknown
+      noId
     )
   })
 

@@ -6,7 +6,7 @@ import { askStoreAs } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { personalRefusal } from '../texts/personal-refusal.ts'
-import { writeFiles } from './export-files.ts'
+import { type WrittenFiles, writeFiles } from './export-files.ts'
 import { type NewFile, type NotWritten, newFile, notWrittenText } from './new-file.ts'
 
 /** What the command `personal export` is given. */
@@ -59,16 +59,13 @@ export const exportCommand = (request: ExportRequest, surroundings: Surroundings
       )
       return exitCode.refused
     }
-    const attached = request.files
-      ? await writeFiles(personal, provided.right, by, request.to)
-      : Either.right<never, ReadonlyArray<string>>([])
-    if (Either.isLeft(attached)) {
-      err.write(`${attached.left.text}\n`)
-      return attached.left.code
-    }
-    out.write(answer(request, provided.right, attached.right))
-    return exitCode.done
+    const attached = request.files ? await writeFiles(personal, provided.right, by, request.to) : noFiles
+    out.write(answer(request, provided.right, attached.paths))
+    for (const { text } of attached.failures) err.write(`${text}\n`)
+    return attached.failures[0]?.code ?? exitCode.done
   })
+
+const noFiles: WrittenFiles = { paths: [], failures: [] }
 
 // One file of that name, or two in a folder, named after the first order and the person.
 const pathsOf = ({ to, orderIds: [orderId], subject }: ExportRequest): ReadonlyArray<string> =>

@@ -5,35 +5,45 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { personalRefusal } from '../texts/personal-refusal.ts'
 import { newFile, notWrittenText } from './new-file.ts'
 
-interface NotAllWritten {
+/** Where the files of an export are, and what is said of those that were not written. */
+export interface WrittenFiles {
+  readonly paths: ReadonlyArray<string>
+  readonly failures: ReadonlyArray<NotWrittenFile>
+}
+
+interface NotWrittenFile {
   readonly text: string
   readonly code: ExitCode
 }
 
-type Written = Either.Either<NotAllWritten, string>
+type Written = Either.Either<NotWrittenFile, string>
 
 /**
- * Writes the files that an export lists into a folder in clear, and tells where each is. That each was seen stands in the access log before it is opened;
- * what is erased or may only be kept is left out.
+ * Writes the files that an export lists into a folder in clear. That each was seen stands in the access log before it is opened; what is erased or may only be
+ * kept is left out. One that cannot be written keeps no other from it.
  */
 export const writeFiles = async (
   personal: PersonalData,
   { document }: ProvidedExport,
   by: By,
   folder: string
-): Promise<Either.Either<NotAllWritten, ReadonlyArray<string>>> => {
-  const written: Array<string> = []
+): Promise<WrittenFiles> => {
+  const paths: Array<string> = []
+  const failures: Array<NotWrittenFile> = []
   for (const { orderId, files } of document.orders) {
-    for (const { storedAs, mediaType, status } of files) {
+    for (const { storedAs, mediaType, status, revision } of files) {
       if (status !== 'Kept' || !OrderId.is(orderId)) continue
-      const path = join(folder, `${orderId}-${storedAs}${endings.get(mediaType) ?? '.bin'}`)
+      const path = join(folder, `${orderId}-${safeName(storedAs)}${endings.get(mediaType) ?? '.bin'}`)
       const one = await writeFile(personal, { orderId, storedAs, document, by, path })
-      if (Either.isLeft(one)) return one
-      written.push(path)
+      if (Either.isRight(one)) paths.push(one.right)
+      else failures.push({ ...one.left, text: `The file of event ${revision} of ${orderId}: ${one.left.text}` })
     }
   }
-  return Either.right(written)
+  return { paths, failures }
 }
+
+// What an event says under storedAs may be a reference of another system, a path even: it names one file in the folder and no other place.
+const safeName = (storedAs: string): string => encodeURIComponent(storedAs.toWellFormed())
 
 interface OneFile extends Pick<ProvidedExport, 'document'> {
   readonly orderId: OrderId

@@ -29,6 +29,7 @@ import type { Answer, NotAnswered } from '../questions/not-answered.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { UnknownOrder } from './keeping.ts'
 import { origin } from './origin.ts'
+import { unknownReference } from './unknown-reference.ts'
 
 /** Why a step of an erasure was not made; it may be made again. */
 export type NotErased =
@@ -52,8 +53,8 @@ export interface UnknownErasure {
 }
 
 /** The fact about this id. */
-export const unknownErasure = (id: string): Either.Either<UnknownErasure, never> =>
-  Either.left({ type: 'UnknownReference', kind: 'ErasureRequest', id })
+export const unknownErasure = (id: string): Either.Either<UnknownErasure | UnreadableCommand, never> =>
+  unknownReference('ErasureRequest', 'erasureId', id)
 
 /** An erasure as it stands after a step. */
 export interface Erasure {

@@ -5,6 +5,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { askToSee, type NotRevealed, noteNotShown, type Revealing, type ToReveal } from '../asking-to-see.ts'
 import { keysUnder } from '../keys-under.ts'
+import { unknownReference } from '../unknown-reference.ts'
 import { refsIn } from './refs-in.ts'
 
 /** Which file of an order somebody wants to see, and why. To the policy it is the field `Attachment` of the person whom it is about. */
@@ -43,8 +44,7 @@ export const revealAttachment =
     const named = await refIn(showing.raw, orderId, storedAs)
     if (Either.isLeft(named)) return named
     const ref = named.right
-    if (ref === null || !AttachmentId.is(storedAs))
-      return Either.left({ type: 'UnknownReference', kind: 'Attachment', id: storedAs })
+    if (ref === null || !AttachmentId.is(storedAs)) return unknownReference('Attachment', 'storedAs', storedAs)
     const { subject, sha256 } = ref
     const logged = await askToSee(showing, { ...asked, subject, fields: ['Attachment'] })
     if (Either.isLeft(logged)) return logged

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Accepted, EventStore, ReadFailure, UnreadableEvent } from '@readdress/event-store'
-import type { AccessEvent } from '@readdress/privacy'
+import type { Accepted, EventStore, ReadFailure } from '@readdress/event-store'
+import type { AccessEvent, UnreadableCommand } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { dayOfLog, type NotRevealed, type Revealing } from '../asking-to-see.ts'
 import { origin } from '../origin.ts'
 import type { By, UnknownPerson } from '../person.ts'
-import { readDayLog } from '../read-day-log.ts'
+import { findEntry } from '../read-day-log.ts'
+import { unknownReference } from '../unknown-reference.ts'
 import { type DifferentPersons, type OrdersOfPerson, personsOf } from './persons.ts'
 
 /** Who asks for everything about himself; `requestedBy` is his pseudonym, and `by` takes it in. */
@@ -62,14 +63,14 @@ export const recordRequest = async (
 
 /** The request that an export answers, on whichever day it was recorded; only whoever made it is answered. */
 export const findRequest = async (
-  events: EventStore,
+  events: Pick<EventStore, 'readAll'>,
   exportId: string,
   requestedBy: string
-): Promise<Either.Either<UnknownExportRequest | UnreadableEvent | ReadFailure, RequestedExport>> => {
-  const log = await readDayLog(events, 'SubjectExportRequested', 'exportId', exportId)
-  if (Either.isLeft(log)) return log
-  if (log.right === null || log.right.found.data['by'] !== requestedBy)
-    return Either.left({ type: 'UnknownReference', kind: 'SubjectExport', id: exportId })
-  const { found, recordedOn } = log.right
+): Promise<Either.Either<UnknownExportRequest | UnreadableCommand | ReadFailure, RequestedExport>> => {
+  const entry = await findEntry(events, 'SubjectExportRequested', 'exportId', exportId)
+  if (Either.isLeft(entry)) return entry
+  if (entry.right === null || entry.right.found.data['by'] !== requestedBy)
+    return unknownReference('SubjectExport', 'exportId', exportId)
+  const { found, recordedOn } = entry.right
   return Either.right({ exportId, recordedOn, dueAt: String(found.data['dueAt']) })
 }
