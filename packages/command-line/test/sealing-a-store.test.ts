@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -61,11 +61,21 @@ describe('sealing a store', () => {
     writeFileSync(join(from, 'readdress.json'), '{ "tenant": "teashop", "operator": "SellerAgent:o-7" }')
     await seal()
     // Where the copy has settings already, they hold.
-    writeFileSync(join(from, 'readdress.json'), '{ "tenant": "another" }')
+    writeFileSync(join(from, 'readdress.json'), '{ "tenant": "teashop", "operator": "SellerAgent:o-8" }')
     expect(await seal()).toMatchObject({ code: 0 })
-    expect((await runHere(['settings', '--store', to])).out).toContain('teashop')
+    expect((await runHere(['settings', '--store', to])).out).toContain('o-7')
     const revealing = ['--fields', 'Name', '--purpose', 'ChangeAddress', '--basis', 'Contract', '--store', to]
     expect(await runHere(['personal', 'show', 'A-1', ...revealing])).toMatchObject({ code: 0 })
+  })
+
+  test('reads the store under its own tenant, and seals it under that of the copy', async () => {
+    from = join(folder, 'clear-teashop')
+    await give(orders.flatMap(changed), { store: { folder: from }, personalData: 'in-the-clear', tenant: 'teashop' })
+    writeFileSync(join(from, 'readdress.json'), '{ "tenant": "teashop" }')
+    mkdirSync(to)
+    writeFileSync(join(to, 'readdress.json'), '{ "tenant": "grocer" }')
+    expect(await seal()).toMatchObject({ code: 0, err: '' })
+    expect(await runHere(['order', 'A-1', '--store', to])).toMatchObject({ code: 0 })
   })
 
   test('goes on where it stopped', async () => {

@@ -21,7 +21,10 @@ export interface StoreToSeal extends Copying {
   readonly from: string
   readonly to: string
   readonly keys?: KeySettings
+  /** Whose orders these are: `shop`, if not said. */
   readonly tenant?: string
+  /** Whose they are in the store that is copied, whose chain is made for it: the same, if not said. */
+  readonly tenantBefore?: string
 }
 
 /** Why a store was not sealed. */
@@ -34,8 +37,9 @@ export type NotSealed = NotOpenedStore | NoStore | NotCopied
  * Interrupted, it goes on where it stopped when it is called again. Nothing may be written to the first store meanwhile.
  */
 export const sealStore =
-  ({ from, to, keys = {}, tenant = defaultSettings.tenant, ...copying }: StoreToSeal): TaskEither<NotSealed, Copied> =>
+  ({ from, to, keys = {}, ...rest }: StoreToSeal): TaskEither<NotSealed, Copied> =>
   async () => {
+    const { tenant = defaultSettings.tenant, tenantBefore = tenant, ...copying } = rest
     if (!holdsStore(from)) {
       return Either.left({ type: 'NoStore', folder: from, remedy: `There is no store in ${from}: check the path.` })
     }
@@ -48,7 +52,7 @@ export const sealStore =
       const sealed = await storesIn(to, keys, { tenant })
       if (Either.isLeft(sealed)) return sealed
       try {
-        const unlinked = chained(clear.right, { tenant, confirmsOwnWrites: true })
+        const unlinked = chained(clear.right, { tenant: tenantBefore, confirmsOwnWrites: true })
         return await copyEvents(unlinked, sealed.right.opened, copying)()
       } finally {
         await sealed.right.close()

@@ -1,9 +1,9 @@
 import { constants, copyFileSync, existsSync } from 'node:fs'
 import * as Either from 'fp-ts/lib/Either.js'
-import { type NotSealed, sealStore } from 'readdress'
+import { defaultSettings, type NotSealed, sealStore } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { progress, progressText } from '../progress.ts'
-import { readSettings, settingsBeside } from '../settings/read-settings.ts'
+import { readSettings, type SettingsUnusable, settingsBeside } from '../settings/read-settings.ts'
 import { keySettings } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { notCopiedText } from '../texts/not-copied-text.ts'
@@ -22,12 +22,15 @@ export const sealCommand = async (
   surroundings: Surroundings
 ): Promise<ExitCode> => {
   const { out, err, now, interruption } = surroundings
-  // The settings of the copy, if it has them already: its keys know it by their tenant.
-  const found = readSettings({ store: existsSync(settingsBeside(to)) ? to : from, ...named })
-  if (Either.isLeft(found)) {
-    err.write(`${found.left.remedy}\n`)
+  const unusable = ({ remedy }: SettingsUnusable): ExitCode => {
+    err.write(`${remedy}\n`)
     return exitCode.storeUnusable
   }
+  const own = readSettings({ store: from, ...named })
+  // The settings of the copy, if it has them already: its keys know it by their tenant.
+  const found = existsSync(settingsBeside(to)) ? readSettings({ store: to, ...named }) : own
+  if (Either.isLeft(own)) return unusable(own.left)
+  if (Either.isLeft(found)) return unusable(found.left)
   const { show, clear } = progress(surroundings)
   const began = now().getTime()
   let beganAt: number | null = null
@@ -37,8 +40,10 @@ export const sealCommand = async (
     show(() => `sealing ${progressText({ ...coming, elapsed: now().getTime() - began })}`)
   }
   const { file, settings } = found.right
-  const keys = { keys: keySettings(named.keys), ...(settings.tenant === undefined ? {} : { tenant: settings.tenant }) }
-  const sealed = await sealStore({ from, to, ...keys, progressed, signal: interruption() })()
+  const { tenant = defaultSettings.tenant } = settings
+  const { tenant: tenantBefore = defaultSettings.tenant } = own.right.settings
+  const kept = { keys: keySettings(named.keys), tenant, tenantBefore }
+  const sealed = await sealStore({ from, to, ...kept, progressed, signal: interruption() })()
   clear()
   if (Either.isLeft(sealed)) {
     err.write(`${reasonOf(sealed.left)}\n`)
