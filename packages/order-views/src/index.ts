@@ -21,7 +21,7 @@ export { AddressFacts, currentAddressProjection } from './current-address-projec
 export { type Deadline, deadlines, deadlinesDue, deadlinesProjection, type WaitingEvents } from './deadlines.ts'
 export { editabilityAt } from './editability.ts'
 export { ErasureProgress, erasuresProjection } from './erasure-progress.ts'
-export { foundIn } from './found-in.ts'
+export { foundIn, pagesOf } from './found-in.ts'
 export { HalfYear, halfYearOf } from './half-year.ts'
 export { isHalfYearEnded } from './half-year-ended.ts'
 export { type InspectedChanges, inspection, type LineChange } from './inspection.ts'

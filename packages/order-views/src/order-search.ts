@@ -26,18 +26,19 @@ export const searchOrders =
   async () => {
     const typed = text.normalize('NFKC').trim()
     const hits = new Map<OrderId, OrderHit>()
+    const keys = searchKeys.living()
+    if (Either.isLeft(keys)) return keys
     const asked: ReadonlyArray<readonly [index: string, value: string]> = [
       ['number', typed],
       ['tracking', typed],
-      ...searchKeys
-        .living()
+      ...keys.right
         .flatMap((key) => possibleFingerprints(fingerprintsUnder(key), text))
         .map((value) => ['fingerprint', value] as const)
     ]
     for (const [index, value] of asked) {
       const found = await view.find(index, value, { limit: mostHits + 1 })()
       if (Either.isLeft(found)) return found
-      for (const [, keys] of found.right) hits.set(keys.orderId, hitOf(keys))
+      for (const [, order] of found.right) hits.set(order.orderId, hitOf(order))
     }
     return Either.right(answerOf([...hits.values()]))
   }

@@ -1,3 +1,5 @@
+import type { ViewFailure } from '@readdress/projections'
+import type { Either } from 'fp-ts/lib/Either.js'
 import type { HalfYear } from './half-year.ts'
 
 /**
@@ -6,8 +8,11 @@ import type { HalfYear } from './half-year.ts'
  * Each is at least 32 random bytes. A view made under other keys finds nothing.
  */
 export interface SearchKeys {
-  /** The key of a half-year, made when it has none; null once it is destroyed. */
+  /**
+   * The key of a half-year, made when it has none; null once it is destroyed. Where it cannot be had, the failed read of a store is thrown, which ends a
+   * projection as every other does.
+   */
   readonly of: (halfYear: HalfYear) => Uint8Array | null
   /** The keys of all half-years that have one: what is searched for may be under any of them. */
-  readonly living: () => ReadonlyArray<Uint8Array>
+  readonly living: () => Either<ViewFailure, ReadonlyArray<Uint8Array>>
 }

@@ -165,7 +165,7 @@ describe('what the search keeps', () => {
   })
 
   test('is made under a key that cannot be tried out', () => {
-    const short = { of: () => new Uint8Array(16), living: () => [] }
+    const short = { of: () => new Uint8Array(16), living: () => Either.right([]) }
     expect(() => documentOf(orderSearchProjection(registry, short), recordedOf(shipped))).toThrow(
       'shorter than 32 bytes'
     )

@@ -147,7 +147,7 @@ export const searchKeysOf = (first: number, destroyed: ReadonlyArray<string> = [
       made.set(halfYear, key)
       return key
     },
-    living: () => [...made.values()]
+    living: () => Either.right([...made.values()])
   }
 }
 

@@ -18,13 +18,8 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { epochOf } from './epoch-of.ts'
 import { type KeysUnusable, keysUnusable } from './keys-unusable.ts'
 import { now } from './now.ts'
-import {
-  destroyFormerSearchKey,
-  inMemorySearchKeys,
-  malformedSearchKey,
-  type OwnSearchKeys,
-  searchKeysIn
-} from './search-keys.ts'
+import { destroyFormerSearchKey, malformedSearchKey } from './search-key-file.ts'
+import { inMemorySearchKeys, type OwnSearchKeys, searchKeysIn } from './search-keys.ts'
 
 /** Where the keys of a store lie. */
 export interface KeySettings {

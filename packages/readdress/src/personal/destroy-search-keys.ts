@@ -1,6 +1,6 @@
 import type { StoreUnavailable } from '@readdress/event-store'
 import type { Duration } from '@readdress/order'
-import { type HalfYear, isHalfYearEnded } from '@readdress/order-views'
+import { type HalfYear, isHalfYearEnded, pagesOf } from '@readdress/order-views'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { now } from '../now.ts'
@@ -24,23 +24,32 @@ export const destroySearchKeys =
   async () => {
     const at = now()
     const destroyed: Array<HalfYear> = []
-    for (const halfYear of searchKeys.halfYears()) {
+    const halfYears = searchKeys.halfYears()
+    if (Either.isLeft(halfYears)) return halfYears
+    for (const halfYear of halfYears.right) {
       const isEnded = await views.orderSearch.ask((search) =>
         views.retentionCalendar.ask((calendar) => isHalfYearEnded(search, calendar, retention)(halfYear, at))
       )()
       if (Either.isLeft(isEnded)) return isEnded
       if (!isEnded.right) continue
-      const gone = destroyedOf(searchKeys, halfYear)
+      const gone = await searchKeys.destroy(halfYear, forgetFingerprints(views.orderSearch, halfYear))()
       if (Either.isLeft(gone)) return gone
       destroyed.push(halfYear)
     }
     return Either.right(destroyed)
   }
 
-const destroyedOf = (searchKeys: OwnSearchKeys, halfYear: HalfYear): Either.Either<StoreUnavailable, void> => {
-  try {
-    return Either.right(searchKeys.destroy(halfYear))
-  } catch {
-    return Either.left({ type: 'StoreUnavailable', reason: 'failed' })
+// Under a key that is gone they find nothing, and a view that is made anew has none.
+const forgetFingerprints =
+  (orderSearch: ShopViews['orderSearch'], halfYear: HalfYear): TaskEither<NotAnswered, void> =>
+  async () => {
+    for await (const orders of pagesOf(orderSearch.asItStands, 'half-year', halfYear)) {
+      if (Either.isLeft(orders)) return orders
+      for (const { orderId, fingerprints } of orders.right) {
+        if (fingerprints.length === 0) continue
+        const made = await orderSearch.rebuildDocuments({ orderId }, false)()
+        if (Either.isLeft(made)) return made
+      }
+    }
+    return Either.right(undefined)
   }
-}
