@@ -26,7 +26,7 @@ describe('the settings of a store', () => {
       code: 0,
       err: '',
       out: expect.stringMatching(
-        /^operator +nobody {3}\(not set\)\ntenant +shop .*\npolicies .*generic 1.*\nretention +P3Y .*\nbackupWindowDays +14 {3}\(not set\)\n$/
+        /^operator +nobody {3}\(not set\)\ntenant +shop .*\npolicies .*generic 1.*\nretention +P3Y .*\nbackupWindowDays +14 {3}\(not set\)\ntimeStamps +nobody {3}\(not set\)\n$/
       )
     })
   })
@@ -39,7 +39,8 @@ describe('the settings of a store', () => {
       tenant: { value: 'shop', from: null },
       policies: { value: expect.arrayContaining(['own 3', 'generic 1']), from: file },
       retention: { value: 'P5Y', from: file },
-      backupWindowDays: { value: 14, from: null }
+      backupWindowDays: { value: 14, from: null },
+      timeStamps: { value: null, from: null }
     })
     const other = join(store, '..', 'other.json')
     set('\uFEFF{"operator":"SellerAgent:o-8"}', other)
@@ -55,6 +56,13 @@ describe('the settings of a store', () => {
     ['a telephone number for an operator', { operator: 'SellerAgent:138-0013-8000' }, '/operator must be ROLE:ID'],
     ['a role that is none', { operator: 'Boss:o-7' }, '/operator must be ROLE:ID'],
     ['an operator that is no text', { operator: 7 }, '/operator must be ROLE:ID'],
+    ['no address of a service', { timeStamps: { url: 'tsa', roots: ['a'] } }, '/timeStamps/url must be the address'],
+    ['no root', { timeStamps: { url: 'http://t.example', roots: [] } }, '/timeStamps/roots must be a list of files'],
+    [
+      'a root that is not there',
+      { timeStamps: { url: 'http://t.example', roots: ['no.pem'] } },
+      '/timeStamps/roots/0 must name a file'
+    ],
     ['no tenant', { tenant: ' ' }, '/tenant must be the name of the shop'],
     ['policies that are no list', { policies: own }, '/policies must be a list of policies'],
     ['no policy', { policies: [own, 7] }, '/policies/1 must be an object'],

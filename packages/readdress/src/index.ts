@@ -8,6 +8,7 @@ export type {
   UnreadableEvent
 } from '@readdress/event-store'
 export {
+  areCertificates,
   type BundleFiles,
   type BundleNotWritten,
   type BundleUnreadable,
@@ -15,6 +16,8 @@ export {
   type CheckedStore,
   type Finding,
   type FindingCode,
+  type HttpTimestamperSettings,
+  httpTimestamper,
   isOffset,
   type LogFault,
   type LogProgress,
@@ -23,8 +26,13 @@ export {
   readRequirements,
   readTrust,
   requirements,
+  type StampRefused,
+  type StampRule,
   type Standing,
   standings,
+  type TimestampError,
+  type Timestamper,
+  type TimestamperUnavailable,
   type Trust,
   trustText,
   type Verdict,
@@ -112,10 +120,11 @@ export { defaultSettings } from './default-settings.ts'
 export { holdsStore } from './embedded-files.ts'
 export type { EvidenceWish } from './evidence/asking-to-show.ts'
 export type { ExportedEvidence, NotChained } from './evidence/bundle-order.ts'
-export type { Evidence, EvidenceRules } from './evidence/evidence.ts'
+export type { Evidence, EvidenceRules, SignedLog } from './evidence/evidence.ts'
 export type { NotExportedEvidence } from './evidence/export-evidence.ts'
 export type { NotLogged } from './evidence/not-logged.ts'
 export type { SigningKeysUnusable } from './evidence/signing-keys-unusable.ts'
+export type { StampOutcome, TimeStamps } from './evidence/time-stamps.ts'
 export type { HandleOrder, Refused } from './handle-orders.ts'
 export type { KeySettings } from './keys.ts'
 export type { KeysUnusable } from './keys-unusable.ts'

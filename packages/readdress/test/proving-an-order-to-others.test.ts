@@ -85,7 +85,7 @@ describe('the evidence of an order', () => {
     expect(await done(shop.evidence.checkpoint())).toMatchObject({ isComplete: true, logged: 2, forks: [] })
     const checkpoint = join(place.place, 'orders', 'evidence', 'checkpoint')
     expect(existsSync(checkpoint)).toBe(true)
-    expect(readFileSync(checkpoint, 'utf8')).toMatch(/^readdress\/shop\n2\n/)
+    expect(readFileSync(checkpoint, 'utf8')).toMatch(/^readdress\/shop\n3\n/)
     expect(await done(shop.evidence.checkpoint())).toMatchObject({ logged: 0 })
   })
 })

@@ -5,6 +5,7 @@ import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { counted } from '../texts/words.ts'
 import { evidenceRefusal } from './evidence-refusal.ts'
+import { stampText } from './stamp-text.ts'
 
 /** Brings the log of a store up to date, and has it signed. */
 export const checkpointCommand = (
@@ -19,13 +20,15 @@ export const checkpointCommand = (
       err.write(`${text}\n`)
       return code
     }
-    const { size, logged, forks } = caughtUp.right
+    const { size, logged, forks, stamp } = caughtUp.right
     out.write(
       json
         ? `${JSON.stringify(caughtUp.right, null, 2)}\n`
-        : `${counted(logged, 'event')} logged, ${counted(size, 'record')} signed.\n`
+        : `${counted(logged, 'event')} logged, ${counted(size, 'record')} signed${stamp?.type === 'Stamped' ? ' and stamped' : ''}.\n`
     )
-    if (forks.length === 0) return exitCode.done
+    const notStamped = stamp === null || stamp.type === 'Stamped' ? null : stampText(stamp)
+    if (notStamped !== null) err.write(`${notStamped} What was logged is signed; run this again for the stamp.\n`)
+    if (forks.length === 0) return notStamped === null ? exitCode.done : exitCode.refused
     err.write(
       `${counted(forks.length, 'event')} that had been logged ${forks.length === 1 ? 'was' : 'were'} replaced since by another: somebody has rewritten the store. Both are on the log.\n`
     )

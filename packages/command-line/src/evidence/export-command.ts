@@ -8,6 +8,7 @@ import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { counted } from '../texts/words.ts'
 import { evidenceRefusal } from './evidence-refusal.ts'
+import { stampText } from './stamp-text.ts'
 import { trustBeside, trustFile } from './trust-file.ts'
 
 /** What the command `evidence export` is given. */
@@ -48,6 +49,9 @@ export const exportCommand = (request: ExportRequest, surroundings: Surroundings
     }
     const trust = trustBeside(request.store, exported.right.trust)
     if (Either.isLeft(trust)) err.write(`${trust.left}\n`)
+    const { stamp } = exported.right
+    if (stamp !== null && stamp.type !== 'Stamped')
+      err.write(`${stampText(stamp)} The bundle is whole; its times are those of the shop.\n`)
     out.write(answer(folder, trustFile(request.store), exported.right, json))
     return exitCode.done
   })

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
-import { Settings, settingNames } from './settings.ts'
+import { type Settings, SettingsFile, settingNames } from './settings.ts'
+import { timeStampsOf } from './time-stamp-settings.ts'
 
 /** Settings, and the file that they stand in; null where there is none. */
 export interface FoundSettings {
@@ -36,11 +37,19 @@ export const readSettings = ({
   if (text === null) return unusable(file, '', 'cannot be read: check its name and its rights')
   const input = parsed(text)
   if (input === undefined) return unusable(file, '', 'is no JSON: correct it there')
-  const read = Settings.decode(input)
+  const read = SettingsFile.decode(input)
   if (Either.isLeft(read)) return faultIn(file, read.left)
   const unknown = Object.keys(Object(input)).find((name) => !settingNames.includes(name))
   if (unknown !== undefined) return unknownMember(file, unknown)
-  return Either.right({ file, settings: read.right })
+  const { timeStamps, ...settings } = read.right
+  if (timeStamps === undefined) return Either.right({ file, settings })
+  const stamping = timeStampsOf(file, timeStamps)
+  if (Either.isRight(stamping)) return Either.right({ file, settings: { ...settings, timeStamps: stamping.right } })
+  return unusable(
+    file,
+    `/timeStamps/roots/${stamping.left}`,
+    'must name a file with certificates in PEM: correct it there'
+  )
 }
 
 const unusable = (file: string, pointer: string, fault: string): Either.Either<SettingsUnusable, never> =>

@@ -46,7 +46,7 @@ interface Held {
 
 // Policies by name: who wants to read one has it in the file, or in the library.
 const holding = ({ file, settings }: FoundSettings): Readonly<Record<string, Held>> => {
-  const { operator, tenant, policies, retention, backupWindowDays } = settings
+  const { operator, tenant, policies, retention, backupWindowDays, timeStamps } = settings
   const held = (value: Held['value'] | undefined, otherwise: Held['value']): Held =>
     value === undefined ? { value: otherwise, from: null } : { value, from: file }
   const named = ({ id, version }: { readonly id: string; readonly version: number }) => `${id} ${version}`
@@ -61,7 +61,8 @@ const holding = ({ file, settings }: FoundSettings): Readonly<Record<string, Hel
       defaultSettings.policies.map(named)
     ),
     retention: held(retention, defaultSettings.retention),
-    backupWindowDays: held(backupWindowDays, defaultSettings.backupWindowDays)
+    backupWindowDays: held(backupWindowDays, defaultSettings.backupWindowDays),
+    timeStamps: held(timeStamps?.host, null)
   }
 }
 

@@ -2,6 +2,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { type ChannelPolicy, Duration, decodePolicy } from 'readdress'
 import { ActorText } from './actor-text.ts'
+import { type NamedTimeStamps, TimeStampSettings } from './time-stamp-settings.ts'
 
 // People write these names into their files: they are never changed. The name of a codec is what is said to be expected in its place.
 
@@ -46,12 +47,18 @@ const members = {
     'a whole number of days from 7 to 366',
     t.number,
     (days) => Number.isInteger(days) && days >= 7 && days <= 366
-  )
+  ),
+  /** Who stamps the log and the bundles: a service of a third party. */
+  timeStamps: TimeStampSettings
 }
 
-/** What may be set for a store. It holds no keys and no personal values. */
-export const Settings = t.exact(t.partial(members), 'an object')
-export interface Settings extends Readonly<t.TypeOf<typeof Settings>> {}
+/** What may be set for a store, as it stands in a file. It holds no keys and no personal values. */
+export const SettingsFile = t.exact(t.partial(members), 'an object')
+
+/** The same with the files that it names read. */
+export interface Settings extends Readonly<Omit<t.TypeOf<typeof SettingsFile>, 'timeStamps'>> {
+  readonly timeStamps?: NamedTimeStamps
+}
 
 /** The names of all that may be set. */
 export const settingNames: ReadonlyArray<string> = Object.keys(members)

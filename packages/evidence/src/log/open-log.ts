@@ -21,6 +21,8 @@ export interface OpenLog extends LogSettings {
   readonly heads: Map<string, LoggedHead>
   /** How far it has come; replaced when it is published. */
   state: LogState
+  /** When the ends of all streams were logged last, as an instant in UTC; null before the first time. */
+  headsAt: string | null
   /** The note over all that is signed; null before the first. */
   note: string | null
   /** The last note of the signer, as this writer knows it: an older one where his memory was restored. */

@@ -25,6 +25,8 @@ export interface TenantLog {
   readonly catchUp: (options?: CatchingUp) => TaskEither<LogFault, CaughtUpLog>
   /** Logs the end of every stream, so that no later event of any can be hidden; gives the signed note. */
   readonly logHeads: TaskEither<LogFault, string>
+  /** When they were logged last, as an instant in UTC; null before the first time. */
+  readonly headsAt: () => string | null
   /** Checks the whole store against its chains, and that nothing of what was logged is gone; it changes nothing. */
   readonly check: (options?: CatchingUp) => TaskEither<LogFault, CheckedStore>
   /** What the log proves of the stream with this reference, right behind `logHeads`; null when the stream is not on the log. */
@@ -49,6 +51,7 @@ export const openTenantLog =
           () =>
             faultsOfReading(() => checkLog(open, options)),
         logHeads: () => faultsOfReading(() => logHeads(open)),
+        headsAt: () => open.headsAt,
         proofsOf: (ref) => () => faultsOfReading(async () => Either.right(await streamProofs(open, ref)))
       })
     })
@@ -67,16 +70,19 @@ const opened = async (settings: LogSettings): Promise<Either.Either<LogFault, Op
   }
   const log = await growingLog(storage, size)
   const heads = new Map<string, LoggedHead>()
+  let headsAt: string | null = null
   for await (const bytes of leavesOf(storage, size)) {
     const leaf = readLeaf(bytes)
     if (leaf === null) throw damaged()
     noteLeaf(heads, leaf)
+    if (leaf.t === 'heads') headsAt = leaf.at
   }
   const state = readState(await orThrow(storage.read(statePath)))
   return Either.right({
     ...settings,
     log,
     heads,
+    headsAt,
     note,
     signed,
     state: state ?? { last: null, position: beginning, v: 1 }
@@ -109,9 +115,10 @@ const checkpointOf = (note: string): Checkpoint => {
 
 const logHeads = async (open: OpenLog): Promise<Either.Either<LogFault, string>> => {
   const { root, size: count } = headsTree(open.heads)
+  const at = open.now().toISOString()
   open.log.append(
     leafBytes({
-      at: open.now().toISOString(),
+      at,
       count: String(count),
       root: root.toString('base64url'),
       size: String(open.log.size()),
@@ -119,5 +126,6 @@ const logHeads = async (open: OpenLog): Promise<Either.Either<LogFault, string>>
       v: 1
     })
   )
+  open.headsAt = at
   return publish(open, open.state)
 }

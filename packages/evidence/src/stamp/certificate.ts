@@ -52,6 +52,9 @@ export const readCertificate = (bytes: Buffer): Certificate | null => {
   }
 }
 
+/** Whether a text holds certificates in PEM, and nothing that only looks like one. */
+export const areCertificates = (text: string): boolean => certificatesInPem([text]) !== null
+
 /** The certificates in texts in PEM, in which other text may stand; null when one is none, or there is none in a text. */
 export const certificatesInPem = (texts: ReadonlyArray<string>): ReadonlyArray<Certificate> | null => {
   const blocks = texts.map((text) => text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [])

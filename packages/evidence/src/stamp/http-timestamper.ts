@@ -6,6 +6,7 @@ import { verifyStamp } from './verify-stamp.ts'
 
 /** How a time-stamp service is reached, and when it is believed. */
 export interface HttpTimestamperSettings {
+  /** A name and a password may stand in it, for services that ask for them. */
   readonly url: string
   /** Certificates in PEM that its own must descend from. */
   readonly roots: ReadonlyArray<string>
@@ -34,8 +35,10 @@ const answerOf = async (
   const signal = AbortSignal.timeout(deadline)
   let httpStatus: number | null = null
   try {
-    const headers = { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' }
-    const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(request), signal })
+    const types = { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' }
+    const { address, authorization } = withoutPassword(url)
+    const headers = authorization === null ? types : { ...types, authorization }
+    const response = await fetch(address, { method: 'POST', headers, body: new Uint8Array(request), signal })
     httpStatus = response.status
     const [type] = (response.headers.get('content-type') ?? '').toLowerCase().split(';')
     const body = response.ok && type?.trim() === 'application/timestamp-reply' ? await bodyOf(response) : null
@@ -45,6 +48,17 @@ const answerOf = async (
     // Whatever fetch throws, nothing came; its own words would name the address, which may hold a password.
     return unavailable(signal.aborted ? 'late' : 'unreachable', httpStatus)
   }
+}
+
+// `fetch` takes no address that holds a password.
+const withoutPassword = (url: string): { readonly address: URL; readonly authorization: string | null } => {
+  const address = new URL(url)
+  const { username, password } = address
+  address.username = ''
+  address.password = ''
+  if (username === '') return { address, authorization: null }
+  const said = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  return { address, authorization: `Basic ${Buffer.from(said).toString('base64')}` }
 }
 
 const bodyOf = async ({ body }: Response): Promise<Uint8Array | null> => {

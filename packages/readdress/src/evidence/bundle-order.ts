@@ -6,6 +6,7 @@ import {
   makeBundle,
   publishedVerifier,
   type StoreRolledBack,
+  stampBundle,
   type TenantLog,
   type Trust
 } from '@readdress/evidence'
@@ -16,6 +17,7 @@ import { now } from '../now.ts'
 import type { EvidenceWish } from './asking-to-show.ts'
 import { disclosedLeaves } from './disclosed-leaves.ts'
 import { type EvidenceKeys, trustIn } from './evidence-keys.ts'
+import type { StampOutcome, TimeStamps } from './time-stamps.ts'
 import { verifyPage } from './verify-page.ts'
 
 /** A bundle, and what is needed to verify it: the keys, which belong to whoever verifies and not into the bundle. */
@@ -27,6 +29,8 @@ export interface ExportedEvidence {
   readonly events: number
   readonly disclosed: number
   readonly withheld: number
+  /** How the log and the bundle were stamped by a third party; null where nobody stamps. A bundle without a stamp is a bundle, whose times are the shop's own. */
+  readonly stamp: StampOutcome | null
 }
 
 /** Every event of the order was written before orders were chained: record something on it, which adopts them, and export again. */
@@ -40,6 +44,9 @@ export interface Bundling {
   readonly tenant: string
   readonly linked: EventStore
   readonly keys: KeyStore
+  /** How the newest checkpoint was stamped. */
+  readonly stamp: StampOutcome | null
+  readonly timeStamps?: TimeStamps
 }
 
 /** All events of an order; throws `StoreReadFailure`. */
@@ -94,13 +101,16 @@ export const bundleOrder = async (
     day: now().slice(0, 10),
     key: keys.export
   })
+  const { timeStamps, stamp } = bundling
+  const stamped = timeStamps === undefined ? null : await stampBundle(files, timeStamps.service)()
   return Either.right({
-    files,
-    trust: trustIn(keys, bundling.tenant),
+    files: stamped !== null && Either.isRight(stamped) ? stamped.right : files,
+    trust: trustIn(keys, bundling.tenant, timeStamps),
     packageSha256: envelopeSha256,
     events: events.length,
     disclosed: leaves.disclosed.length,
-    withheld: leaves.withheld.length
+    withheld: leaves.withheld.length,
+    stamp: stamped !== null && Either.isLeft(stamped) ? stamped.left : stamp
   })
 }
 

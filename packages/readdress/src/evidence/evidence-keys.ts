@@ -6,6 +6,7 @@ import { ownVerifierKey, privateKeyOf, type Trust } from '@readdress/evidence'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { type SigningKeysUnusable, signingKeysUnusable } from './signing-keys-unusable.ts'
+import type { TimeStamps } from './time-stamps.ts'
 
 /** A key that signs, under the name by which others know it. */
 export interface SigningKey {
@@ -20,11 +21,11 @@ export interface EvidenceKeys {
 }
 
 /** What a stranger must know to verify what these keys sign. */
-export const trustIn = (keys: EvidenceKeys, tenant: string): Trust => ({
+export const trustIn = (keys: EvidenceKeys, tenant: string, timeStamps?: Pick<TimeStamps, 'roots'>): Trust => ({
   tenant,
   logKeys: [ownVerifierKey(keys.log.name, keys.log.key)],
   exportKeys: [ownVerifierKey(keys.export.name, keys.export.key)],
-  tsaRoots: []
+  tsaRoots: timeStamps?.roots ?? []
 })
 
 const Seed = t.refinement(t.string, (text) => Buffer.from(text, 'base64url').length === 32, 'Seed')

@@ -1,11 +1,12 @@
 import { type EventStore, isStoreReadFailure, type ReadFailure } from '@readdress/event-store'
-import { isOffset, type TenantLog } from '@readdress/evidence'
+import { isOffset, type LogStorage, type TenantLog } from '@readdress/evidence'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type NotRevealed, noteNotShown, type Revealing } from '../personal/asking-to-see.ts'
 import { askForAll, type EvidenceWish, subjectsIn } from './asking-to-show.ts'
 import { bundleOrder, type ExportedEvidence, eventsIn, type NotChained } from './bundle-order.ts'
 import type { EvidenceKeys } from './evidence-keys.ts'
 import type { NotLogged } from './not-logged.ts'
+import { stampLog, type TimeStamps } from './time-stamps.ts'
 
 /** Why no bundle was made. */
 export type NotExportedEvidence = NotLogged | NotRevealed | ReadFailure | NotChained
@@ -14,6 +15,8 @@ export type NotExportedEvidence = NotLogged | NotRevealed | ReadFailure | NotCha
 export interface EvidenceExporting extends Revealing {
   readonly tenant: string
   readonly linked: EventStore
+  readonly storage: LogStorage
+  readonly timeStamps?: TimeStamps
   readonly underLog: <E, A>(
     work: (log: TenantLog, keys: EvidenceKeys, signal: AbortSignal) => Promise<Either.Either<E, A>>
   ) => Promise<Either.Either<E | NotLogged, A>>
@@ -38,7 +41,8 @@ export const exportEvidence = async (exporting: EvidenceExporting, wish: Evidenc
       if (!caughtUp.right.isComplete) return Either.left({ type: 'StoreUnavailable', reason: 'busy' })
       const heads = await log.logHeads()
       if (Either.isLeft(heads)) return heads
-      return bundleOrder(exporting, wish, log, keys)
+      const stamp = await stampLog(exporting.storage, exporting.timeStamps)
+      return bundleOrder({ ...exporting, stamp }, wish, log, keys)
     })
     if (Either.isLeft(exported)) {
       for (const logged of asked.right) await noteNotShown(exporting, wish.by, logged, exported.left.type)

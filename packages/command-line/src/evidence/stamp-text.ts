@@ -1,0 +1,32 @@
+import type { StampOutcome, StampRule } from 'readdress'
+
+/** Why there is no time stamp, in a sentence. */
+export const stampText = (failed: Exclude<StampOutcome, { readonly type: 'Stamped' }>): string => {
+  switch (failed.type) {
+    case 'TimestamperUnavailable':
+      return `The time-stamp service ${reasons[failed.reason]}${failed.httpStatus === null ? '' : ` (HTTP ${failed.httpStatus})`}: nothing was stamped.`
+    case 'StampRefused':
+      return `The time-stamp service gave what proves nothing: ${rules[failed.rule]}. Check timeStamps in the settings; nothing was stamped.`
+    case 'StoreUnavailable':
+      return 'The stamp cannot be read or written beside the log: check the rights of the folder "evidence" of the store, and whether there is room.'
+  }
+}
+
+const reasons = {
+  unreachable: 'cannot be reached',
+  late: 'did not answer in time',
+  answer: 'answered something else'
+} as const
+
+const rules: Readonly<Record<StampRule, string>> = {
+  form: 'it is no time stamp in strict form',
+  status: 'it was not granted',
+  content: 'what is signed is no time stamp',
+  imprint: 'it is over something else, or not by SHA-256',
+  signer: 'it is not signed as it must be',
+  certificate: 'the certificate of its signer is not for stamping only',
+  signature: 'its signature does not hold',
+  chain: 'it descends from no root in the settings',
+  validity: 'a certificate was not valid at its time',
+  nonce: 'it answers another request'
+}

@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Authority, describeWithOpenssl, openAuthority } from '../../evidence/test/time-stamp-authority.ts'
+import { changed } from './commands.ts'
+import { temporaryFolder } from './running.ts'
+import { runHere } from './terminal.ts'
+
+describeWithOpenssl('a store whose settings name a time-stamp service', () => {
+  let authority: Authority
+  let server: Server
+  let folder: string
+  let store: string
+  let isOpen = true
+  let exporting: ReadonlyArray<string>
+
+  beforeAll(async () => {
+    authority = openAuthority()
+    server = createServer(async (request, response) => {
+      const chunks: Array<Buffer> = []
+      for await (const chunk of request) chunks.push(chunk)
+      const isKnown = request.headers.authorization === `Basic ${Buffer.from('user:secret').toString('base64')}`
+      if (!isOpen || !isKnown) return response.writeHead(isKnown ? 503 : 401).end()
+      return response
+        .writeHead(200, { 'content-type': 'application/timestamp-reply' })
+        .end(authority.reply(Buffer.concat(chunks)))
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  })
+  afterAll(async () => {
+    server.closeAllConnections()
+    await new Promise((done) => server.close(done))
+    authority.close()
+  })
+
+  beforeEach(async () => {
+    folder = temporaryFolder()
+    store = join(folder, 'store')
+    const orders = join(folder, 'orders.ndjson')
+    writeFileSync(
+      orders,
+      changed('A-1')
+        .map((command) => `${JSON.stringify(command)}\n`)
+        .join('')
+    )
+    expect(await runHere(['import', orders, '--store', store])).toMatchObject({ code: 0 })
+    const url = `http://user:secret@127.0.0.1:${(server.address() as AddressInfo).port}/tsr`
+    writeFileSync(join(store, 'tsa.pem'), authority.root)
+    writeFileSync(join(store, 'readdress.json'), JSON.stringify({ timeStamps: { url, roots: ['tsa.pem'] } }))
+    isOpen = true
+    exporting = [
+      ...['evidence', 'export', 'A-1', '--store', store, '--out', join(folder, 'out'), '--recipient', 'bank-1'],
+      ...['--basis', 'LegalClaim', '--as', 'PrivacyOfficer:p-1', '--json']
+    ]
+  })
+
+  test('has its log and its bundles stamped, which a stranger verifies', async () => {
+    const settings = await runHere(['settings', '--store', store])
+    expect(settings.out).toMatch(/timeStamps +127\.0\.0\.1:\d+ /)
+    expect(settings.out).not.toContain('secret')
+    expect(await runHere(['log', 'checkpoint', '--store', store])).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/ records signed and stamped\.\n$/)
+    })
+    const { code, err, out } = await runHere(exporting)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const { folder: bundle, trust } = JSON.parse(out)
+    const keys = ['--trust', trust, '--require', 'stamped']
+    const verified = await runHere(['evidence', 'verify', bundle, ...keys])
+    expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('as a third party stamped') })
+    const report = readFileSync(join(bundle, 'data/timeline.html'), 'utf8')
+    expect(report).not.toContain('No time stamp of a third party is in this bundle')
+  })
+
+  test('loses nothing when the service is closed, and says what to do', async () => {
+    isOpen = false
+    const closed = 'The time-stamp service answered something else (HTTP 503): nothing was stamped.'
+    expect(await runHere(['log', 'checkpoint', '--store', store])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/ records signed\.\n$/),
+      err: `${closed} What was logged is signed; run this again for the stamp.\n`
+    })
+    const { code, err, out } = await runHere(exporting)
+    expect({ code, err }).toEqual({ code: 0, err: `${closed} The bundle is whole; its times are those of the shop.\n` })
+    const { folder: bundle, trust } = JSON.parse(out)
+    const verified = await runHere(['evidence', 'verify', bundle, '--trust', trust, '--lang', 'zh'])
+    expect(verified).toMatchObject({ code: 4, out: expect.stringContaining('没有第三方时间戳覆盖') })
+    isOpen = true
+    expect(await runHere(['log', 'checkpoint', '--store', store])).toMatchObject({ code: 0, err: '' })
+  })
+})
