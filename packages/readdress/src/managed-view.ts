@@ -20,6 +20,7 @@ import { type ViewStatus, viewStatus } from './view-status.ts'
 /** How a view is rebuilt: see `rebuild` of `@readdress/projections`. */
 export interface Rebuilding {
   readonly differs?: (difference: DocumentDifference) => void
+  /** Nothing is switched. A search key that is missing is made all the same: where it is interrupted, the next rebuild goes on with what was built under it. */
   readonly dryRun?: boolean
   readonly anew?: boolean
   readonly progressed?: (progress: RebuildProgress) => void
