@@ -636,7 +636,7 @@ const deepest = 64;
 * assert.deepEqual(evidenceJson([1, null]), Either.right('[1,null]'))
 * assert.deepEqual(evidenceJson({ weight: 1.5 }), Either.left({ type: 'NotCanonical', reason: 'NumberOutOfProfile', at: '/weight' }))
 */
-const evidenceJson = (value) => written$1(value, Number.isSafeInteger);
+const evidenceJson$1 = (value) => written$1(value, Number.isSafeInteger);
 const written$1 = (value, isAllowed) => {
 	const writing = {
 		isAllowed,
@@ -1223,7 +1223,7 @@ var string = new (function(_super) {
 * @category primitives
 * @since 1.0.0
 */
-var number = new (function(_super) {
+var number$1 = new (function(_super) {
 	__extends(NumberType, _super);
 	function NumberType() {
 		var _this = _super.call(this, "number", function(u) {
@@ -1393,7 +1393,7 @@ var RefinementType = function(_super) {
 function brand(codec, predicate, name) {
 	return refinement(codec, predicate, name);
 }
-brand(number, function(n) {
+brand(number$1, function(n) {
 	return Number.isInteger(n);
 }, "Int");
 /**
@@ -1904,7 +1904,7 @@ function refinement(codec, predicate, name) {
 		return predicate(a) ? success(a) : failure(a, c);
 	}, codec.encode, codec, predicate);
 }
-refinement(number, Number.isInteger, "Integer");
+refinement(number$1, Number.isInteger, "Integer");
 /**
 * @since 1.3.0
 * @deprecated
@@ -1958,7 +1958,7 @@ const readEvidenceJson = (line) => {
 	if (text === void 0) return refuse$1("NotUtf8");
 	const value = valueIn(text);
 	if (value === void 0) return refuse$1("NotJson");
-	const canonical = evidenceJson(value);
+	const canonical = evidenceJson$1(value);
 	if (isLeft(canonical)) return refuse$1(canonical.left.reason, canonical.left.at);
 	return canonical.right === text ? right(value) : refuse$1("NotCanonical");
 };
@@ -2075,7 +2075,7 @@ const readLine = (bytes) => {
 	};
 };
 const textOf$1 = (value) => {
-	const text = evidenceJson(value);
+	const text = evidenceJson$1(value);
 	return isRight(text) ? text.right : null;
 };
 const jsonIn$2 = (bytes) => {
@@ -2155,6 +2155,8 @@ const hashesIn = (encoded) => {
 const html = (texts, ...parts) => ({ html: texts.map((text, place) => `${text}${place < parts.length ? written(parts[place] ?? "") : ""}`).join("") });
 /** Pieces of HTML with a text between them. */
 const joined = (pieces, between) => ({ html: pieces.map((piece) => piece.html).join(escaped(between)) });
+/** The text that is read in a piece of HTML of ours. */
+const plainText = (piece) => piece.html.replace(/<br>/g, " ").replace(/<[^>]*>/g, "").replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 const written = (part) => {
 	if (typeof part === "string" || typeof part === "number") return escaped(visibleText(String(part)));
 	return "html" in part ? part.html : part.map((one) => one.html).join("");
@@ -2484,104 +2486,114 @@ const english = new Map([
 	["zto", "ZTO"]
 ]);
 // packages/evidence/src/report/words.ts
-const word = (zh, en) => ({
+const word$1 = (zh, en) => ({
 	zh,
 	en
 });
 const reasons = {
-	erased: word("已删除", "erased"),
-	masked: word("已脱敏，未出示", "masked, not shown"),
-	"out-of-scope": word("未出示：与本次用途无关", "withheld: not needed for this purpose"),
-	restricted: word("未出示：限制处理", "withheld: its use is restricted")
+	erased: word$1("已删除", "erased"),
+	masked: word$1("已脱敏，未出示", "masked, not shown"),
+	"out-of-scope": word$1("未出示：与本次用途无关", "withheld: not needed for this purpose"),
+	restricted: word$1("未出示：限制处理", "withheld: its use is restricted")
 };
 /** The fixed texts of a report. */
 const words = {
-	title: word("订单改址证据报告", "Report on the evidence of an order"),
-	ownLanguage: word("中文", "English"),
+	title: word$1("订单改址证据报告", "Report on the evidence of an order"),
+	ownLanguage: word$1("中文", "English"),
 	reasons,
-	none: word("没有记录。", "Nothing of this is recorded."),
+	none: word$1("没有记录。", "Nothing of this is recorded."),
 	sections: {
-		of: word("本证据包的内容", "What this bundle is of"),
-		address: word("收货地址：变更前与变更后", "The address, before and after"),
-		asked: word("谁在何时以何种渠道提出", "Who asked, when and through which channel"),
-		identity: word("身份如何核实", "How identity was checked"),
-		carrier: word("告知物流公司的内容及其答复", "What the carrier was told and answered"),
-		notices: word("对买家的通知", "Notices to the buyer"),
-		delivery: word("派送与签收", "Delivery"),
-		gaps: word("缺失之处", "Gaps"),
-		withheld: word("未出示的内容及原因", "What is withheld, and why"),
-		timeline: word("时间线", "Timeline"),
-		verify: word("如何核验", "How to verify"),
-		appendix: word("附录：完整哈希值", "Appendix: full hashes")
+		claim: word$1("事实概要", "What happened, in short"),
+		of: word$1("本证据包的内容", "What this bundle is of"),
+		address: word$1("收货地址：变更前与变更后", "The address, before and after"),
+		asked: word$1("谁在何时以何种渠道提出", "Who asked, when and through which channel"),
+		identity: word$1("身份如何核实", "How identity was checked"),
+		carrier: word$1("告知物流公司的内容及其答复", "What the carrier was told and answered"),
+		notices: word$1("对买家的通知", "Notices to the buyer"),
+		delivery: word$1("派送与签收", "Delivery"),
+		gaps: word$1("缺失之处", "Gaps"),
+		withheld: word$1("未出示的内容及原因", "What is withheld, and why"),
+		timeline: word$1("时间线", "Timeline"),
+		index: word$1("证据目录", "Index of evidence"),
+		verify: word$1("如何核验", "How to verify"),
+		appendix: word$1("附录：完整哈希值", "Appendix: full hashes")
 	},
 	of: {
-		stream: word("订单记录", "Order on record"),
-		platform: word("平台", "Platform"),
-		platformOrderNo: word("平台订单号", "Order number on the platform"),
-		tenant: word("店铺", "Shop"),
-		recipient: word("提供给", "Given to"),
-		purpose: word("用途", "Purpose"),
-		legalBasis: word("法律依据", "Legal basis"),
-		exporter: word("导出人（代号）", "Exported by (pseudonym)"),
-		events: word("事件数", "Events"),
-		offset: word("报告所用时区", "Offset of the times")
+		stream: word$1("订单记录", "Order on record"),
+		platform: word$1("平台", "Platform"),
+		platformOrderNo: word$1("平台订单号", "Order number on the platform"),
+		tenant: word$1("店铺", "Shop"),
+		recipient: word$1("提供给", "Given to"),
+		purpose: word$1("用途", "Purpose"),
+		legalBasis: word$1("法律依据", "Legal basis"),
+		exporter: word$1("导出人（代号）", "Exported by (pseudonym)"),
+		events: word$1("事件数", "Events"),
+		offset: word$1("报告所用时区", "Offset of the times")
 	},
 	columns: {
-		field: word("项目", "Field"),
-		event: word("事件", "Event"),
-		when: word("时间", "Time"),
-		what: word("事项", "What"),
-		details: word("内容", "Details"),
-		reason: word("原因", "Reason"),
-		number: word("序号", "No."),
-		role: word("操作人角色", "Role of the actor"),
-		action: word("动作", "Action"),
-		channel: word("渠道", "Channel"),
-		revision: word("版次", "Rev."),
-		hash: word("哈希前 8 位", "Hash, first 8 digits")
+		field: word$1("项目", "Field"),
+		event: word$1("事件", "Event"),
+		when: word$1("时间", "Time"),
+		what: word$1("事项", "What"),
+		details: word$1("内容", "Details"),
+		reason: word$1("原因", "Reason"),
+		number: word$1("序号", "No."),
+		role: word$1("操作人角色", "Role of the actor"),
+		action: word$1("动作", "Action"),
+		channel: word$1("渠道", "Channel"),
+		revision: word$1("版次", "Rev."),
+		hash: word$1("哈希前 8 位", "Hash, first 8 digits")
+	},
+	indexColumns: {
+		number: word$1("序号", "No."),
+		name: word$1("名称", "Name"),
+		source: word$1("来源", "Source"),
+		proves: word$1("证明目的", "What it is to prove"),
+		place: word$1("所在位置", "Place in the bundle")
 	},
 	fields: {
-		recipientName: word("收件人姓名", "Name of the recipient"),
-		phone: word("电话", "Telephone"),
-		country: word("国家或地区", "Country or region"),
-		province: word("省份", "Province"),
-		city: word("城市", "City"),
-		district: word("区县", "District"),
-		street: word("街道", "Street"),
-		detail: word("详细地址", "Detail"),
-		postcode: word("邮编", "Postcode"),
-		sortingCode: word("分拣码", "Sorting code"),
-		organization: word("单位", "Organization"),
-		instructions: word("派送备注", "Instructions"),
-		point: word("收货方式", "Kind of place"),
-		token: word("平台地址令牌", "Token of the platform")
+		recipientName: word$1("收件人姓名", "Name of the recipient"),
+		phone: word$1("电话", "Telephone"),
+		country: word$1("国家或地区", "Country or region"),
+		province: word$1("省份", "Province"),
+		city: word$1("城市", "City"),
+		district: word$1("区县", "District"),
+		street: word$1("街道", "Street"),
+		detail: word$1("详细地址", "Detail"),
+		postcode: word$1("邮编", "Postcode"),
+		sortingCode: word$1("分拣码", "Sorting code"),
+		organization: word$1("单位", "Organization"),
+		instructions: word$1("派送备注", "Instructions"),
+		point: word$1("收货方式", "Kind of place"),
+		token: word$1("平台地址令牌", "Token of the platform")
 	},
-	before: word("变更前", "Before"),
-	after: word("变更后", "After"),
-	onlyAddress: word("收货地址（没有其他版本的记录）", "Address (no other version is recorded)"),
-	version: word("版本", "version"),
-	differs: word("不同", "differs"),
-	seal: word("未出示的两个值是否相同，不能从本报告看出。", "Whether two values that are not shown are the same cannot be seen from this report."),
-	recorded: word("记录于", "recorded"),
-	declaredWrong: word("后来声明有误", "later declared wrong"),
-	redacted: word("内容已删除", "content redacted"),
-	policy: word("核实规则版本", "Policy version"),
-	offsetUntold: word("（时区不明）", "(offset not told)"),
-	noGap: word("没有发现下列缺失。", "None of the gaps that this report looks for was found."),
-	allShown: word("没有未出示的内容。", "Nothing is withheld."),
+	claimTimes: word$1("以下时间均为 ", "All times are at "),
+	before: word$1("变更前", "Before"),
+	after: word$1("变更后", "After"),
+	onlyAddress: word$1("收货地址（没有其他版本的记录）", "Address (no other version is recorded)"),
+	version: word$1("版本", "version"),
+	differs: word$1("不同", "differs"),
+	seal: word$1("未出示的两个值是否相同，不能从本报告看出。", "Whether two values that are not shown are the same cannot be seen from this report."),
+	recorded: word$1("记录于", "recorded"),
+	declaredWrong: word$1("后来声明有误", "later declared wrong"),
+	redacted: word$1("内容已删除", "content redacted"),
+	policy: word$1("核实规则版本", "Policy version"),
+	offsetUntold: word$1("（时区不明）", "(offset not told)"),
+	noGap: word$1("没有发现下列缺失。", "None of the gaps that this report looks for was found."),
+	allShown: word$1("没有未出示的内容。", "Nothing is withheld."),
 	appendix: {
-		ref: word("订单在日志中的代号", "Reference of the order on the log"),
-		head: word("最后事件的哈希", "Hash of the last event"),
-		size: word("日志记录数", "Records of the log"),
-		root: word("日志根（base64）", "Root of the log (base64)"),
-		anchors: word("已签名的日志状态", "Signed states of the log"),
-		hash: word("SHA-256（十六进制）", "SHA-256 (hexadecimal)"),
-		covers: word("最高的事件", "Highest event")
+		ref: word$1("订单在日志中的代号", "Reference of the order on the log"),
+		head: word$1("最后事件的哈希", "Hash of the last event"),
+		size: word$1("日志记录数", "Records of the log"),
+		root: word$1("日志根（base64）", "Root of the log (base64)"),
+		anchors: word$1("已签名的日志状态", "Signed states of the log"),
+		hash: word$1("SHA-256（十六进制）", "SHA-256 (hexadecimal)"),
+		covers: word$1("最高的事件", "Highest event")
 	},
-	shortHash: word("哈希前 8 位取自该事件完整哈希值，见附录。", "The first 8 digits are those of the hash of the event, which stands in full in the appendix."),
-	verify: word("请通过其他渠道（不是随本证据包）取得店铺的公钥文件 trust.json，然后在证据包所在文件夹执行下面的命令。第一条核验全部内容，并重新生成本报告、逐字节比较；后两条不依赖本软件，只核验文件与打包时一致。", "Obtain the file trust.json with the public keys of the shop by another way than this bundle. Then give these commands in the folder of the bundle. The first checks all of it, makes this report again and compares every byte; the others need nothing of ours, and show that the files are those that were packed."),
-	verifierDigest: word("公布的核验程序的 SHA-256：", "SHA-256 of the published verifier: "),
-	notResult: word("本报告自身不能证明任何事，核验结果由核验程序给出。", "This report proves nothing by itself: the result is what the verifier says.")
+	shortHash: word$1("哈希前 8 位取自该事件完整哈希值，见附录。", "The first 8 digits are those of the hash of the event, which stands in full in the appendix."),
+	verify: word$1("请通过其他渠道（不是随本证据包）取得店铺的公钥文件 trust.json，然后在证据包所在文件夹执行下面的命令。第一条核验全部内容，并重新生成本报告、逐字节比较；后两条不依赖本软件，只核验文件与打包时一致。", "Obtain the file trust.json with the public keys of the shop by another way than this bundle. Then give these commands in the folder of the bundle. The first checks all of it, makes this report again and compares every byte; the others need nothing of ours, and show that the files are those that were packed."),
+	verifierDigest: word$1("公布的核验程序的 SHA-256：", "SHA-256 of the published verifier: "),
+	notResult: word$1("本报告自身不能证明任何事，核验结果由核验程序给出。", "This report proves nothing by itself: the result is what the verifier says.")
 };
 // packages/evidence/src/report/telling.ts
 /** The means to tell of what is reported. */
@@ -2643,7 +2655,7 @@ const valueText = (value) => {
 	if (number !== "") return extension === "" ? number : `${number} – ${extension}`;
 	const name = textAt(value, "/name");
 	if (name !== "") return name;
-	const text = evidenceJson(value);
+	const text = evidenceJson$1(value);
 	return isRight(text) ? text.right : "";
 };
 // packages/evidence/src/report/timeline.ts
@@ -2684,7 +2696,7 @@ const timesOf = (event, { say, time, bothTimes }) => {
 	return recorded !== "" && areMinuteApart(happened, recorded) ? html`${bothTimes(happened)}<br><small>${say(words.recorded)} ${time(recorded)}</small>` : bothTimes(happened);
 };
 const sourceText = (source) => {
-	const text = evidenceJson(source);
+	const text = evidenceJson$1(source);
 	return source === null || isLeft(text) ? "" : text.right;
 };
 const sourcesDeclaredWrong = (events) => new Set(events.filter(({ type }) => type === "ErrorDeclared").flatMap(({ data }) => itemsAt(data, "/sources").map(sourceText)).filter((text) => text !== ""));
@@ -2721,13 +2733,28 @@ const languageTag = {
 	zh: "zh-CN",
 	en: "en"
 };
-// packages/evidence/src/honesty.ts
-/**
-* What a bundle shows and what it does not, in the words that stand on the first page of every report. They are never changed.
-*/
-const honesty = {
-	en: "This bundle shows that the records below have not been changed since the times stated, and that they were signed by the holder of the named key. It does not show that a record was true when it was written, that everything that happened was recorded, or who a person really was. Times before the first third-party time stamp are the recorder's own. Withheld and erased fields are listed; their absence says nothing about their content.",
-	zh: "本证据包表明：以下记录自所示时间起未被改动，并由所示密钥的持有人签名。它并不表明记录在写入时属实，不表明所发生的一切均已记录，也不表明某人的真实身份。首个第三方时间戳之前的时间以记录者自己的时钟为准。未出示和已删除的字段均已列明；缺少这些字段并不说明其内容。"
+// packages/evidence/src/chain/stored-link.ts
+/** A SHA-256 as base64url: 43 characters, and the one text of its bytes. */
+const Digest = refinement(string, (text) => /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(text), "Digest");
+readonly(intersection([strict({
+	alg: literal("sha-256"),
+	dataDigest: Digest,
+	hash: Digest,
+	metaDigest: Digest,
+	prev: Digest,
+	ref: Digest,
+	v: literal(1)
+}), partial({ salt: string })]), "StoredLink");
+// packages/evidence/src/chain/header.ts
+/** The recorder's own time of writing; null where the metadata have none. */
+const recordedAtOf = ({ recordedAt }) => typeof recordedAt === "string" ? recordedAt : null;
+// packages/evidence/src/bundle/event-line.ts
+/** The lines that events are exported in: these names are a public format, and never change. */
+/** The canonical text of a value that has one. */
+const lineOf = (value) => {
+	const text = evidenceJson$1(value);
+	if (isLeft(text)) throw new TypeError(`Evidence has no canonical text at ${text.left.at}: ${text.left.reason}.`);
+	return text.right;
 };
 // packages/evidence/src/report/address-section.ts
 const fields = [
@@ -2746,14 +2773,30 @@ const fields = [
 	["point", "/point"],
 	["token", "/token"]
 ];
+const versionsIn = (events) => {
+	const versions = events.filter(({ data }) => isAddress(data));
+	const [first, last] = [versions[0], versions.at(-1)];
+	if (first === void 0 || last === void 0) return [];
+	return first === last ? [first] : [first, last];
+};
+/** What the table tells, field by field. */
+const addressStatements = ({ events }, telling) => {
+	const rests = versionsIn(events);
+	return fields.flatMap(([name, pointer]) => {
+		const values = rests.map((event) => fieldValue(event, pointer, telling));
+		if (values.every((value) => value === null)) return [];
+		return [{
+			text: html`${telling.say(words.fields[name])}${telling.language === "zh" ? "：" : ": "}${joined(values.map((value) => value ?? html`—`), " → ")}`,
+			rests
+		}];
+	});
+};
 /** The first and the last version of the address that the events hold, field by field. */
 const addressSection = ({ events }, telling) => {
 	const { say } = telling;
-	const versions = events.filter(({ data }) => isAddress(data));
-	const [first, last] = [versions[0], versions.at(-1)];
-	if (first === void 0 || last === void 0) return html`<p>${say(words.none)}</p>`;
-	const shown = first === last ? [first] : [first, last];
-	const titles = first === last ? [words.onlyAddress] : [words.before, words.after];
+	const shown = versionsIn(events);
+	if (shown.length === 0) return html`<p>${say(words.none)}</p>`;
+	const titles = shown.length === 1 ? [words.onlyAddress] : [words.before, words.after];
 	const heads = shown.map((event, place) => {
 		const title = say(titles[place] ?? words.after);
 		return html`<th scope="col">${title}<br><small>${versionOf(event, telling)}</small></th>`;
@@ -2782,6 +2825,94 @@ const fieldValue = (event, pointer, { value, code }) => pointer === "/point" ? {
 	...html`${code(textAt(event.data, "/address/point"))}`,
 	isKnown: true
 } : value(event, `/address${pointer}`);
+// packages/evidence/src/report/claim-sentences.ts
+const say = (zh, en) => (when, no) => ({
+	zh: `${zh(when)}${no === "" ? "" : `（序号 ${no}）`}。`,
+	en: `${en(when)}${no === "" ? "" : ` (no. ${no})`}.`
+});
+/** What a report claims, in sentences. */
+const claimSentences = {
+	placed: (platform) => say((when) => `${when} 在平台“${platform.zh}”下单`, (when) => `${when} placed on ${platform.en}`),
+	asked: (by, through) => say((when) => `${when} 提出改址，提出者：${by.zh}，渠道：${through.zh}`, (when) => `${when} change of address asked for by ${by.en}, through ${through.en}`),
+	checked: (reached, required) => say((when) => `${when} 核实身份，达到 ${reached}，要求 ${required}`, (when) => `${when} identity checked, level ${reached} of ${required} required`),
+	notChecked: say(() => "没有核实身份成功的记录", () => "No check of identity that was passed is recorded"),
+	confirmed: say((when) => `${when} 新地址经复述确认`, (when) => `${when} new address confirmed`),
+	made: (version) => say((when) => `${when} 订单地址改为版本 ${version}`, (when) => `${when} address of the order changed to version ${version}`),
+	ended: (how) => say((when) => `订单地址没有更改；${when} ${how.zh}`, (when) => `The address was not changed; ${when} ${how.en}`),
+	told: say((when) => `${when} 通知物流公司`, (when) => `${when} carrier told`),
+	answer: (how) => say((when) => `${when} 物流公司答复：${how.zh}`, (when) => `${when} its answer: ${how.en}`),
+	noAnswer: say(() => "没有物流公司答复的记录", () => "No answer of the carrier is recorded"),
+	shipped: (version) => say((when) => `${when} 按地址版本 ${version} 发货`, (when) => `${when} shipped to address version ${version}`),
+	delivered: (version) => say((when) => `${when} 签收，与地址版本 ${version} 相符`, (when) => `${when} delivered, matching address version ${version}`),
+	notDelivered: say(() => "没有签收的记录", () => "No delivery is recorded"),
+	noticed: say((when) => `最近一次通知买家：${when}`, (when) => `Buyer last notified ${when}`),
+	notNoticed: say(() => "没有通知买家的记录", () => "No notice to the buyer is recorded")
+};
+// packages/evidence/src/report/claim.ts
+/** The sentence of a claim, with the number of its event. */
+const claimText = ({ saying, when, rests: [event] }) => saying(when, event === void 0 ? "" : numberOf(event));
+const ends = new Set([
+	"AddressChangeRejected",
+	"AddressChangeWithdrawn",
+	"AddressChangeExpired",
+	"AddressChangeInvalidated",
+	"AddressChangeSuperseded"
+]);
+const answers$1 = /^Intercept(Accepted|Refused|Succeeded|Failed)$/;
+/**
+* What happened to the order, in a few sentences without any personal value: of several changes the last one that was made, or else the last that was
+* asked for.
+*/
+const claimsOf = ({ events, said }) => {
+	const made = last(events, "AddressAmended");
+	const caseId = textAt(made?.data ?? null, "/caseId");
+	const asked = events.find(({ type, data }) => type === "AddressChangeRequested" && caseId !== "" && textAt(data, "/caseId") === caseId) ?? last(events, "AddressChangeRequested");
+	const ofCase = (type) => events.findLast((event) => event.type === type && textAt(event.data, "/caseId") === textAt(asked?.data ?? null, "/caseId"));
+	const at = (event) => timeAt(momentOf(event), said.report.offset).slice(0, 16);
+	const tell = claim(at);
+	const placed = last(events, "OrderPlaced");
+	const checked = ofCase("AddressChangeVerified");
+	const confirmed = ofCase("NewAddressConfirmed");
+	const ended = events.findLast(({ type }) => ends.has(type));
+	const told = last(events, "CarrierNotified");
+	const answer = events.findLast(({ type, data }) => answers$1.test(type) && textAt(data, "/interceptId") === textAt(told?.data ?? null, "/interceptId"));
+	const shipped = last(events, "ParcelShipped");
+	const delivered = last(events, "ParcelDelivered");
+	const noticed = last(events, "BuyerNotified");
+	return inOrder([
+		...placed === void 0 ? [] : [tell(8, [placed], claimSentences.placed(code(placed, "/platform", "data")))],
+		...asked === void 0 ? [] : [
+			tell(2, [asked], claimSentences.asked(code(asked, "/initiator", "data"), code(asked, "/channel", "meta"))),
+			checked === void 0 ? tell(3, [], claimSentences.notChecked) : tell(3, [checked], claimSentences.checked(level$1(checked, "/level"), level$1(checked, "/required"))),
+			...confirmed === void 0 ? [] : [tell(6, [confirmed], claimSentences.confirmed)]
+		],
+		...made === void 0 ? ended === void 0 ? [] : [tell(1, [ended], claimSentences.ended(eventLabel(ended.type)))] : [tell(1, [made], claimSentences.made(number(made, "/version")))],
+		...told === void 0 ? [] : [tell(6, [told], claimSentences.told), answer === void 0 ? tell(3, [], claimSentences.noAnswer) : tell(3, [answer], claimSentences.answer(eventLabel(answer.type)))],
+		...shipped === void 0 ? [] : [tell(6, [shipped], claimSentences.shipped(number(shipped, "/version")))],
+		...delivered === void 0 ? shipped === void 0 ? [] : [tell(4, [], claimSentences.notDelivered)] : [tell(4, [delivered], claimSentences.delivered(number(delivered, "/matchesVersion")))],
+		noticed === void 0 ? tell(7, [], claimSentences.notNoticed) : tell(7, [noticed], claimSentences.noticed)
+	]);
+};
+const inOrder = (claims) => [...claims].sort((one, other) => placeOf$1(one) - placeOf$1(other));
+const placeOf$1 = ({ rests: [event] }) => event === void 0 ? Number.MAX_SAFE_INTEGER : Number(event.rev);
+const claim = (at) => (rank, rests, saying) => {
+	const [event] = rests;
+	return {
+		rank,
+		rests,
+		saying,
+		when: event === void 0 ? "" : at(event)
+	};
+};
+const last = (events, type) => events.findLast((event) => event.type === type);
+const code = ({ data, meta }, pointer, from) => codeWord(textAt(from === "data" ? data : meta, pointer));
+const level$1 = ({ data }, pointer) => textAt(data, pointer);
+const number = ({ data }, pointer) => {
+	const found = valueAt(data, pointer);
+	return typeof found === "number" ? String(found) : "?";
+};
+/** Sentences as one paragraph. */
+const paragraph = (sentencesOf, language) => sentencesOf.map((text) => text[language]).join(language === "zh" ? "" : " ");
 // packages/evidence/src/report/gap-sentences.ts
 /** What is missing, in sentences. Numbers are those of the timeline. */
 const gapSentences = {
@@ -2872,131 +3003,6 @@ const gapsOfTheRecord = ({ events, anchors }, { language }) => {
 		...stamped !== void 0 && Number(stamped.rev) < last ? [gapSentences.noLaterStamp[language](numberOf(stamped))] : []
 	];
 };
-// packages/evidence/src/report/record-sections.ts
-/** What the bundle is of, for whom it was made, and what for. */
-const ofSection = ({ events, said }, { say, code }) => {
-	const placed = events.find(({ type }) => type === "OrderPlaced")?.data ?? null;
-	const rows = [
-		["stream", said.stream],
-		["platform", textAt(placed, "/platform")],
-		["platformOrderNo", textAt(placed, "/platformOrderNo")],
-		["tenant", said.tenant],
-		["recipient", said.recipient],
-		["purpose", code(said.purpose)],
-		["legalBasis", code(said.legalBasis)],
-		["exporter", said.exporter],
-		["events", String(events.length)],
-		["offset", said.report.offset]
-	];
-	return html`<table class="facts"><tbody>
-${rows.flatMap(([name, text]) => text === "" ? [] : [html`<tr><th scope="row">${say(words.of[name])}</th><td><bdi>${text}</bdi></td></tr>\n`])}</tbody></table>`;
-};
-/** The personal values that are not shown, each with the reason. */
-const withheldSection = ({ said }, { say }) => {
-	if (said.withheld.length === 0) return html`<p>${say(words.allShown)}</p>`;
-	const groups = new Map();
-	for (const { rev, reason, pointer } of said.withheld) {
-		const key = `${rev} ${reason}`;
-		const group = groups.get(key) ?? {
-			rev,
-			why: words.reasons[reason],
-			places: []
-		};
-		group.places.push(fieldName(pointer, say));
-		groups.set(key, group);
-	}
-	const { number, field, reason } = words.columns;
-	const rows = [...groups.values()].map(({ rev, why, places }) => html`<tr><td data-label="${say(number)}">${numberOf({ rev })}</td>
-<td data-label="${say(field)}">${joined(places, " · ")}</td>
-<td data-label="${say(reason)}">${say(why)}</td></tr>
-`);
-	return html`<table class="withheld"><thead><tr>${[
-		number,
-		field,
-		reason
-	].map((name) => html`<th scope="col">${say(name)}</th>`)}</tr></thead><tbody>
-${rows}</tbody></table>`;
-};
-const fieldWords = new Map(Object.entries(words.fields));
-const fieldName = (pointer, say) => {
-	const word = fieldWords.get(pointer.slice(pointer.lastIndexOf("/") + 1));
-	return word === void 0 ? html`<code>${pointer}</code>` : html`${say(word)}`;
-};
-/** How to repeat what the verifier does. */
-const verifySection = ({ said }, { say }) => html`<p>${say(words.verify)}</p>
-<pre>readdress evidence verify . --trust trust.json
-sha256sum -c manifest-sha256.txt
-sha256sum -c tagmanifest-sha256.txt</pre>
-<p>${say(words.notResult)}</p>
-${said.verifierSha256 === "" ? html`` : html`<p>${say(words.verifierDigest)}<code>${said.verifierSha256}</code></p>`}`;
-// packages/evidence/src/report/report-style.ts
-/** How the report looks: on paper, on a screen, and on a telephone, where the rows of tables become cards. */
-const reportStyle = `
-*{box-sizing:border-box}
-html{background:#fff;color:#000}
-body{margin:0 auto;max-width:60rem;padding:1.5rem;font:16px/1.55 system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif;overflow-wrap:anywhere}
-h1{font-size:1.6rem;line-height:1.25;margin:0 0 1rem}
-h2{font-size:1.2rem;margin:2rem 0 .5rem;padding-top:.5rem;border-top:2px solid #000}
-p{margin:.4rem 0}
-.honest{border:2px solid #000;padding:.75rem 1rem;margin:1rem 0}
-.part{margin-top:3rem}
-.part>h1{border-bottom:4px solid #000;padding-bottom:.25rem}
-table{width:100%;table-layout:fixed;border-collapse:collapse;margin:.5rem 0}
-th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border:1px solid #777;overflow-wrap:anywhere}
-thead th{background:#eee}
-tbody th{font-weight:600;width:11rem}
-thead th:first-child{width:11rem}
-.topic th:first-child,.timeline th:first-child,.withheld th:first-child{width:3.3rem}
-.topic th:nth-child(2),.timeline th:nth-child(2){width:9.5rem}
-.timeline th:nth-child(2){width:14.5rem}
-.topic th:nth-child(3){width:9rem}
-.timeline th:nth-child(3),.timeline th:nth-child(5){width:6.5rem}
-.timeline th:nth-child(6){width:4.6rem}
-.timeline th:nth-child(7){width:6rem}
-.hashes th:nth-child(2){width:5rem}
-.hashes th:nth-child(3){width:13rem}
-.hashes th:first-child,.states th:first-child{width:5rem}
-.time,.hash8{overflow-wrap:normal}
-.time{white-space:nowrap}
-small{font-size:.85em;font-weight:400;color:#333}
-em{color:#333}
-em::before{content:"["}
-em::after{content:"]"}
-code{font:.9em/1.4 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace}
-pre{font:.9em/1.5 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace;white-space:pre-wrap;border:1px solid #777;padding:.5rem}
-ul{margin:.4rem 0;padding-left:1.25rem}
-.timeline td:first-child,.timeline td:nth-child(6){text-align:right}
-.changed td,.changed th{font-weight:700;background:#f3f3f3}
-.tag{font-weight:400}
-@media screen and (max-width:40rem){body{padding:1rem}thead{display:none}table,tbody{display:block}tr{display:block;border:1px solid #777;margin:.6rem 0;padding:.25rem .5rem}th,td{display:block;border:0;padding:.15rem 0}tbody th{width:auto}.facts{border-top:1px solid #777}.facts tr{display:flex;margin:0;border-width:0 0 1px;padding:.1rem 0}.facts th{flex:0 0 8rem;padding-right:.5rem}.facts td{min-width:0}td[data-label]{position:relative;padding-left:7rem}.timeline td:first-child,.timeline td:nth-child(6){text-align:left}td[data-label]::before{content:attr(data-label);position:absolute;left:0;width:6.5rem;color:#333;font-size:.85em;font-weight:400}}
-@page{size:A4;margin:18mm 15mm;@bottom-right{content:counter(page) " / " counter(pages)}}
-@media print{body{max-width:none;padding:0;font-size:12pt;line-height:1.35}th,td{padding:.15rem .3rem}h2{margin-top:1.2rem}thead{display:table-header-group}tr{break-inside:avoid}h1,h2{break-after:avoid}.part{margin-top:1rem}.part+.part{break-before:page;margin-top:0}small,code,pre{font-size:1em}a{color:#000;text-decoration:none}.timeline th:nth-child(2){width:9.5rem}.address{break-inside:avoid}}
-`;
-/** What a browser compares the style with, before it takes it. */
-const styleSource = `sha256-${sha256Bytes(reportStyle).toString("base64")}`;
-// packages/evidence/src/chain/stored-link.ts
-/** A SHA-256 as base64url: 43 characters, and the one text of its bytes. */
-const Digest = refinement(string, (text) => /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(text), "Digest");
-readonly(intersection([strict({
-	alg: literal("sha-256"),
-	dataDigest: Digest,
-	hash: Digest,
-	metaDigest: Digest,
-	prev: Digest,
-	ref: Digest,
-	v: literal(1)
-}), partial({ salt: string })]), "StoredLink");
-// packages/evidence/src/chain/header.ts
-/** The recorder's own time of writing; null where the metadata have none. */
-const recordedAtOf = ({ recordedAt }) => typeof recordedAt === "string" ? recordedAt : null;
-// packages/evidence/src/bundle/event-line.ts
-/** The lines that events are exported in: these names are a public format, and never change. */
-/** The canonical text of a value that has one. */
-const lineOf = (value) => {
-	const text = evidenceJson(value);
-	if (isLeft(text)) throw new TypeError(`Evidence has no canonical text at ${text.left.at}: ${text.left.reason}.`);
-	return text.right;
-};
 // packages/evidence/src/report/topic-section.ts
 /** The events of a topic, each with its time, its channel and its details. */
 const topicSection = ({ events }, topic, telling) => {
@@ -3017,6 +3023,16 @@ const topicSection = ({ events }, topic, telling) => {
 	].map((name) => html`<th scope="col">${say(name)}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>`;
 };
+/** What the section tells, event by event. */
+const topicStatements = ({ events }, topic, telling) => events.flatMap((event) => {
+	const details = topic.get(event.type);
+	if (details === void 0) return [];
+	const colon = telling.language === "zh" ? "：" : ": ";
+	return [{
+		text: html`${telling.time(momentOf(event))} ${telling.say(eventLabel(event.type))}${colon}${detailsOf(event, details, telling)}`,
+		rests: [event]
+	}];
+});
 const detailsOf = (event, details, telling) => {
 	const { say, code, language } = telling;
 	const [colon, stop] = language === "zh" ? ["：", "；"] : [": ", "; "];
@@ -3150,6 +3166,244 @@ const topics = {
 		["NonReceiptReported", []]
 	])
 };
+// packages/evidence/src/report/evidence-json.ts
+/** Every statement of the report in both languages, with the events that it rests on and their hashes: these names are a public format, and never change. */
+const evidenceJson = (reported) => {
+	const [zh, en] = [tellingIn("zh", reported), tellingIn("en", reported)];
+	const section = (name, of) => {
+		const english = of(en);
+		return of(zh).map(({ text, rests }, place) => ({
+			en: plainText(english[place]?.text ?? text),
+			events: rests.map(({ rev, type, hash }) => ({
+				hash,
+				rev,
+				type
+			})),
+			section: name,
+			zh: plainText(text)
+		}));
+	};
+	const statements = [
+		...claimsOf(reported).map((claim) => ({
+			...claimText(claim),
+			events: claim.rests.map(({ rev, type, hash }) => ({
+				hash,
+				rev,
+				type
+			})),
+			section: "claim"
+		})),
+		...section("address", (telling) => addressStatements(reported, telling)),
+		...Object.entries(topics).flatMap(([name, topic]) => section(name, (telling) => topicStatements(reported, topic, telling))),
+		...section("gaps", (telling) => gapsIn(reported, telling).map((text) => ({
+			text,
+			rests: []
+		})))
+	];
+	return `${lineOf({
+		offset: reported.said.report.offset,
+		statements,
+		v: 1
+	})}\n`;
+};
+// packages/evidence/src/honesty.ts
+/**
+* What a bundle shows and what it does not, in the words that stand on the first page of every report. They are never changed.
+*/
+const honesty = {
+	en: "This bundle shows that the records below have not been changed since the times stated, and that they were signed by the holder of the named key. It does not show that a record was true when it was written, that everything that happened was recorded, or who a person really was. Times before the first third-party time stamp are the recorder's own. Withheld and erased fields are listed; their absence says nothing about their content.",
+	zh: "本证据包表明：以下记录自所示时间起未被改动，并由所示密钥的持有人签名。它并不表明记录在写入时属实，不表明所发生的一切均已记录，也不表明某人的真实身份。首个第三方时间戳之前的时间以记录者自己的时钟为准。未出示和已删除的字段均已列明；缺少这些字段并不说明其内容。"
+};
+// packages/evidence/src/report/index-section.ts
+const word = (zh, en) => ({
+	zh,
+	en
+});
+const shop = word("店铺记录系统", "The shop’s records");
+const exhibits = {
+	events: {
+		name: word("订单全部事件", "All events of the order"),
+		source: shop,
+		proves: word("记录了什么、先后次序，以及其间没有改动", "What was recorded, in which order, and unchanged since"),
+		place: "data/events.ndjson"
+	},
+	disclosures: {
+		name: word("出示的个人信息", "Personal values that are shown"),
+		source: shop,
+		proves: word("出示的内容即当时记录的内容", "What is shown is what was recorded"),
+		place: "data/disclosures.ndjson"
+	},
+	observations: {
+		name: word("存储位置", "Places in the store"),
+		source: shop,
+		proves: word("仅供参考", "For information only"),
+		place: "data/observations.ndjson"
+	},
+	anchors: {
+		name: word("已签名的日志状态", "Signed states of the log"),
+		source: word("店铺日志", "The shop’s log"),
+		proves: word("事件在日志签名时已经存在，且日志只增不改", "The events were on record when the log was signed, and the log only grew"),
+		place: "proof/anchors/, proof/consistency.json"
+	},
+	stamps: {
+		name: word("时间戳", "Time stamps"),
+		source: word("第三方时间戳机构", "A time-stamp authority"),
+		proves: word("事件不晚于所载时间已在日志中", "The events were on the log no later than the time that it states"),
+		place: "proof/anchors/"
+	},
+	heads: {
+		name: word("全部订单的末尾", "The ends of all orders"),
+		source: word("店铺日志", "The shop’s log"),
+		proves: word("没有隐瞒该订单之后的事件", "No later event of the order is hidden"),
+		place: "proof/heads.json, proof/heads.tlog-proof"
+	},
+	signature: {
+		name: word("文件清单的签名", "The signature of the list of files"),
+		source: word("店铺导出密钥", "The shop’s export key"),
+		proves: word("由谁打包，打包后没有改动", "Who packed this, and that nothing was changed since"),
+		place: "signature/manifest.dsse.json"
+	},
+	pages: {
+		name: word("本报告、摘要及各项陈述", "This report, its summary and its statements"),
+		source: word("由以上内容生成", "Made from what stands above"),
+		proves: word("便于阅读；核验程序会重新生成并比较", "For reading; the verifier makes them again and compares"),
+		place: "data/timeline.html, data/summary.txt, data/evidence.json"
+	}
+};
+/** What is in the bundle, where it comes from, what it is to prove, and where it lies. */
+const indexSection = ({ disclosures, anchors }, { say }) => {
+	const { events, observations, heads, signature, pages } = exhibits;
+	const shown = [
+		events,
+		...disclosures.length === 0 ? [] : [exhibits.disclosures],
+		...anchors.length === 0 ? [] : [exhibits.anchors],
+		...anchors.some(({ isStamped }) => isStamped) ? [exhibits.stamps] : [],
+		heads,
+		signature,
+		pages,
+		observations
+	];
+	const { number, name, source, proves, place } = words.indexColumns;
+	const heading = [
+		number,
+		name,
+		source,
+		proves,
+		place
+	];
+	const rows = shown.map((exhibit, at) => html`<tr><td data-label="${say(number)}">${at + 1}</td>
+<td data-label="${say(name)}">${say(exhibit.name)}</td>
+<td data-label="${say(source)}">${say(exhibit.source)}</td>
+<td data-label="${say(proves)}">${say(exhibit.proves)}</td>
+<td data-label="${say(place)}"><code>${exhibit.place}</code></td></tr>
+`);
+	return html`<table class="index"><thead><tr>${heading.map((title) => html`<th scope="col">${say(title)}</th>`)}</tr></thead><tbody>
+${rows}</tbody></table>`;
+};
+// packages/evidence/src/report/record-sections.ts
+/** What the bundle is of, for whom it was made, and what for. */
+const ofSection = ({ events, said }, { say, code }) => {
+	const placed = events.find(({ type }) => type === "OrderPlaced")?.data ?? null;
+	const rows = [
+		["stream", said.stream],
+		["platform", textAt(placed, "/platform")],
+		["platformOrderNo", textAt(placed, "/platformOrderNo")],
+		["tenant", said.tenant],
+		["recipient", said.recipient],
+		["purpose", code(said.purpose)],
+		["legalBasis", code(said.legalBasis)],
+		["exporter", said.exporter],
+		["events", String(events.length)],
+		["offset", said.report.offset]
+	];
+	return html`<table class="facts"><tbody>
+${rows.flatMap(([name, text]) => text === "" ? [] : [html`<tr><th scope="row">${say(words.of[name])}</th><td><bdi>${text}</bdi></td></tr>\n`])}</tbody></table>`;
+};
+/** The personal values that are not shown, each with the reason. */
+const withheldSection = ({ said }, { say }) => {
+	if (said.withheld.length === 0) return html`<p>${say(words.allShown)}</p>`;
+	const groups = new Map();
+	for (const { rev, reason, pointer } of said.withheld) {
+		const key = `${rev} ${reason}`;
+		const group = groups.get(key) ?? {
+			rev,
+			why: words.reasons[reason],
+			places: []
+		};
+		group.places.push(fieldName(pointer, say));
+		groups.set(key, group);
+	}
+	const { number, field, reason } = words.columns;
+	const rows = [...groups.values()].map(({ rev, why, places }) => html`<tr><td data-label="${say(number)}">${numberOf({ rev })}</td>
+<td data-label="${say(field)}">${joined(places, " · ")}</td>
+<td data-label="${say(reason)}">${say(why)}</td></tr>
+`);
+	return html`<table class="withheld"><thead><tr>${[
+		number,
+		field,
+		reason
+	].map((name) => html`<th scope="col">${say(name)}</th>`)}</tr></thead><tbody>
+${rows}</tbody></table>`;
+};
+const fieldWords = new Map(Object.entries(words.fields));
+const fieldName = (pointer, say) => {
+	const word = fieldWords.get(pointer.slice(pointer.lastIndexOf("/") + 1));
+	return word === void 0 ? html`<code>${pointer}</code>` : html`${say(word)}`;
+};
+/** How to repeat what the verifier does. */
+const verifySection = ({ said }, { say }) => html`<p>${say(words.verify)}</p>
+<pre>readdress evidence verify . --trust trust.json
+sha256sum -c manifest-sha256.txt
+sha256sum -c tagmanifest-sha256.txt</pre>
+<p>${say(words.notResult)}</p>
+${said.verifierSha256 === "" ? html`` : html`<p>${say(words.verifierDigest)}<code>${said.verifierSha256}</code></p>`}`;
+// packages/evidence/src/report/report-style.ts
+/** How the report looks: on paper, on a screen, and on a telephone, where the rows of tables become cards. */
+const reportStyle = `
+*{box-sizing:border-box}
+html{background:#fff;color:#000}
+body{margin:0 auto;max-width:60rem;padding:1.5rem;font:16px/1.55 system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif;overflow-wrap:anywhere}
+h1{font-size:1.6rem;line-height:1.25;margin:0 0 1rem}
+h2{font-size:1.2rem;margin:2rem 0 .5rem;padding-top:.5rem;border-top:2px solid #000}
+p{margin:.4rem 0}
+.honest{border:2px solid #000;padding:.75rem 1rem;margin:1rem 0}
+.part{margin-top:3rem}
+.part>h1{border-bottom:4px solid #000;padding-bottom:.25rem}
+table{width:100%;table-layout:fixed;border-collapse:collapse;margin:.5rem 0}
+th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border:1px solid #777;overflow-wrap:anywhere}
+thead th{background:#eee}
+tbody th{font-weight:600;width:11rem}
+thead th:first-child{width:11rem}
+.topic th:first-child,.timeline th:first-child,.withheld th:first-child,.index th:first-child{width:3.3rem}
+.index th:nth-child(3){width:8.5rem}
+.index th:nth-child(5){width:15.5rem}
+.topic th:nth-child(2),.timeline th:nth-child(2){width:9.5rem}
+.timeline th:nth-child(2){width:14.5rem}
+.topic th:nth-child(3){width:9rem}
+.timeline th:nth-child(3),.timeline th:nth-child(5){width:6.5rem}
+.timeline th:nth-child(6){width:4.6rem}
+.timeline th:nth-child(7){width:6rem}
+.hashes th:nth-child(2){width:5rem}
+.hashes th:nth-child(3){width:13rem}
+.hashes th:first-child,.states th:first-child{width:5rem}
+.time,.hash8{overflow-wrap:normal}
+.time{white-space:nowrap}
+small{font-size:.85em;font-weight:400;color:#333}
+em{color:#333}
+em::before{content:"["}
+em::after{content:"]"}
+code{font:.9em/1.4 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace}
+pre{font:.9em/1.5 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace;white-space:pre-wrap;border:1px solid #777;padding:.5rem}
+ul{margin:.4rem 0;padding-left:1.25rem}
+.timeline td:first-child,.timeline td:nth-child(6){text-align:right}
+.changed td,.changed th{font-weight:700;background:#f3f3f3}
+.tag{font-weight:400}
+@media screen and (max-width:40rem){body{padding:1rem}thead{display:none}table,tbody{display:block}tr{display:block;border:1px solid #777;margin:.6rem 0;padding:.25rem .5rem}th,td{display:block;border:0;padding:.15rem 0}tbody th{width:auto}.facts{border-top:1px solid #777}.facts tr{display:flex;margin:0;border-width:0 0 1px;padding:.1rem 0}.facts th{flex:0 0 8rem;padding-right:.5rem}.facts td{min-width:0}td[data-label]{position:relative;padding-left:7rem}.timeline td:first-child,.timeline td:nth-child(6){text-align:left}td[data-label]::before{content:attr(data-label);position:absolute;left:0;width:6.5rem;color:#333;font-size:.85em;font-weight:400}}
+@page{size:A4;margin:18mm 15mm;@bottom-right{content:counter(page) " / " counter(pages)}}
+@media print{body{max-width:none;padding:0;font-size:12pt;line-height:1.35}th,td{padding:.15rem .3rem}h2{margin-top:1.2rem}thead{display:table-header-group}tr{break-inside:avoid}h1,h2{break-after:avoid}.part{margin-top:1rem}.part+.part{break-before:page;margin-top:0}small,code,pre{font-size:1em}a{color:#000;text-decoration:none}.timeline th:nth-child(2){width:9.5rem}.address{break-inside:avoid}}
+`;
+/** What a browser compares the style with, before it takes it. */
+const styleSource = `sha256-${sha256Bytes(reportStyle).toString("base64")}`;
 // packages/evidence/src/report/report-page.ts
 /**
 * The report for people: one page without script, in two languages. It is made of nothing but what lies in the bundle, so that whoever verifies makes it
@@ -3180,12 +3434,14 @@ ${languages.map((language) => part(reported, language))}${appendix(reported, lan
 </html>
 `.html;
 };
+const claimSection = (reported, language) => html`<p>${words.claimTimes[language]}${reported.said.report.offset}${language === "zh" ? "。" : ". "}${paragraph(claimsOf(reported).map(claimText), language)}</p>`;
 const markup = (text) => ({ html: text });
 const part = (reported, language) => {
 	const telling = tellingIn(language, reported);
 	const { say } = telling;
 	const gaps = gapsIn(reported, telling);
 	const sections = [
+		["claim", claimSection(reported, language)],
 		["of", ofSection(reported, telling)],
 		["address", addressSection(reported, telling)],
 		["asked", topicSection(reported, topics.asked, telling)],
@@ -3196,6 +3452,7 @@ const part = (reported, language) => {
 		["gaps", gaps.length === 0 ? html`<p>${say(words.noGap)}</p>` : html`<ul>${gaps.map((gap) => html`<li>${gap}</li>\n`)}</ul>`],
 		["withheld", withheldSection(reported, telling)],
 		["timeline", timeline(reported, telling)],
+		["index", indexSection(reported, telling)],
 		["verify", verifySection(reported, telling)]
 	];
 	return html`<div class="part" id="${language}" lang="${languageTag[language]}">
@@ -3207,23 +3464,61 @@ ${content}
 `)}</div>
 `;
 };
+const mostInChinese = 300;
+/**
+* The claims of a report for forms that take only text: Chinese, then English, at most 500 characters. Where they are too long, the ones that matter
+* least are left out, and signs of that are left.
+*/
+const summaryText = (reported, headHash) => {
+	const { offset } = reported.said.report;
+	const claims = claimsOf(reported);
+	const tail = `SHA-256 ${headHash.slice(0, 16)}…\n`;
+	const zh = fitted(claims, "zh", `时间 ${offset}。`, mostInChinese);
+	return `${zh}${fitted(claims, "en", `Times ${offset}. `, 500 - signs(tail) - signs(zh))}${tail}`;
+};
+const fitted = (claims, language, head, most) => {
+	for (let rank = 9; rank > 0; rank -= 1) {
+		const kept = claims.filter((claim) => claim.rank <= rank);
+		const text = visibleText(`${head}${paragraph(briefly(kept), language)}${kept.length < claims.length ? "…" : ""}`);
+		if (kept.length > 0 && signs(text) < most) return `${text}\n`;
+	}
+	return "";
+};
+const briefly = (claims) => {
+	let day = "";
+	return claims.map(({ saying, when }) => {
+		const isSameDay = when.slice(0, 10) === day;
+		if (when !== "") day = when.slice(0, 10);
+		return saying(isSameDay ? when.slice(11) : when, "");
+	});
+};
+const signs = (text) => [...text].length;
 // packages/evidence/src/report/report-in-bundle.ts
 /** Where the report lies in a bundle. */
 const reportPath = "data/timeline.html";
-/** The report of the other files of a bundle; null where these are not in the form that we write. */
-const reportOf = (files, said) => {
+/** Where its statements lie, each with the events that it rests on. */
+const statementsPath = "data/evidence.json";
+/** Where its summary lies. */
+const summaryPath = "data/summary.txt";
+/** The pages for people in a bundle, by their paths: the report, its statements one by one, and its summary; null where its other files are not in the form that we write. */
+const reportPages = (files, said) => {
 	const [events, disclosures, anchors] = [
 		eventsIn(files),
 		disclosuresIn(files),
 		anchorsIn(files)
 	];
-	return events === null || disclosures === null || anchors === null ? null : reportPage({
+	return events === null || disclosures === null || anchors === null ? null : pagesOf({
 		events,
 		disclosures,
 		said,
 		anchors
 	});
 };
+const pagesOf = (reported) => new Map([
+	[reportPath, reportPage(reported)],
+	[statementsPath, evidenceJson(reported)],
+	[summaryPath, summaryText(reported, reported.events.at(-1)?.hash ?? "")]
+]);
 const eventsIn = (files) => allRead(linesOf(files, "data/events.ndjson"), (bytes, place) => {
 	const line = readLine(bytes);
 	if (line === null) return null;
@@ -3269,6 +3564,8 @@ const checked = new Set([
 	"data/events.ndjson",
 	"data/disclosures.ndjson",
 	reportPath,
+	statementsPath,
+	summaryPath,
 	consistencyPath,
 	headsPath,
 	headsProofPath
@@ -3276,8 +3573,7 @@ const checked = new Set([
 const said = new Set([
 	"VERIFY.md",
 	"verify.mjs",
-	"data/observations.ndjson",
-	"data/summary.txt"
+	"data/observations.ndjson"
 ]);
 /** The files of a bundle whose content nothing proves: those that every bundle has, and those that no bundle of ours has. */
 const uncheckedFiles = (files) => {
@@ -4128,7 +4424,7 @@ const LogLeaf = union([
 ], "LogLeaf");
 /** The bytes of a leaf, which are hashed. */
 const leafBytes = (leaf) => {
-	const text = evidenceJson(leaf);
+	const text = evidenceJson$1(leaf);
 	if (isLeft(text)) throw new TypeError(`A leaf has no canonical text at ${text.left.at}.`);
 	return Buffer.from(text.right);
 };
@@ -4156,7 +4452,7 @@ pair[0] = 1;
 // packages/evidence/src/log/log-heads.ts
 /** The text that is hashed for the end of one stream. */
 const headsEntry = (ref, { hash, rev }) => {
-	const text = evidenceJson({
+	const text = evidenceJson$1({
 		hash,
 		ref,
 		rev: String(rev),
@@ -4410,14 +4706,22 @@ const completeness = (files, ref, events, newest, logKeys) => {
 	}) : unproved;
 };
 // packages/evidence/src/verify/verify-report.ts
-/** Whether the report for people says what the events say: it is made again, and every byte compared. */
+const paths = [
+	reportPath,
+	statementsPath,
+	summaryPath
+];
+/** Whether the report for people, its statements and its summary say what the events say: they are made again, and every byte compared. */
 const verifyReport = (files, said) => {
-	const bytes = files.get(reportPath);
-	const about = { file: reportPath };
-	if (bytes === void 0) return finding("missing-file", about);
-	if (said.report.template !== "1") return finding("unknown-version", about);
-	const report = reportOf(files, said);
-	return report !== null && Buffer.from(report).equals(bytes) ? finding("report-ok", about) : finding("report-false", about);
+	const missing = paths.filter((file) => !files.has(file)).map((file) => finding("missing-file", { file }));
+	if (missing.length > 0) return missing;
+	if (said.report.template !== "1") return [finding("unknown-version", { file: reportPath })];
+	const pages = reportPages(files, said);
+	return paths.map((file) => {
+		const page = pages?.get(file);
+		const isSame = page !== void 0 && Buffer.from(page).equals(files.get(file) ?? Buffer.alloc(0));
+		return finding(isSame ? "report-ok" : "report-false", { file });
+	});
 };
 // packages/evidence/src/verify/verify-bundle.ts
 const eventsPath = "data/events.ndjson";
@@ -4454,7 +4758,7 @@ const findingsOf = (files, trust, requires) => {
 			requires
 		})
 	];
-	return verdictOf(found) === "failed" ? found : [...found, verifyReport(files, predicate)];
+	return verdictOf(found) === "failed" ? found : [...found, ...verifyReport(files, predicate)];
 };
 // packages/evidence/src/verify/trust.ts
 /** These names are a public format, and never change. */

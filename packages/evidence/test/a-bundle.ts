@@ -83,7 +83,7 @@ export const bundleOf = async (
   const events = await allOf(store.readStream(order()))
   const ref = Object(events[0]?.metadata['evidence']).ref
   const { anchors, heads } = right(await (await open()).proofsOf(ref)()) ?? expect.fail('not on the log')
-  const pages = new Map([['data/summary.txt', Buffer.from('summary')]])
+  const pages = new Map([['VERIFY.md', Buffer.from('how to verify')]])
   return makeBundle({
     events,
     disclosures,

@@ -4,7 +4,7 @@ import { dsseEnvelope, readEnvelope } from '../src/bundle/dsse.ts'
 import { lineOf } from '../src/bundle/event-line.ts'
 import { readStatement, type Statement } from '../src/bundle/statement.ts'
 import { ownVerifierKey } from '../src/note/note-signer.ts'
-import { reportOf, reportPath } from '../src/report/report-in-bundle.ts'
+import { reportPages } from '../src/report/report-in-bundle.ts'
 import { sha256Hex } from '../src/sha256.ts'
 import { exportKey } from './a-bundle.ts'
 
@@ -36,9 +36,9 @@ type OtherPredicate = Readonly<Record<string, unknown>>
 
 /** The same with other files, or another predicate, and the report of these. */
 export const packedAgain = (files: BundleFiles, predicate: OtherPredicate = {}, signer = exportKey): BundleFiles => {
-  const report = reportOf(files, { ...statementOf(files).predicate, ...predicate })
+  const pages = reportPages(files, { ...statementOf(files).predicate, ...predicate })
   return signedAgain(
-    report === null ? files : new Map([...files, [reportPath, Buffer.from(report)]]),
+    new Map([...files, ...[...(pages ?? [])].map(([path, page]) => [path, Buffer.from(page)] as const)]),
     predicate,
     signer
   )

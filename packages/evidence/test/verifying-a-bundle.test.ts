@@ -24,6 +24,8 @@ describe('a bundle', () => {
       'anchored 3',
       'log-consistent',
       'complete 3',
+      'report-ok',
+      'report-ok',
       'report-ok'
     ])
     expect(verdict).toBe('verified')

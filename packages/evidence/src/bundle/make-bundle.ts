@@ -5,7 +5,7 @@ import type { Anchor, HeadsProof } from '../log/anchor.ts'
 import { tlogProofText } from '../log/tlog-proof.ts'
 import type { TreeHash } from '../merkle/tree-hashes.ts'
 import { ownVerifierKey } from '../note/note-signer.ts'
-import { reportOf, reportPath, reportTemplate } from '../report/report-in-bundle.ts'
+import { reportPages, reportTemplate } from '../report/report-in-bundle.ts'
 import { sha256Hex } from '../sha256.ts'
 import { type BundleFiles, baggedFiles, envelopePath } from './bag.ts'
 import { dsseEnvelope } from './dsse.ts'
@@ -33,7 +33,7 @@ export interface BundleContents {
   readonly heads: HeadsProof
   /** What is said of the bundle; the head and the checkpoint are read from the rest. */
   readonly said: SaidOfBundle
-  /** Files for people beside the report: summary, instructions, verifier. */
+  /** Files for people beside the report: instructions, verifier. */
   readonly pages: BundleFiles
   /** The day of packing, as YYYY-MM-DD. */
   readonly day: string
@@ -68,9 +68,9 @@ export const makeBundle = (contents: BundleContents): MadeBundle => {
     tlogProofText({ index: heads.leafIndex, proof: heads.leafProof, checkpoint: heads.checkpoint })
   )
   const predicate = { ...said, report: { ...said.report, template: reportTemplate }, ...positionOf(events, anchors) }
-  const report = reportOf(files, predicate)
+  const report = reportPages(files, predicate)
   if (report === null) throw new TypeError('A bundle that cannot be read was made.')
-  put(reportPath, report)
+  for (const [path, page] of report) put(path, page)
   const bagged = baggedFiles(files, day)
   const subject = [...bagged.keys()]
     .sort()

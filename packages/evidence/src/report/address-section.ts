@@ -1,8 +1,8 @@
 import { isJsonObject } from '@readdress/event-store'
 import { eventLabel } from './event-labels.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, joined } from './html.ts'
 import type { Reported, ReportedEvent } from './reported.ts'
-import { momentOf, type Telling, type ToldValue, textAt, valueAt } from './telling.ts'
+import { momentOf, type Telling, type ToldStatement, type ToldValue, textAt, valueAt } from './telling.ts'
 import { words } from './words.ts'
 
 const fields: ReadonlyArray<readonly [keyof typeof words.fields, pointer: string]> = [
@@ -22,14 +22,34 @@ const fields: ReadonlyArray<readonly [keyof typeof words.fields, pointer: string
   ['token', '/token']
 ]
 
+// The first version and the last; one where there are no others.
+const versionsIn = (events: Reported['events']): ReadonlyArray<ReportedEvent> => {
+  const versions = events.filter(({ data }) => isAddress(data))
+  const [first, last] = [versions[0], versions.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return first === last ? [first] : [first, last]
+}
+
+/** What the table tells, field by field. */
+export const addressStatements = ({ events }: Reported, telling: Telling): ReadonlyArray<ToldStatement> => {
+  const rests = versionsIn(events)
+  return fields.flatMap(([name, pointer]) => {
+    const values = rests.map((event) => fieldValue(event, pointer, telling))
+    if (values.every((value) => value === null)) return []
+    const text = html`${telling.say(words.fields[name])}${telling.language === 'zh' ? '：' : ': '}${joined(
+      values.map((value) => value ?? html`—`),
+      ' → '
+    )}`
+    return [{ text, rests }]
+  })
+}
+
 /** The first and the last version of the address that the events hold, field by field. */
 export const addressSection = ({ events }: Reported, telling: Telling): Html => {
   const { say } = telling
-  const versions = events.filter(({ data }) => isAddress(data))
-  const [first, last] = [versions[0], versions.at(-1)]
-  if (first === undefined || last === undefined) return html`<p>${say(words.none)}</p>`
-  const shown = first === last ? [first] : [first, last]
-  const titles = first === last ? [words.onlyAddress] : [words.before, words.after]
+  const shown = versionsIn(events)
+  if (shown.length === 0) return html`<p>${say(words.none)}</p>`
+  const titles = shown.length === 1 ? [words.onlyAddress] : [words.before, words.after]
   const heads = shown.map((event, place) => {
     const title = say(titles[place] ?? words.after)
     return html`<th scope="col">${title}<br><small>${versionOf(event, telling)}</small></th>`

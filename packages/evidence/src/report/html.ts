@@ -17,6 +17,13 @@ export const joined = (pieces: ReadonlyArray<Html>, between: string): Html => ({
   html: pieces.map((piece) => piece.html).join(escaped(between))
 })
 
+/** The text that is read in a piece of HTML of ours. */
+export const plainText = (piece: Html): string =>
+  piece.html
+    .replace(/<br>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+
 const written = (part: Part): string => {
   if (typeof part === 'string' || typeof part === 'number') return escaped(visibleText(String(part)))
   return 'html' in part ? part.html : part.map((one) => one.html).join('')

@@ -7,22 +7,37 @@ import { readLine } from '../verify/event-line-reading.ts'
 import { anchorEntries } from '../verify/proof-files.ts'
 import { linesOf } from '../verify/read-lines.ts'
 import { hexOf } from './appendix.ts'
+import { evidenceJson } from './evidence-json.ts'
 import { reportPage } from './report-page.ts'
-import type { ReportedAnchor, ReportedDisclosure, ReportedEvent } from './reported.ts'
+import type { Reported, ReportedAnchor, ReportedDisclosure, ReportedEvent } from './reported.ts'
+import { summaryText } from './summary-text.ts'
 
 /** Where the report lies in a bundle. */
 export const reportPath = 'data/timeline.html'
 
+/** Where its statements lie, each with the events that it rests on. */
+export const statementsPath = 'data/evidence.json'
+
+/** Where its summary lies. */
+export const summaryPath = 'data/summary.txt'
+
 /** The version of the template: another one for each change of the report's bytes, since old bundles keep theirs. */
 export const reportTemplate = '1'
 
-/** The report of the other files of a bundle; null where these are not in the form that we write. */
-export const reportOf = (files: BundleFiles, said: Predicate): string | null => {
+/** The pages for people in a bundle, by their paths: the report, its statements one by one, and its summary; null where its other files are not in the form that we write. */
+export const reportPages = (files: BundleFiles, said: Predicate): ReadonlyMap<string, string> | null => {
   const [events, disclosures, anchors] = [eventsIn(files), disclosuresIn(files), anchorsIn(files)]
   return events === null || disclosures === null || anchors === null
     ? null
-    : reportPage({ events, disclosures, said, anchors })
+    : pagesOf({ events, disclosures, said, anchors })
 }
+
+const pagesOf = (reported: Reported): ReadonlyMap<string, string> =>
+  new Map([
+    [reportPath, reportPage(reported)],
+    [statementsPath, evidenceJson(reported)],
+    [summaryPath, summaryText(reported, reported.events.at(-1)?.hash ?? '')]
+  ])
 
 const eventsIn = (files: BundleFiles): ReadonlyArray<ReportedEvent> | null =>
   allRead(linesOf(files, 'data/events.ndjson'), (bytes, place): ReportedEvent | null => {

@@ -1,8 +1,10 @@
 import { honesty } from '../honesty.ts'
 import { addressSection } from './address-section.ts'
 import { appendix, languageTag } from './appendix.ts'
+import { claimsOf, claimText, paragraph } from './claim.ts'
 import { gapsIn } from './gaps.ts'
 import { type Html, html } from './html.ts'
+import { indexSection } from './index-section.ts'
 import { ofSection, verifySection, withheldSection } from './record-sections.ts'
 import { reportStyle, styleSource } from './report-style.ts'
 import type { Language, Reported } from './reported.ts'
@@ -42,6 +44,12 @@ ${languages.map((language) => part(reported, language))}${appendix(reported, lan
 `.html
 }
 
+const claimSection = (reported: Reported, language: Language): Html =>
+  html`<p>${words.claimTimes[language]}${reported.said.report.offset}${language === 'zh' ? '。' : '. '}${paragraph(
+    claimsOf(reported).map(claimText),
+    language
+  )}</p>`
+
 const markup = (text: string): Html => ({ html: text })
 
 const part = (reported: Reported, language: Language): Html => {
@@ -49,6 +57,7 @@ const part = (reported: Reported, language: Language): Html => {
   const { say } = telling
   const gaps = gapsIn(reported, telling)
   const sections: ReadonlyArray<readonly [keyof typeof words.sections, Html]> = [
+    ['claim', claimSection(reported, language)],
     ['of', ofSection(reported, telling)],
     ['address', addressSection(reported, telling)],
     ['asked', topicSection(reported, topics.asked, telling)],
@@ -64,6 +73,7 @@ const part = (reported: Reported, language: Language): Html => {
     ],
     ['withheld', withheldSection(reported, telling)],
     ['timeline', timeline(reported, telling)],
+    ['index', indexSection(reported, telling)],
     ['verify', verifySection(reported, telling)]
   ]
   return html`<div class="part" id="${language}" lang="${languageTag[language]}">

@@ -16,7 +16,9 @@ th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border:1px solid #
 thead th{background:#eee}
 tbody th{font-weight:600;width:11rem}
 thead th:first-child{width:11rem}
-.topic th:first-child,.timeline th:first-child,.withheld th:first-child{width:3.3rem}
+.topic th:first-child,.timeline th:first-child,.withheld th:first-child,.index th:first-child{width:3.3rem}
+.index th:nth-child(3){width:8.5rem}
+.index th:nth-child(5){width:15.5rem}
 .topic th:nth-child(2),.timeline th:nth-child(2){width:9.5rem}
 .timeline th:nth-child(2){width:14.5rem}
 .topic th:nth-child(3){width:9rem}

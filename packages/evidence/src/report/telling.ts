@@ -11,6 +11,12 @@ export interface ToldValue extends Html {
   readonly isKnown: boolean
 }
 
+/** A statement of the report in one language, and the events that it rests on. */
+export interface ToldStatement {
+  readonly text: Html
+  readonly rests: ReadonlyArray<ReportedEvent>
+}
+
 /** The means to tell of an order in one language. */
 export interface Telling {
   readonly language: Language

@@ -3,7 +3,7 @@ import { lineOf } from '../bundle/event-line.ts'
 import { eventLabel } from './event-labels.ts'
 import { type Html, html } from './html.ts'
 import type { Reported, ReportedEvent } from './reported.ts'
-import { itemsAt, momentOf, type Telling, textAt, valueAt } from './telling.ts'
+import { itemsAt, momentOf, type Telling, type ToldStatement, textAt, valueAt } from './telling.ts'
 import { numberOf } from './timeline.ts'
 import type { Detail, Topic } from './topics.ts'
 import { words } from './words.ts'
@@ -24,6 +24,16 @@ export const topicSection = ({ events }: Reported, topic: Topic, telling: Tellin
   return html`<table class="topic"><thead><tr>${[number, when, what, details].map((name) => html`<th scope="col">${say(name)}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>`
 }
+
+/** What the section tells, event by event. */
+export const topicStatements = ({ events }: Reported, topic: Topic, telling: Telling): ReadonlyArray<ToldStatement> =>
+  events.flatMap((event) => {
+    const details = topic.get(event.type)
+    if (details === undefined) return []
+    const colon = telling.language === 'zh' ? '：' : ': '
+    const text = html`${telling.time(momentOf(event))} ${telling.say(eventLabel(event.type))}${colon}${detailsOf(event, details, telling)}`
+    return [{ text, rests: [event] }]
+  })
 
 const detailsOf = (event: ReportedEvent, details: ReadonlyArray<Detail>, telling: Telling): Html => {
   const { say, code, language } = telling

@@ -17,6 +17,7 @@ export const words = {
   reasons,
   none: word('没有记录。', 'Nothing of this is recorded.'),
   sections: {
+    claim: word('事实概要', 'What happened, in short'),
     of: word('本证据包的内容', 'What this bundle is of'),
     address: word('收货地址：变更前与变更后', 'The address, before and after'),
     asked: word('谁在何时以何种渠道提出', 'Who asked, when and through which channel'),
@@ -27,6 +28,7 @@ export const words = {
     gaps: word('缺失之处', 'Gaps'),
     withheld: word('未出示的内容及原因', 'What is withheld, and why'),
     timeline: word('时间线', 'Timeline'),
+    index: word('证据目录', 'Index of evidence'),
     verify: word('如何核验', 'How to verify'),
     appendix: word('附录：完整哈希值', 'Appendix: full hashes')
   },
@@ -56,6 +58,13 @@ export const words = {
     revision: word('版次', 'Rev.'),
     hash: word('哈希前 8 位', 'Hash, first 8 digits')
   },
+  indexColumns: {
+    number: word('序号', 'No.'),
+    name: word('名称', 'Name'),
+    source: word('来源', 'Source'),
+    proves: word('证明目的', 'What it is to prove'),
+    place: word('所在位置', 'Place in the bundle')
+  },
   fields: {
     recipientName: word('收件人姓名', 'Name of the recipient'),
     phone: word('电话', 'Telephone'),
@@ -72,6 +81,7 @@ export const words = {
     point: word('收货方式', 'Kind of place'),
     token: word('平台地址令牌', 'Token of the platform')
   },
+  claimTimes: word('以下时间均为 ', 'All times are at '),
   before: word('变更前', 'Before'),
   after: word('变更后', 'After'),
   onlyAddress: word('收货地址（没有其他版本的记录）', 'Address (no other version is recorded)'),

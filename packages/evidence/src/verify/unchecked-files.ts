@@ -1,5 +1,5 @@
 import { type BundleFiles, envelopePath, manifestPath, stampPath, tagManifestPath } from '../bundle/bag.ts'
-import { reportPath } from '../report/report-in-bundle.ts'
+import { reportPath, statementsPath, summaryPath } from '../report/report-in-bundle.ts'
 import { type Finding, finding } from './finding.ts'
 import { anchorEntries, consistencyPath, headsPath, headsProofPath } from './proof-files.ts'
 
@@ -13,13 +13,15 @@ const checked: ReadonlySet<string> = new Set([
   'data/events.ndjson',
   'data/disclosures.ndjson',
   reportPath,
+  statementsPath,
+  summaryPath,
   consistencyPath,
   headsPath,
   headsProofPath
 ])
 
 // What the exporter says in them nobody can check: they are signed, and that is all.
-const said: ReadonlySet<string> = new Set(['VERIFY.md', 'verify.mjs', 'data/observations.ndjson', 'data/summary.txt'])
+const said: ReadonlySet<string> = new Set(['VERIFY.md', 'verify.mjs', 'data/observations.ndjson'])
 
 /** The files of a bundle whose content nothing proves: those that every bundle has, and those that no bundle of ours has. */
 export const uncheckedFiles = (files: BundleFiles): ReadonlyArray<Finding> => {

@@ -54,5 +54,5 @@ const findingsOf = (files: BundleFiles, trust: Trust, requires: ReadonlyArray<Re
     ...verifyLog(files, chain.events, predicate, { trust, requires })
   ]
   // A report on what does not hold says nothing, whatever it is.
-  return verdictOf(found) === 'failed' ? found : [...found, verifyReport(files, predicate)]
+  return verdictOf(found) === 'failed' ? found : [...found, ...verifyReport(files, predicate)]
 }

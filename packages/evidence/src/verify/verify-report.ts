@@ -1,16 +1,19 @@
 import type { BundleFiles } from '../bundle/bag.ts'
 import type { Predicate } from '../bundle/statement.ts'
-import { reportOf, reportPath, reportTemplate } from '../report/report-in-bundle.ts'
+import { reportPages, reportPath, reportTemplate, statementsPath, summaryPath } from '../report/report-in-bundle.ts'
 import { type Finding, finding } from './finding.ts'
 
-/** Whether the report for people says what the events say: it is made again, and every byte compared. */
-export const verifyReport = (files: BundleFiles, said: Predicate): Finding => {
-  const bytes = files.get(reportPath)
-  const about = { file: reportPath }
-  if (bytes === undefined) return finding('missing-file', about)
-  if (said.report.template !== reportTemplate) return finding('unknown-version', about)
-  const report = reportOf(files, said)
-  return report !== null && Buffer.from(report).equals(bytes)
-    ? finding('report-ok', about)
-    : finding('report-false', about)
+const paths = [reportPath, statementsPath, summaryPath]
+
+/** Whether the report for people, its statements and its summary say what the events say: they are made again, and every byte compared. */
+export const verifyReport = (files: BundleFiles, said: Predicate): ReadonlyArray<Finding> => {
+  const missing = paths.filter((file) => !files.has(file)).map((file) => finding('missing-file', { file }))
+  if (missing.length > 0) return missing
+  if (said.report.template !== reportTemplate) return [finding('unknown-version', { file: reportPath })]
+  const pages = reportPages(files, said)
+  return paths.map((file) => {
+    const page = pages?.get(file)
+    const isSame = page !== undefined && Buffer.from(page).equals(files.get(file) ?? Buffer.alloc(0))
+    return finding(isSame ? 'report-ok' : 'report-false', { file })
+  })
 }

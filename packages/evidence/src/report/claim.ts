@@ -1,0 +1,124 @@
+import { type Saying, claimSentences as sentences } from './claim-sentences.ts'
+import { codeWord } from './code-words.ts'
+import { eventLabel } from './event-labels.ts'
+import { timeAt } from './report-time.ts'
+import type { Language, Reported, ReportedEvent, Word } from './reported.ts'
+import { momentOf, textAt, valueAt } from './telling.ts'
+import { numberOf } from './timeline.ts'
+
+/** What a report claims in one sentence, and the events that it rests on. */
+export interface Claim {
+  readonly saying: Saying
+  /** When it happened, to the minute and at the offset of the report; empty for what is not recorded. */
+  readonly when: string
+  readonly rests: ReadonlyArray<ReportedEvent>
+  /** How much a short summary needs it: 1 most. */
+  readonly rank: number
+}
+
+/** The sentence of a claim, with the number of its event. */
+export const claimText = ({ saying, when, rests: [event] }: Claim): Word =>
+  saying(when, event === undefined ? '' : numberOf(event))
+
+const ends: ReadonlySet<string> = new Set([
+  'AddressChangeRejected',
+  'AddressChangeWithdrawn',
+  'AddressChangeExpired',
+  'AddressChangeInvalidated',
+  'AddressChangeSuperseded'
+])
+const answers = /^Intercept(Accepted|Refused|Succeeded|Failed)$/
+
+/**
+ * What happened to the order, in a few sentences without any personal value: of several changes the last one that was made, or else the last that was
+ * asked for.
+ */
+export const claimsOf = ({ events, said }: Reported): ReadonlyArray<Claim> => {
+  const made = last(events, 'AddressAmended')
+  const caseId = textAt(made?.data ?? null, '/caseId')
+  const asked =
+    events.find(
+      ({ type, data }) => type === 'AddressChangeRequested' && caseId !== '' && textAt(data, '/caseId') === caseId
+    ) ?? last(events, 'AddressChangeRequested')
+  const ofCase = (type: string): ReportedEvent | undefined =>
+    events.findLast(
+      (event) => event.type === type && textAt(event.data, '/caseId') === textAt(asked?.data ?? null, '/caseId')
+    )
+  const at = (event: ReportedEvent): string => timeAt(momentOf(event), said.report.offset).slice(0, 16)
+  const tell = claim(at)
+  const placed = last(events, 'OrderPlaced')
+  const checked = ofCase('AddressChangeVerified')
+  const confirmed = ofCase('NewAddressConfirmed')
+  const ended = events.findLast(({ type }) => ends.has(type))
+  const told = last(events, 'CarrierNotified')
+  const answer = events.findLast(
+    ({ type, data }) =>
+      answers.test(type) && textAt(data, '/interceptId') === textAt(told?.data ?? null, '/interceptId')
+  )
+  const shipped = last(events, 'ParcelShipped')
+  const delivered = last(events, 'ParcelDelivered')
+  const noticed = last(events, 'BuyerNotified')
+  return inOrder([
+    ...(placed === undefined ? [] : [tell(8, [placed], sentences.placed(code(placed, '/platform', 'data')))]),
+    ...(asked === undefined
+      ? []
+      : [
+          tell(2, [asked], sentences.asked(code(asked, '/initiator', 'data'), code(asked, '/channel', 'meta'))),
+          checked === undefined
+            ? tell(3, [], sentences.notChecked)
+            : tell(3, [checked], sentences.checked(level(checked, '/level'), level(checked, '/required'))),
+          ...(confirmed === undefined ? [] : [tell(6, [confirmed], sentences.confirmed)])
+        ]),
+    ...(made === undefined
+      ? ended === undefined
+        ? []
+        : [tell(1, [ended], sentences.ended(eventLabel(ended.type)))]
+      : [tell(1, [made], sentences.made(number(made, '/version')))]),
+    ...(told === undefined
+      ? []
+      : [
+          tell(6, [told], sentences.told),
+          answer === undefined
+            ? tell(3, [], sentences.noAnswer)
+            : tell(3, [answer], sentences.answer(eventLabel(answer.type)))
+        ]),
+    ...(shipped === undefined ? [] : [tell(6, [shipped], sentences.shipped(number(shipped, '/version')))]),
+    ...(delivered === undefined
+      ? shipped === undefined
+        ? []
+        : [tell(4, [], sentences.notDelivered)]
+      : [tell(4, [delivered], sentences.delivered(number(delivered, '/matchesVersion')))]),
+    noticed === undefined ? tell(7, [], sentences.notNoticed) : tell(7, [noticed], sentences.noticed)
+  ])
+}
+
+// By the order in which they were recorded; what is not recorded at the end.
+const inOrder = (claims: ReadonlyArray<Claim>): ReadonlyArray<Claim> =>
+  [...claims].sort((one, other) => placeOf(one) - placeOf(other))
+
+const placeOf = ({ rests: [event] }: Claim): number =>
+  event === undefined ? Number.MAX_SAFE_INTEGER : Number(event.rev)
+
+const claim =
+  (at: (event: ReportedEvent) => string) =>
+  (rank: number, rests: ReadonlyArray<ReportedEvent>, saying: Saying): Claim => {
+    const [event] = rests
+    return { rank, rests, saying, when: event === undefined ? '' : at(event) }
+  }
+
+const last = (events: ReadonlyArray<ReportedEvent>, type: string): ReportedEvent | undefined =>
+  events.findLast((event) => event.type === type)
+
+const code = ({ data, meta }: ReportedEvent, pointer: string, from: 'data' | 'meta'): Word =>
+  codeWord(textAt(from === 'data' ? data : meta, pointer))
+
+const level = ({ data }: ReportedEvent, pointer: string): string => textAt(data, pointer)
+
+const number = ({ data }: ReportedEvent, pointer: string): string => {
+  const found = valueAt(data, pointer)
+  return typeof found === 'number' ? String(found) : '?'
+}
+
+/** Sentences as one paragraph. */
+export const paragraph = (sentencesOf: ReadonlyArray<Word>, language: Language): string =>
+  sentencesOf.map((text) => text[language]).join(language === 'zh' ? '' : ' ')

@@ -1,0 +1,43 @@
+import { type Claim, claimsOf, paragraph } from './claim.ts'
+import type { Language, Reported, Word } from './reported.ts'
+import { visibleText } from './visible-text.ts'
+
+/** As many characters as the forms take that take only text. */
+export const mostCharacters = 500
+
+// So that English has room too: it needs twice as many for the same.
+const mostInChinese = 300
+
+/**
+ * The claims of a report for forms that take only text: Chinese, then English, at most 500 characters. Where they are too long, the ones that matter
+ * least are left out, and signs of that are left.
+ */
+export const summaryText = (reported: Reported, headHash: string): string => {
+  const { offset } = reported.said.report
+  const claims = claimsOf(reported)
+  const tail = `SHA-256 ${headHash.slice(0, 16)}…\n`
+  const zh = fitted(claims, 'zh', `时间 ${offset}。`, mostInChinese)
+  return `${zh}${fitted(claims, 'en', `Times ${offset}. `, mostCharacters - signs(tail) - signs(zh))}${tail}`
+}
+
+const fitted = (claims: ReadonlyArray<Claim>, language: Language, head: string, most: number): string => {
+  for (let rank = 9; rank > 0; rank -= 1) {
+    const kept = claims.filter((claim) => claim.rank <= rank)
+    const text = visibleText(`${head}${paragraph(briefly(kept), language)}${kept.length < claims.length ? '…' : ''}`)
+    if (kept.length > 0 && signs(text) < most) return `${text}\n`
+  }
+  return ''
+}
+
+// Without the numbers of the events, and the day only where it is another than before.
+const briefly = (claims: ReadonlyArray<Claim>): ReadonlyArray<Word> => {
+  let day = ''
+  return claims.map(({ saying, when }) => {
+    const isSameDay = when.slice(0, 10) === day
+    if (when !== '') day = when.slice(0, 10)
+    return saying(isSameDay ? when.slice(11) : when, '')
+  })
+}
+
+// As a form counts them: a character beyond the first 65,536 is one.
+const signs = (text: string): number => [...text].length
