@@ -6,6 +6,7 @@ import { liveLatency, worstLatency } from './benches/live-latency.ts'
 import { loadBehindSnapshot } from './benches/load-behind-snapshot.ts'
 import { loadLongOrder, loadOrder } from './benches/load-order.ts'
 import { opening, openingMore } from './benches/opening.ts'
+import { bundleVerification, chainVerification, treeOfLeaves } from './benches/proving.ts'
 import { readingAndDecoding } from './benches/read-and-decode.ts'
 import { fewTypes, growingLog, memoryOfRebuild, rebuild, rebuildOfSealed } from './benches/rebuild.ts'
 import { durableSealing, sealing } from './benches/sealing.ts'
@@ -31,6 +32,9 @@ export const benches: ReadonlyArray<Bench> = [
   openingMore,
   sealing,
   durableSealing,
+  chainVerification,
+  bundleVerification,
+  treeOfLeaves,
   liveLatency,
   worstLatency
 ]

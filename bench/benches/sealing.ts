@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { beginning, type EventStore, inMemoryEventStore, isJsonObject } from '@readdress/event-store'
+import { chained } from '@readdress/evidence'
 import { type KeyStore, sealed } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Bench, Contender, Place } from '../bench-definition.ts'
-import { rawKey, sealRaw, valuesToSeal } from '../contenders/raw-sealing.ts'
+import { chainRaw, rawKey, sealRaw, textsToChain, valuesToSeal } from '../contenders/raw-sealing.ts'
 import { seconds } from '../stopwatch.ts'
 import { benchKeys } from '../workload/bench-keys.ts'
 import { openEvents } from '../workload/open-stores.ts'
@@ -15,14 +16,15 @@ const rawOperations = 'node:crypto, the operations alone'
 /** P10: what sealing adds to the cryptography that it cannot do without. */
 export const sealing: Bench = {
   name: 'P10',
-  work: 'append of events with three personal values each, sealed, to a store in memory; the keys are open',
+  work: 'append of events with three personal values each, sealed and chained, to a store in memory; the keys are open',
   unit: 'events/s',
   reference: rawOperations,
-  goals: [{ contender: 'readdress, sealed', sign: '≥', bound: 0.6, against: rawOperations }],
+  goals: [{ contender: 'readdress, sealed and chained', sign: '≥', bound: 0.6, against: rawOperations }],
   contenders: [
     raw(),
-    appending('readdress, sealed', inMemory, true),
-    appending('readdress, in the clear', inMemory, false)
+    appending('readdress, sealed and chained', inMemory, { isSealed: true, isChained: true }),
+    appending('readdress, sealed', inMemory, { isSealed: true, isChained: false }),
+    appending('readdress, in the clear', inMemory, { isSealed: false, isChained: false })
   ],
   proof: proofOfSealing
 }
@@ -33,8 +35,12 @@ export const durableSealing: Bench = {
   work: 'the same to a store in a file, one event a commit',
   unit: 'events/s',
   reference: 'readdress, in the clear',
-  goals: [{ contender: 'readdress, sealed', sign: '≥', bound: 0.5, against: 'readdress, in the clear' }],
-  contenders: [appending('readdress, in the clear', inFile, false), appending('readdress, sealed', inFile, true)],
+  goals: [{ contender: 'readdress, sealed and chained', sign: '≥', bound: 0.5, against: 'readdress, in the clear' }],
+  contenders: [
+    appending('readdress, in the clear', inFile, { isSealed: false, isChained: false }),
+    appending('readdress, sealed', inFile, { isSealed: true, isChained: false }),
+    appending('readdress, sealed and chained', inFile, { isSealed: true, isChained: true })
+  ],
   proof: (size) => proofOfSealing(durable(size))
 }
 
@@ -60,18 +66,33 @@ function raw(): Contender {
   return {
     name: rawOperations,
     measure: async ({ size }) => {
-      const events = eventsWithThreeValues(size).map(valuesToSeal)
+      const events = eventsWithThreeValues(size).map((event) => ({
+        sealing: valuesToSeal(event),
+        chaining: textsToChain(event)
+      }))
       const key = rawKey()
       let values = 0
       const took = await seconds(() => {
-        for (const event of events) for (const value of event) values += sealRaw(key, value) > 0 ? 1 : 0
+        for (const { sealing, chaining } of events) {
+          for (const value of sealing) values += sealRaw(key, value) > 0 ? 1 : 0
+          chainRaw(chaining)
+        }
       })
       return { value: events.length / took, proof: proofOf(events.length, values) }
     }
   }
 }
 
-function appending(name: string, open: (place: Place) => Promise<Opened>, isSealed: boolean): Contender {
+interface Protecting {
+  readonly isSealed: boolean
+  readonly isChained: boolean
+}
+
+function appending(
+  name: string,
+  open: (place: Place) => Promise<Opened>,
+  { isSealed, isChained }: Protecting
+): Contender {
   return {
     name,
     measure: async (place) => {
@@ -79,7 +100,8 @@ function appending(name: string, open: (place: Place) => Promise<Opened>, isSeal
       const events = eventsWithThreeValues(size(place.size))
       const keys = benchKeys()
       await openKeys(keys, events)
-      const into = isSealed ? sealed(store, { keys, mode: 'closed' }) : store
+      const under = isChained ? chained(store, { tenant: 'shop', confirmsOwnWrites: true }) : store
+      const into = isSealed ? sealed(under, { keys, mode: 'closed' }) : under
       const took = await seconds(async () => {
         for (const { stream, revision, event } of events) {
           const appended = await into.append(stream, revision === 0 ? 'no-stream' : revision - 1, [event])()

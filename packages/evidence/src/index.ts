@@ -25,6 +25,14 @@ export type { LogSettings } from './log/open-log.ts'
 export { type StampedCheckpoint, stampCheckpoint } from './log/stamp-checkpoint.ts'
 export type { StreamProofs } from './log/stream-proofs.ts'
 export { openTenantLog, type TenantLog } from './log/tenant-log.ts'
+export { type GrowingTree, growingTree } from './merkle/growing-tree.ts'
+export { leafHash, type TreeHash } from './merkle/tree-hashes.ts'
+export {
+  type ConsistencyProof,
+  type InclusionProof,
+  provesConsistency,
+  provesInclusion
+} from './merkle/verify-proofs.ts'
 export { privateKeyOf } from './note/ed25519.ts'
 export { ownVerifierKey } from './note/note-signer.ts'
 export type { VerifierKey } from './note/verifier-key.ts'
