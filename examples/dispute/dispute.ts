@@ -11,7 +11,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import {
   OrderId,
   openReaddress,
-  readBundleFolder,
+  readBundle,
   readTrust,
   trustText,
   verificationText,
@@ -72,7 +72,7 @@ await give({ at, role: 'SellerSupervisor', channel: 'Internal', type: 'SubmitEvi
 await shop.close()
 
 // 3. The bank verifies it, with nothing of the shop but its public keys. It could as well run `node verify.mjs`, which lies in the bundle.
-const received = await readBundleFolder(bundle)()
+const received = await readBundle(bundle)()
 const keys = readTrust(trustText(trust))
 if (Either.isLeft(received) || keys === null) throw new Error('The bundle cannot be read.')
 say(`\n${verificationText(verifyBundle(received.right, keys))}`)

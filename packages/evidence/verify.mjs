@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // The verifier of evidence bundles of Readdress in one file, which needs nothing but Node.js 18 or newer:
-//   node verify.mjs FOLDER --trust trust.json
+//   node verify.mjs PATH --trust trust.json
 // Built from packages/evidence/src/verifier of Readdress (Apache-2.0), with fp-ts and io-ts (both MIT, copyright Giulio Canti). Do not edit it.
 import { lstat, readFile, readdir } from "node:fs/promises";
-import { join } from "node:path";
 import * as crypto from "node:crypto";
 import { X509Certificate, createHash, createPublicKey, verify } from "node:crypto";
+import * as zlib from "node:zlib";
+import { join } from "node:path";
 /**
 * @since 2.0.0
 */
@@ -148,9 +149,10 @@ const requirements = [
 const usage = `Verify a bundle of evidence. It needs no store, no network and no other program.
 核验一个证据包。无需店铺的数据、网络或其他程序。
 
-  node verify.mjs FOLDER [--trust FILE] [--log-key KEY]… [--export-key KEY]… [--tsa-root FILE]…
-                         [--require complete,signed,stamped] [--lang en|zh] [--json]
+  node verify.mjs PATH [--trust FILE] [--log-key KEY]… [--export-key KEY]… [--tsa-root FILE]…
+                       [--require complete,signed,stamped] [--lang en|zh] [--json]
 
+  PATH               the folder of the bundle, or its ZIP · 证据包的文件夹或 ZIP 文件
   --trust FILE       the public keys of the shop, which came by another way than the bundle · 店铺公钥文件，须通过其他渠道取得
   --log-key KEY      a key that signs the log of the shop, as NAME+ID+KEY · 签署店铺日志的公钥
   --export-key KEY   a key that signs bundles · 签署证据包的公钥
@@ -203,7 +205,7 @@ const withValue = [
 ];
 const wishOf = (given) => {
 	const [path, ...more] = given.paths;
-	if (path === void 0 || more.length > 0) return left("One folder is expected.");
+	if (path === void 0 || more.length > 0) return left("One folder or ZIP is expected.");
 	const language = given["--lang"].at(-1) ?? "en";
 	if (language !== "en" && language !== "zh") return left("--lang is en or zh.");
 	const requires = readRequirements(given["--require"].join(","));
@@ -254,23 +256,199 @@ const payloadOf = (files) => filesWhere(files, (path) => path.startsWith("data/"
 /** The files that the tag manifest covers. */
 const tagsOf = (files) => filesWhere(files, (path) => !path.startsWith("data/") && !path.startsWith("signature/") && path !== "tagmanifest-sha256.txt");
 const filesWhere = (files, isWanted) => new Map([...files].filter(([path]) => isWanted(path)));
+/** A refusal. */
+const unreadable$1 = (reason, path) => ({
+	type: "BundleUnreadable",
+	reason,
+	path
+});
+/** A refusal for what a system call has answered. Anything else is thrown again. */
+const unreadableBy = (caught) => {
+	if (!(caught instanceof Error && "code" in caught)) throw caught;
+	return unreadable$1(caught.code === "ENOENT" ? "Missing" : "NotReadable", "");
+};
+// packages/evidence/src/bundle/names-met.ts
+/**
+* Tells for one path of a file after the other whether it can lie beside those before: on a file system without capitals too, and not with a file
+* where another has a folder.
+*/
+const namesMet = () => {
+	const met = new Map();
+	return (path) => {
+		const names = path.split("/");
+		return names.every((_, depth) => {
+			const isFile = depth === names.length - 1;
+			const place = names.slice(0, depth + 1).join("/");
+			const before = met.get(place.toLowerCase());
+			met.set(place.toLowerCase(), isFile ? "" : place);
+			return before === void 0 || !isFile && before === place;
+		});
+	};
+};
+// packages/evidence/src/zip/crc32.ts
+const ownOfNode = zlib.crc32;
+/** The CRC-32 by which a ZIP notices damage, 0 to 2³² − 1. */
+const crc32 = (bytes) => ownOfNode?.(bytes) ?? crc32ByTable(bytes);
+/** The same by a table. Source: APPNOTE.TXT 6.3.10 of PKWARE, section 4.4.7. */
+const crc32ByTable = (bytes) => {
+	let crc = 4294967295;
+	for (const byte of bytes) crc = crc >>> 8 ^ (table[(crc ^ byte) & 255] ?? 0);
+	return ~crc >>> 0;
+};
+const table = Uint32Array.from({ length: 256 }, (_, index) => {
+	let crc = index;
+	for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? crc >>> 1 ^ 3988292384 : crc >>> 1;
+	return crc;
+});
+const version$1 = 20;
+const inUtf8 = 2048;
+const stored = 0;
+const midnight = 0;
+const firstDay = 33;
+const plainFile = 33188;
+/** What stands before the bytes of a file. */
+const localHeader = (entry) => named("PK", 30, commonOf(entry), entry.name);
+/** What the directory says of a file that begins at this place. */
+const centralHeader = (entry, place) => {
+	const header = named("PK", 46, [u16(788), ...commonOf(entry)], entry.name);
+	header.writeUInt16LE(plainFile, 40);
+	header.writeUInt32LE(place, 42);
+	return header;
+};
+/** The end of a ZIP of so many files, whose directory begins at this place. */
+const endRecord = (count, directoryLength, place) => Buffer.concat([
+	Buffer.from("PK"),
+	...[
+		0,
+		0,
+		count,
+		count
+	].map(u16),
+	...[directoryLength, place].map(u32),
+	u16(0)
+]);
+const commonOf = ({ name, crc, size }) => [
+	...[
+		version$1,
+		inUtf8,
+		stored,
+		midnight,
+		firstDay
+	].map(u16),
+	...[
+		crc,
+		size,
+		size
+	].map(u32),
+	u16(Buffer.byteLength(name))
+];
+const named = (signature, length, parts, name) => {
+	const written = Buffer.concat([Buffer.from(signature), ...parts]);
+	return Buffer.concat([
+		written,
+		Buffer.alloc(length - written.length),
+		Buffer.from(name)
+	]);
+};
+const u16 = (number) => {
+	const bytes = Buffer.alloc(2);
+	bytes.writeUInt16LE(number);
+	return bytes;
+};
+const u32 = (number) => {
+	const bytes = Buffer.alloc(4);
+	bytes.writeUInt32LE(number);
+	return bytes;
+};
+// packages/evidence/src/zip/read-zip.ts
+/**
+* The files of a ZIP as bundles are packed in, and of no other: its records are written again, and every byte compared. What it claims is held against
+* the bytes that are there, and nothing is allocated for it: the files are parts of these bytes.
+*/
+const readZip = (bytes) => {
+	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	const end = endOf(zip);
+	if (end === null) return refused("NotAZip");
+	if (end.count > 1e4) return refused("TooMany");
+	const files = new Map();
+	const isFree = namesMet();
+	let [at, place, total, before] = [
+		end.place,
+		0,
+		0,
+		""
+	];
+	let top = null;
+	while (files.size < end.count) {
+		const entry = entryAt(zip, at);
+		if (entry === null) return refused("NotAsPacked");
+		const { name, size, crc } = entry;
+		const path = name.slice(name.indexOf("/") + 1);
+		top ??= name.slice(0, name.length - path.length);
+		if (!isTop(top)) return refused("NameNotAllowed");
+		if (!isBundlePath(path)) return refused("NameNotAllowed", folderOf(path));
+		if (!isFree(path)) return refused("SameName", path);
+		if (isNoFile(zip, at)) return refused("NotAFile", path);
+		total += size;
+		if (size > 67108864 || total > 536870912) return refused("TooLarge", path);
+		if (name !== `${top}${path}` || name <= before) return refused("NotAsPacked", path);
+		const [central, local] = [centralHeader(entry, place), localHeader(entry)];
+		const begin = place + local.length;
+		if (!(liesAt(zip, at, central) && liesAt(zip, place, local) && begin + size <= end.place)) return refused("NotAsPacked", path);
+		const file = zip.subarray(begin, begin + size);
+		if (crc32(file) !== crc) return refused("Damaged", path);
+		files.set(path, file);
+		at += central.length;
+		place = begin + size;
+		before = name;
+	}
+	return place === end.place && at === zip.length - 22 ? right(files) : refused("NotAsPacked");
+};
+const refused = (reason, path = "") => left(unreadable$1(reason, path));
+const liesAt = (zip, at, record) => zip.subarray(at, at + record.length).equals(record);
+const endOf = (zip) => {
+	const at = zip.length - 22;
+	if (at < 0) return null;
+	const [count, length, place] = [
+		zip.readUInt16LE(at + 10),
+		zip.readUInt32LE(at + 12),
+		zip.readUInt32LE(at + 16)
+	];
+	return place + length === at && liesAt(zip, at, endRecord(count, length, place)) ? {
+		count,
+		place
+	} : null;
+};
+const entryAt = (zip, at) => {
+	if (at + 46 > zip.length - 22) return null;
+	const begin = at + 46;
+	return {
+		name: zip.toString("latin1", begin, begin + zip.readUInt16LE(at + 28)),
+		crc: zip.readUInt32LE(at + 16),
+		size: zip.readUInt32LE(at + 24)
+	};
+};
+const isTop = (top) => isBundlePath(top.slice(0, -1)) && top.indexOf("/") === top.length - 1;
+const isNoFile = (zip, at) => ![0, 32768].includes(zip.readUInt16LE(at + 40) & 61440);
+const folderOf = (path) => {
+	const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+	return isBundlePath(folder) ? folder : "";
+};
 // packages/evidence/src/bundle/bundle-in-folder.ts
-const megabyte = 1048576;
-const mostBytes$1 = 64 * megabyte;
-const mostBytesInAll = 512 * megabyte;
-const mostFiles = 1e4;
 /** The files of a bundle in a folder. Nothing is followed, nothing is written, and nothing large is taken into memory. */
 const readBundleFolder = (folder) => async () => {
 	const files = new Map();
+	const isFree = namesMet();
 	let total = 0;
 	const read = async (path) => {
 		const place = join(folder, path);
 		const found = await lstat(place);
 		if (found.isDirectory()) return readAllIn(path);
 		if (!found.isFile()) return unreadable$1("NotAFile", path);
+		if (!isFree(path)) return unreadable$1("SameName", path);
 		total += found.size;
-		if (found.size > mostBytes$1 || total > mostBytesInAll) return unreadable$1("TooLarge", path);
-		if (files.size === mostFiles) return unreadable$1("TooMany", path);
+		if (found.size > 67108864 || total > 536870912) return unreadable$1("TooLarge", path);
+		if (files.size === 1e4) return unreadable$1("TooMany", path);
 		files.set(path, await readFile(place));
 		return null;
 	};
@@ -288,15 +466,21 @@ const readBundleFolder = (folder) => async () => {
 		const fault = await readAllIn("");
 		return fault === null ? right(files) : left(fault);
 	} catch (caught) {
-		if (!(caught instanceof Error && "code" in caught)) throw caught;
-		return left(unreadable$1(caught.code === "ENOENT" ? "Missing" : "NotReadable", ""));
+		return left(unreadableBy(caught));
 	}
 };
-const unreadable$1 = (reason, path) => ({
-	type: "BundleUnreadable",
-	reason,
-	path
-});
+/** The files of a bundle in a folder or in a ZIP, whichever lies there. Nothing is unpacked, followed or written. */
+const readBundle = (path) => async () => {
+	try {
+		const found = await lstat(path);
+		if (found.isDirectory()) return readBundleFolder(path)();
+		if (!found.isFile()) return left(unreadable$1("NotAFile", ""));
+		if (found.size > 545259520) return left(unreadable$1("TooLarge", ""));
+		return readZip(await readFile(path));
+	} catch (caught) {
+		return left(unreadableBy(caught));
+	}
+};
 // packages/evidence/src/report/visible-text.ts
 const unseen = [
 	[0, 31],
@@ -335,9 +519,9 @@ const visibleText = (text) => {
 };
 const isUnseen = (point) => point === bracket || unseen.some(([from, to]) => point >= from && point <= to);
 // packages/evidence/src/told/unreadable-text.ts
-/** Why a folder is not read as a bundle. */
-const unreadableText = (folder, { reason, path }, language = "en") => {
-	return `${path === "" ? folder : `${folder}/${visibleText(path)}`} ${unreadable[reason][language]}`;
+/** Why a folder or a ZIP is not read as a bundle. */
+const unreadableText = (bundle, { reason, path }, language = "en") => {
+	return `${path === "" ? bundle : `${bundle}/${visibleText(path)}`} ${unreadable[reason][language]}`;
 };
 const unreadable = {
 	Missing: {
@@ -345,12 +529,16 @@ const unreadable = {
 		zh: "不存在：请检查路径。"
 	},
 	NotAFile: {
-		en: "is a link or a device, or no folder: a bundle has none.",
-		zh: "是链接、设备，或不是文件夹：证据包中不会有。"
+		en: "is a link or a device: a bundle has none.",
+		zh: "是链接或设备：证据包中不会有。"
 	},
 	NameNotAllowed: {
 		en: "holds a name that no bundle has.",
 		zh: "含有证据包不会有的文件名。"
+	},
+	SameName: {
+		en: "has a name that another file of it has already, or has but for capitals.",
+		zh: "与另一文件同名，或仅大小写不同。"
 	},
 	TooLarge: {
 		en: "is larger than a bundle may be.",
@@ -363,6 +551,18 @@ const unreadable = {
 	NotReadable: {
 		en: "cannot be read: check who may.",
 		zh: "无法读取：请检查权限。"
+	},
+	NotAZip: {
+		en: "is neither the folder nor the whole ZIP of a bundle: fetch it again.",
+		zh: "既不是证据包的文件夹，也不是完整的证据包 ZIP：请重新获取。"
+	},
+	NotAsPacked: {
+		en: "is not packed as a bundle is, but compressed, encrypted or by another program: unpack it, and verify the folder.",
+		zh: "不是证据包的打包方式（被压缩、加密或由其他程序打包）：请解压后核验文件夹。"
+	},
+	Damaged: {
+		en: "has other bytes than were packed: fetch the ZIP again.",
+		zh: "与打包时的字节不同：请重新获取 ZIP。"
 	}
 };
 // packages/evidence/src/verify/finding.ts
@@ -4837,7 +5037,7 @@ const wrong = {
 	}
 };
 // packages/evidence/src/verifier/verify-at.ts
-/** Verifies a bundle in a folder, and says what it proves. Nothing is written but the answer. */
+/** Verifies a bundle in a folder or a ZIP, and says what it proves. Nothing is written but the answer. */
 const verifyAt = async (wish, { out, err }) => {
 	const { path, language, json } = wish;
 	const trust = await trustOf(wish);
@@ -4845,7 +5045,7 @@ const verifyAt = async (wish, { out, err }) => {
 		err(`${trust.left}\n`);
 		return 2;
 	}
-	const files = await readBundleFolder(path)();
+	const files = await readBundle(path)();
 	if (isLeft(files)) {
 		err(`${unreadableText(path, files.left, language)}\n`);
 		return 3;

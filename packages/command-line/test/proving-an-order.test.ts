@@ -26,7 +26,7 @@ const exporting = (...more: ReadonlyArray<string>) =>
     ...['--basis', 'LegalClaim', '--as', 'PrivacyOfficer:p-1', ...more]
   ])
 
-const exported = async (...more: ReadonlyArray<string>): Promise<{ folder: string; trust: string }> => {
+const exported = async (...more: ReadonlyArray<string>): Promise<{ bundle: string; trust: string }> => {
   const { code, out, err } = await exporting('--json', ...more)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   return JSON.parse(out)
@@ -44,15 +44,15 @@ describe('proving an order', () => {
   })
 
   test('proves less without keys, and says what', async () => {
-    const bundle = await exported()
-    const { code, out } = await runHere(['evidence', 'verify', bundle.folder])
+    const { bundle } = await exported()
+    const { code, out } = await runHere(['evidence', 'verify', bundle])
     expect(code).toBe(4)
     expect(out).toMatch(/^VERIFIED WITH LIMITS/)
     expect(out).toContain('? Who signed it is not proved: no key of the signer was given.')
   })
 
   test('finds what was changed, and where', async () => {
-    const { folder: bundle, trust } = await exported()
+    const { bundle, trust } = await exported()
     const events = join(bundle, 'data/events.ndjson')
     writeFileSync(events, readFileSync(events, 'utf8').replace('"BuyerError"', '"BuyerWishes"'))
     const { code, out } = await runHere(['evidence', 'verify', bundle, '--trust', trust])

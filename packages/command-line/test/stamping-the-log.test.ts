@@ -67,7 +67,7 @@ describeWithOpenssl('a store whose settings name a time-stamp service', () => {
     })
     const { code, err, out } = await runHere(exporting)
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    const { folder: bundle, trust } = JSON.parse(out)
+    const { bundle, trust } = JSON.parse(out)
     const keys = ['--trust', trust, '--require', 'stamped']
     const verified = await runHere(['evidence', 'verify', bundle, ...keys])
     expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('as a third party stamped') })
@@ -85,7 +85,7 @@ describeWithOpenssl('a store whose settings name a time-stamp service', () => {
     })
     const { code, err, out } = await runHere(exporting)
     expect({ code, err }).toEqual({ code: 0, err: `${closed} The bundle is whole; its times are those of the shop.\n` })
-    const { folder: bundle, trust } = JSON.parse(out)
+    const { bundle, trust } = JSON.parse(out)
     const verified = await runHere(['evidence', 'verify', bundle, '--trust', trust, '--lang', 'zh'])
     expect(verified).toMatchObject({ code: 4, out: expect.stringContaining('没有第三方时间戳覆盖') })
     isOpen = true

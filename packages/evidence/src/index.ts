@@ -1,14 +1,11 @@
 export type { BundleFiles } from './bundle/bag.ts'
-export {
-  type BundleNotWritten,
-  type BundleUnreadable,
-  readBundleFolder,
-  writeBundleFolder
-} from './bundle/bundle-in-folder.ts'
+export type { BundleUnreadable } from './bundle/bundle-unreadable.ts'
 export { type BundleContents, type DisclosureOf, makeBundle, type SaidOfBundle } from './bundle/make-bundle.ts'
+export { readBundle } from './bundle/read-bundle.ts'
 export { type SealedLeafAt, sealedLeavesIn } from './bundle/sealed-leaves.ts'
 export { stampBundle } from './bundle/stamp-bundle.ts'
 export { isOffset, type Predicate, type ReportManner, type WithheldReason } from './bundle/statement.ts'
+export { type BundleNotWritten, writeBundleFolder, writeBundleZip } from './bundle/write-bundle.ts'
 export { type Chaining, chained } from './chain/chained.ts'
 export type { CheckMode } from './chain/check-event.ts'
 export { linkOf, type StoredLink } from './chain/stored-link.ts'

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readBundleFolder, writeBundleFolder } from '../src/bundle/bundle-in-folder.ts'
+import { readBundle } from '../src/bundle/read-bundle.ts'
+import { writeBundleFolder } from '../src/bundle/write-bundle.ts'
 import { bundleOf, sealedShop } from './a-bundle.ts'
 import { right } from './chained-store.ts'
 
@@ -22,7 +23,7 @@ const sha256sum = (manifest: string) => spawnSync('sha256sum', ['-c', '--strict'
 
 describe('a bundle in a folder', () => {
   test('is read as it was written', async () => {
-    const files = right(await readBundleFolder(bundle)())
+    const files = right(await readBundle(bundle)())
     expect([...files.keys()].sort()).toEqual([...(await bundleOf(await sealedShop())).keys()].sort())
   })
 
@@ -33,7 +34,7 @@ describe('a bundle in a folder', () => {
   })
 
   test('is not written over another', async () => {
-    expect(await writeBundleFolder(bundle, new Map())()).toMatchObject({ left: { reason: 'Exists', folder: bundle } })
+    expect(await writeBundleFolder(bundle, new Map())()).toMatchObject({ left: { reason: 'Exists', path: bundle } })
     const nowhere = join(bundle, 'bagit.txt', 'inside')
     const files = new Map([['bagit.txt', Buffer.from('')]])
     expect(await writeBundleFolder(nowhere, files)()).toMatchObject({ left: { reason: 'NotWritable' } })
@@ -42,13 +43,13 @@ describe('a bundle in a folder', () => {
 
 describe('a folder that is refused', () => {
   const refusal = async (path = bundle) => {
-    const answer = await readBundleFolder(path)()
+    const answer = await readBundle(path)()
     return answer._tag === 'Left' ? [answer.left.reason, answer.left.path] : 'read'
   }
 
   test('is not there, or is a file', async () => {
     expect(await refusal(join(folder, 'none'))).toEqual(['Missing', ''])
-    expect(await refusal(join(bundle, 'bagit.txt'))).toEqual(['NotAFile', ''])
+    expect(await refusal(join(bundle, 'bagit.txt'))).toEqual(['NotAZip', ''])
   })
 
   test('holds a link', async () => {

@@ -5,7 +5,7 @@ const place = (path: string): string => fileURLToPath(new URL(path, import.meta.
 
 const banner = `#!/usr/bin/env node
 // The verifier of evidence bundles of Readdress in one file, which needs nothing but Node.js 18 or newer:
-//   node verify.mjs FOLDER --trust trust.json
+//   node verify.mjs PATH --trust trust.json
 // Built from packages/evidence/src/verifier of Readdress (Apache-2.0), with fp-ts and io-ts (both MIT, copyright Giulio Canti). Do not edit it.`
 
 /** The text of the verifier in one file, made from its sources. */

@@ -33,6 +33,21 @@ describe('what a stranger may put into a bundle', () => {
     expect(codesOf(files)).toContain('tampered-canonical')
   })
 
+  test.each([
+    ['65 levels', `{"data":${'{"a":'.repeat(65)}1${'}'.repeat(65)},"header":{},"meta":{}}`],
+    ['levels without number', '['.repeat(1_000_000)],
+    ['a byte order mark', `\uFEFF${lineOf({ data: {}, meta: {}, header: {} })}`]
+  ])('as an event with %s is not in our form', async (_, line) => {
+    const files = forged(await bundleOf(await sealedShop()), events, () => [line], {}, strangersKey)
+    expect(codesOf(files)).toContain('tampered-canonical')
+  })
+
+  test('as a manifest with a byte order mark is another', async () => {
+    const files = await bundleOf(await sealedShop())
+    const manifest = 'manifest-sha256.txt'
+    expect(codesOf(withFile(files, manifest, `\uFEFF${textOf(files, manifest)}`))).toContain('altered')
+  })
+
   test('as lines without number is refused before they are read', async () => {
     const files = withFile(await bundleOf(await sealedShop()), events, '\n'.repeat(100_001))
     expect(codesOf(packedAgain(files, {}, strangersKey))).toContain('tampered-canonical')

@@ -1,4 +1,7 @@
 // Loaded before the verifier: takes away what Node.js 18 does not have, so that what is used by mistake fails here as it would there.
+import { syncBuiltinESMExports } from 'node:module'
+import zlib from 'node:zlib'
+
 for (const name of ['toReversed', 'toSorted', 'toSpliced', 'with']) delete Array.prototype[name]
 for (const name of ['isWellFormed', 'toWellFormed']) delete String.prototype[name]
 for (const name of ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']) {
@@ -14,3 +17,5 @@ for (const [holder, names] of [
 ]) {
   for (const name of names) delete holder[name]
 }
+delete zlib.crc32
+syncBuiltinESMExports()

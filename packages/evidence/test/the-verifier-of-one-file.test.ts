@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { writeBundleFolder } from '../src/bundle/bundle-in-folder.ts'
+import { writeBundleFolder, writeBundleZip } from '../src/bundle/write-bundle.ts'
 import { publishedVerifier } from '../src/published-verifier.ts'
 import { verificationText } from '../src/told/verification-text.ts'
 import { trustText } from '../src/verify/trust.ts'
@@ -72,8 +72,10 @@ describe('the verifier in one file', () => {
     expect(verify(['bundle', '--log-key', 'mine'])).toMatchObject({ status: 2, stdout: '' })
   })
 
-  test('needs nothing that Node.js 18 lacks', () => {
+  test('needs nothing that Node.js 18 lacks, for a ZIP neither', async () => {
     const options = ['--import', older.pathname]
+    right(await writeBundleZip(join(folder, 'bundle.zip'), await bundleOf(await sealedShop()))())
+    expect(verify(['bundle.zip', '--trust', 'trust.json'], options)).toMatchObject({ status: 0, stderr: '' })
     expect(verify(['bundle', '--trust', 'trust.json'], options)).toMatchObject({ status: 0, stderr: '' })
     writeFileSync(join(folder, 'bundle/data/events.ndjson'), '{"a":"\\ud800"}\n')
     expect(verify(['bundle', '--trust', 'trust.json'], options)).toMatchObject({ status: 1, stderr: '' })

@@ -22,7 +22,7 @@ export {
   type LogFault,
   type LogProgress,
   type Requirement,
-  readBundleFolder,
+  readBundle,
   readRequirements,
   readTrust,
   requirements,
@@ -45,7 +45,8 @@ export {
   verifyAt,
   verifyBundle,
   visibleText,
-  writeBundleFolder
+  writeBundleFolder,
+  writeBundleZip
 } from '@readdress/evidence'
 export {
   ActorId,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
-import { OrderId, openReaddress, readBundleFolder, verificationText, verifyBundle, writeBundleFolder } from 'readdress'
+import { OrderId, openReaddress, readBundle, verificationText, verifyBundle, writeBundleFolder } from 'readdress'
 import type { Colours } from '../colours.ts'
 import { trustBeside, trustFile } from '../evidence/trust-file.ts'
 import { counted } from '../texts/words.ts'
@@ -25,7 +25,7 @@ export const proveStory = async (
   const bundle = join(`${folder}-evidence`, orderId)
   const written = await writeBundleFolder(bundle, exported.right.files)()
   const trust = trustBeside(folder, exported.right.trust)
-  const files = await readBundleFolder(bundle)()
+  const files = await readBundle(bundle)()
   if (Either.isLeft(written) || Either.isLeft(trust) || Either.isLeft(files)) {
     return Either.left(`${bundle} cannot be written: check who may write there, and whether there is room.`)
   }

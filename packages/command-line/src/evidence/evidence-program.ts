@@ -12,6 +12,7 @@ import { addVerify } from './verify-command.ts'
 
 interface Exporting extends Acting {
   readonly out: string
+  readonly zip: boolean
   readonly recipient: string
   readonly purpose: EvidenceWish['purpose']
   readonly basis: string
@@ -32,9 +33,10 @@ export const addEvidence = (program: Command, surroundings: Surroundings, end: (
     .command('evidence')
     .description('Prove an order to others: a bundle that a stranger verifies without this store.')
   actingCommand(evidence, 'export')
-    .description('Write the bundle of an order into a new folder; what it shows in clear is written down first.')
+    .description('Write the bundle of an order into a new folder or ZIP; what it shows in clear is written down first.')
     .argument('<id>', 'the id of the order', readOrderId)
     .requiredOption('--out <dir>', 'the folder that the bundle is put into, as ID-evidence-DATE')
+    .option('--zip', 'one file ID-evidence-DATE.zip in the place of a folder', false)
     .requiredOption('--recipient <id>', 'the pseudonym of whoever is given it: bank-1')
     .requiredOption('--basis <text>', 'the legal basis: LegalClaim')
     .addOption(new Option('--purpose <purpose>', 'what for').choices(['Dispute', 'LegalRequest']).default('Dispute'))

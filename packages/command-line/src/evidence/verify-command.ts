@@ -29,7 +29,7 @@ export const addVerify = (evidence: Command, { out, err }: Surroundings, end: (c
     .description(
       'Verify a bundle. It needs no store and no network. Ends with 0 when all is proved, 4 when some of it is not, 1 when something is false.'
     )
-    .argument('<folder>', 'the folder of the bundle')
+    .argument('<path>', 'the folder of the bundle, or its ZIP')
     .option('--trust <file>', 'the public keys of the shop, which came by another way than the bundle')
     .option('--log-key <key>', 'a key that signs the log of the shop, as NAME+ID+KEY; again for more', oneMore, [])
     .option('--export-key <key>', 'a key that signs bundles, as NAME+ID+KEY; again for more', oneMore, [])

@@ -6,9 +6,10 @@ import type { VerifyWish } from './verify-wish.ts'
 export const usage = `Verify a bundle of evidence. It needs no store, no network and no other program.
 核验一个证据包。无需店铺的数据、网络或其他程序。
 
-  node verify.mjs FOLDER [--trust FILE] [--log-key KEY]… [--export-key KEY]… [--tsa-root FILE]…
-                         [--require complete,signed,stamped] [--lang en|zh] [--json]
+  node verify.mjs PATH [--trust FILE] [--log-key KEY]… [--export-key KEY]… [--tsa-root FILE]…
+                       [--require complete,signed,stamped] [--lang en|zh] [--json]
 
+  PATH               the folder of the bundle, or its ZIP · 证据包的文件夹或 ZIP 文件
   --trust FILE       the public keys of the shop, which came by another way than the bundle · 店铺公钥文件，须通过其他渠道取得
   --log-key KEY      a key that signs the log of the shop, as NAME+ID+KEY · 签署店铺日志的公钥
   --export-key KEY   a key that signs bundles · 签署证据包的公钥
@@ -57,7 +58,7 @@ type Given = Readonly<Record<(typeof withValue)[number], ReadonlyArray<string>>>
 
 const wishOf = (given: Given): Either.Either<string, VerifyWish> => {
   const [path, ...more] = given.paths
-  if (path === undefined || more.length > 0) return Either.left('One folder is expected.')
+  if (path === undefined || more.length > 0) return Either.left('One folder or ZIP is expected.')
   const language = given['--lang'].at(-1) ?? 'en'
   if (language !== 'en' && language !== 'zh') return Either.left('--lang is en or zh.')
   const requires = readRequirements(given['--require'].join(','))

@@ -1,5 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { readBundleFolder } from '../bundle/bundle-in-folder.ts'
+import { readBundle } from '../bundle/read-bundle.ts'
 import { unreadableText } from '../told/unreadable-text.ts'
 import { type VerifierLanguage, verificationText } from '../told/verification-text.ts'
 import type { Verdict } from '../verify/finding.ts'
@@ -15,7 +15,7 @@ export interface VerifierOutput {
 /** How a verifier ends: 0 verified; 1 failed; 2 wrong arguments; 3 not readable as a bundle; 4 verified with limits; 70 a fault of the verifier. */
 export type VerifierExit = 0 | 1 | 2 | 3 | 4 | 70
 
-/** Verifies a bundle in a folder, and says what it proves. Nothing is written but the answer. */
+/** Verifies a bundle in a folder or a ZIP, and says what it proves. Nothing is written but the answer. */
 export const verifyAt = async (wish: VerifyWish, { out, err }: VerifierOutput): Promise<VerifierExit> => {
   const { path, language, json } = wish
   const trust = await trustOf(wish)
@@ -23,7 +23,7 @@ export const verifyAt = async (wish: VerifyWish, { out, err }: VerifierOutput): 
     err(`${trust.left}\n`)
     return 2
   }
-  const files = await readBundleFolder(path)()
+  const files = await readBundle(path)()
   if (Either.isLeft(files)) {
     err(`${unreadableText(path, files.left, language)}\n`)
     return 3
