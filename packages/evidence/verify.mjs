@@ -594,6 +594,8 @@ const standings = {
 	"erased-unproved": "limit",
 	"disclosure-false": "fault",
 	"leaf-unlisted": "fault",
+	"attachment-ok": "proved",
+	"attachment-false": "fault",
 	anchored: "proved",
 	"anchor-false": "fault",
 	"log-key-unknown": "limit",
@@ -652,6 +654,8 @@ const findingSentences = {
 	"erased-unproved": ({ rev, detail }) => `event ${rev}: ${detail?.slice(1)} is said to be erased, and no event says so.`,
 	"disclosure-false": ({ file }) => `A value in ${file} is not one that was stored.`,
 	"leaf-unlisted": ({ rev, detail }) => `event ${rev}: ${detail?.slice(1)} is neither shown nor listed as withheld, or both.`,
+	"attachment-ok": ({ file, rev }) => `${file} is the file that the event at revision ${rev} names.`,
+	"attachment-false": ({ file, rev }) => rev === null ? `Nothing says which event names ${file}.` : `${file} is not the file that the event at revision ${rev} names, or is listed twice.`,
 	anchored: ({ rev, detail }) => `The events up to revision ${rev} were on the signed log when it had ${detail} records.`,
 	"anchor-false": (finding) => `The log does not have ${at$1(finding)}.`,
 	"log-key-unknown": ({ detail }) => `Who signed the log of ${detail} records is not proved: no key of it was given.`,
@@ -724,6 +728,8 @@ const wordings = {
 			"erased-unproved": ({ rev, detail }) => `事件 ${rev}：${detail?.slice(1)} 称已删除，但没有事件记录此删除。`,
 			"disclosure-false": ({ file }) => `${file} 中有一项不是原先存储的内容。`,
 			"leaf-unlisted": ({ rev, detail }) => `事件 ${rev}：${detail?.slice(1)} 既未出示也未列为不出示，或两者都有。`,
+			"attachment-ok": ({ file, rev }) => `${file} 是第 ${rev} 版次的事件所指的文件。`,
+			"attachment-false": ({ file, rev }) => rev === null ? `没有说明 ${file} 由哪个事件所指。` : `${file} 不是第 ${rev} 版次的事件所指的文件，或被重复列出。`,
 			anchored: ({ rev, detail }) => `日志有 ${detail} 条记录并签名时，至第 ${rev} 版次的事件已在其中。`,
 			"anchor-false": (finding) => `日志中没有${at(finding)}。`,
 			"log-key-unknown": ({ detail }) => `未能证明由谁签署了有 ${detail} 条记录的日志：没有给出其公钥。`,
@@ -2185,6 +2191,75 @@ const valueIn = (text) => {
 		return;
 	}
 };
+// packages/evidence/src/digest.ts
+/** These labels and the way they are joined are the storage format: they never change. */
+/** What stands before the canonical text of a value, when it is hashed. */
+const digestPrefix = (label) => `readdress/${label}/v1\n`;
+/** The digest of a canonical text under its label. */
+const digestOf = (label, canonicalText) => sha256(`readdress/${label}/v1\n${canonicalText}`);
+// packages/evidence/src/chain/stored-link.ts
+/** A SHA-256 as base64url: 43 characters, and the one text of its bytes. */
+const Digest = refinement(string, (text) => /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(text), "Digest");
+readonly(intersection([strict({
+	alg: literal("sha-256"),
+	dataDigest: Digest,
+	hash: Digest,
+	metaDigest: Digest,
+	prev: Digest,
+	ref: Digest,
+	v: literal(1)
+}), partial({ salt: string })]), "StoredLink");
+// packages/evidence/src/chain/header.ts
+/** The recorder's own time of writing; null where the metadata have none. */
+const recordedAtOf = ({ recordedAt }) => typeof recordedAt === "string" ? recordedAt : null;
+// packages/evidence/src/bundle/event-line.ts
+/** The lines that events are exported in: these names are a public format, and never change. */
+/** The canonical text of a value that has one. */
+const lineOf = (value) => {
+	const text = evidenceJson$1(value);
+	if (isLeft(text)) throw new TypeError(`Evidence has no canonical text at ${text.left.at}: ${text.left.reason}.`);
+	return text.right;
+};
+// packages/evidence/src/bundle/attachments.ts
+/** The files that events name, as a bundle shows them: these names are a public format, and never change. */
+/** What says which files a bundle shows. */
+const attachmentsPath = "data/attachments.ndjson";
+/** The folder of these files. */
+const attachmentsFolder = "data/attachments/";
+/** The files that the data of an event name, in their order. */
+const attachmentsIn = (data) => attachmentsAt(data, "");
+const attachmentsAt = (value, pointer) => {
+	if (typeof value !== "object" || value === null) return [];
+	if (!isJsonObject(value)) return value.flatMap((item, index) => attachmentsAt(item, `${pointer}/${index}`));
+	const { sha256: digest, subject, mediaType, storedAs } = value;
+	const isText = (member) => typeof member === "string";
+	if (isText(digest) && isText(subject) && isText(mediaType) && isText(storedAs)) return [{
+		pointer,
+		digest,
+		subject,
+		mediaType,
+		storedAs
+	}];
+	return Object.entries(value).flatMap(([name, member]) => attachmentsAt(member, `${pointer}/${escapedName(name)}`));
+};
+/** The line in these bytes; null when it is not in the form that we write. */
+const readAttachmentLine = (bytes) => {
+	const json = readEvidenceJson(bytes);
+	if (isLeft(json) || !isJsonObject(json.right) || Object.keys(json.right).length !== 4) return null;
+	const { file, rev, salt, sha256: digest } = json.right;
+	if (typeof file !== "string" || typeof rev !== "string" || typeof salt !== "string" || typeof digest !== "string") return null;
+	if (!isHash(salt) || !isHash(digest)) return null;
+	const named = `${attachmentsFolder}${digest}.`;
+	return file.startsWith(named) && /^[a-z0-9]{1,4}$/.test(file.slice(named.length)) ? {
+		file,
+		rev,
+		salt: Buffer.from(salt, "hex"),
+		digest
+	} : null;
+};
+const isHash = (text) => /^[0-9a-f]{64}$/.test(text);
+/** Whether these bytes are those of which the digest was made. */
+const isAttachment = (file, { salt, digest }) => sha256Hex(Buffer.concat([salt, file])) === digest;
 // packages/evidence/src/bundle/disclosure.ts
 /** Disclosures of RFC 9901: a value with the salt and the place that its digest was made of. */
 /** The value that a disclosure shows; null when it is none in canonical form. */
@@ -2201,12 +2276,6 @@ const readDisclosure = (disclosure) => {
 		value
 	};
 };
-// packages/evidence/src/digest.ts
-/** These labels and the way they are joined are the storage format: they never change. */
-/** What stands before the canonical text of a value, when it is hashed. */
-const digestPrefix = (label) => `readdress/${label}/v1\n`;
-/** The digest of a canonical text under its label. */
-const digestOf = (label, canonicalText) => sha256(`readdress/${label}/v1\n${canonicalText}`);
 // packages/evidence/src/verify/line-header.ts
 const Header = intersection([strict({
 	alg: literal("sha-256"),
@@ -2692,6 +2761,7 @@ const word$1 = (zh, en) => ({
 });
 const reasons = {
 	erased: word$1("已删除", "erased"),
+	missing: word$1("未出示：文件已不存在，且无删除记录", "withheld: the file is not there, and nothing says that it was erased"),
 	masked: word$1("已脱敏，未出示", "masked, not shown"),
 	"out-of-scope": word$1("未出示：与本次用途无关", "withheld: not needed for this purpose"),
 	restricted: word$1("未出示：限制处理", "withheld: its use is restricted")
@@ -2932,29 +3002,6 @@ const hexOf = (digest) => Buffer.from(digest, "base64url").toString("hex");
 const languageTag = {
 	zh: "zh-CN",
 	en: "en"
-};
-// packages/evidence/src/chain/stored-link.ts
-/** A SHA-256 as base64url: 43 characters, and the one text of its bytes. */
-const Digest = refinement(string, (text) => /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(text), "Digest");
-readonly(intersection([strict({
-	alg: literal("sha-256"),
-	dataDigest: Digest,
-	hash: Digest,
-	metaDigest: Digest,
-	prev: Digest,
-	ref: Digest,
-	v: literal(1)
-}), partial({ salt: string })]), "StoredLink");
-// packages/evidence/src/chain/header.ts
-/** The recorder's own time of writing; null where the metadata have none. */
-const recordedAtOf = ({ recordedAt }) => typeof recordedAt === "string" ? recordedAt : null;
-// packages/evidence/src/bundle/event-line.ts
-/** The lines that events are exported in: these names are a public format, and never change. */
-/** The canonical text of a value that has one. */
-const lineOf = (value) => {
-	const text = evidenceJson$1(value);
-	if (isLeft(text)) throw new TypeError(`Evidence has no canonical text at ${text.left.at}: ${text.left.reason}.`);
-	return text.right;
 };
 // packages/evidence/src/report/address-section.ts
 const fields = [
@@ -3763,6 +3810,7 @@ const checked = new Set([
 	stampPath,
 	"data/events.ndjson",
 	"data/disclosures.ndjson",
+	attachmentsPath,
 	reportPath,
 	statementsPath,
 	summaryPath,
@@ -3779,7 +3827,7 @@ const said = new Set([
 const uncheckedFiles = (files) => {
 	const anchors = new Set((anchorEntries(files) ?? []).flatMap(({ anchor }) => [`proof/anchors/${anchor}.tlog-proof`, `proof/anchors/${anchor}.tsr`]));
 	return [...files.keys()].sort().flatMap((file) => {
-		if (checked.has(file) || anchors.has(file)) return [];
+		if (checked.has(file) || anchors.has(file) || file.startsWith("data/attachments/")) return [];
 		return [finding(said.has(file) ? "unchecked-file" : "unknown-file", { file })];
 	});
 };
@@ -3943,7 +3991,8 @@ const Withheld = readonly(strict({
 		masked: null,
 		erased: null,
 		restricted: null,
-		"out-of-scope": null
+		"out-of-scope": null,
+		missing: null
 	}),
 	rev: string
 }));
@@ -4515,18 +4564,56 @@ const leavesAt = (value, pointer) => {
 	}];
 	return Object.entries(value).flatMap(([name, member]) => leavesAt(member, `${pointer}/${escapedName(name)}`));
 };
+// packages/evidence/src/verify/verify-attachments.ts
+/** Whether each file that is shown is the one that its event names, once, and whether none lies there besides. */
+const verifyAttachments = (files, events) => {
+	const unlisted = new Set([...files.keys()].filter((path) => path.startsWith(attachmentsFolder)));
+	const lines = files.has("data/attachments.ndjson") ? linesOf(files, attachmentsPath) : [];
+	const findings = lines === null ? [finding("attachment-false", { file: attachmentsPath })] : [];
+	const shown = [];
+	const met = new Set();
+	for (const bytes of lines ?? []) {
+		const line = readAttachmentLine(bytes);
+		if (line === null) {
+			findings.push(finding("attachment-false", { file: attachmentsPath }));
+			continue;
+		}
+		const { file, rev, digest } = line;
+		const content = files.get(file);
+		const data = events[Number(rev)]?.rev === rev ? events[Number(rev)]?.data : null;
+		const places = attachmentsIn(data ?? {}).filter((named) => named.digest === digest);
+		const isShown = content !== void 0 && !met.has(`${rev} ${digest}`) && isAttachment(content, line);
+		findings.push(finding(isShown && places.length > 0 ? "attachment-ok" : "attachment-false", {
+			file,
+			rev
+		}));
+		if (isShown) shown.push(...places.map(({ pointer }) => ({
+			rev,
+			pointer
+		})));
+		met.add(`${rev} ${digest}`);
+		unlisted.delete(file);
+	}
+	return {
+		findings: [...findings, ...[...unlisted].map((file) => finding("attachment-false", { file }))],
+		shown
+	};
+};
 // packages/evidence/src/verify/verify-leaves.ts
 const file = "data/disclosures.ndjson";
-/** Whether every personal value is either shown and the one that was stored, or listed as withheld, and never both. */
+/** Whether every personal value and every file is either shown and the one that was stored, or listed as withheld, and never both. */
 const verifyLeaves = (files, events, { disclosed, withheld }) => {
 	const lines = linesOf(files, file);
 	if (lines === null) return [finding(files.has(file) ? "disclosure-false" : "missing-file", { file })];
-	const leaves = new Map(events.flatMap(({ rev, data }) => data === null ? [] : sealedLeavesIn(data).map((leaf) => [keyOf(rev, leaf.pointer), {
+	const leaves = new Map(events.flatMap(({ rev, data }) => data === null ? [] : [...sealedLeavesIn(data), ...attachmentsIn(data)].map(({ pointer, digest, subject }) => [keyOf(rev, pointer), {
 		rev,
-		...leaf
+		pointer,
+		digest,
+		subject
 	}])));
-	const shown = new Set();
-	const findings = [];
+	const attachments = verifyAttachments(files, events);
+	const shown = new Set(attachments.shown.map(({ rev, pointer }) => keyOf(rev, pointer)));
+	const findings = [...attachments.findings];
 	for (const line of lines) {
 		const place = placeOf(line, leaves);
 		if (place === null || shown.has(place)) findings.push(finding("disclosure-false", { file }));

@@ -1,3 +1,4 @@
+export { type AttachmentAt, attachmentsIn, type ShownAttachment } from './bundle/attachments.ts'
 export type { BundleFiles } from './bundle/bag.ts'
 export type { BundleUnreadable } from './bundle/bundle-unreadable.ts'
 export { type BundleContents, type DisclosureOf, makeBundle, type SaidOfBundle } from './bundle/make-bundle.ts'

@@ -1,6 +1,7 @@
 import { type EventStore, inMemoryEventStore } from '@readdress/event-store'
 import { epochKeysFromEnvironment, inMemoryKeyStore, type KeyStore, sealed } from '@readdress/privacy'
 import { expect } from 'vitest'
+import type { ShownAttachment } from '../src/bundle/attachments.ts'
 import type { BundleFiles } from '../src/bundle/bag.ts'
 import { type DisclosureOf, makeBundle, type SaidOfBundle } from '../src/bundle/make-bundle.ts'
 import { privateKeyOf } from '../src/note/ed25519.ts'
@@ -78,7 +79,8 @@ export const bundleOf = async (
   { store, open }: LoggedStore,
   disclosures: ReadonlyArray<DisclosureOf> = [],
   change: Partial<typeof said> = {},
-  day = '2026-11-27'
+  day = '2026-11-27',
+  attachments: ReadonlyArray<ShownAttachment> = []
 ): Promise<BundleFiles> => {
   const events = await allOf(store.readStream(order()))
   const ref = Object(events[0]?.metadata['evidence']).ref
@@ -87,6 +89,7 @@ export const bundleOf = async (
   return makeBundle({
     events,
     disclosures,
+    attachments,
     anchors,
     heads,
     said: { ...said, ...change },

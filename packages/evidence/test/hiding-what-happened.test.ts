@@ -27,6 +27,7 @@ const judged = (parts: Pick<BundleContents, 'events' | 'anchors' | 'heads'>) => 
   const contents = {
     ...parts,
     disclosures: [],
+    attachments: [],
     said: { ...said, withheld: [] },
     pages,
     day: '2026-11-27',

@@ -42,7 +42,7 @@ export const addEvidence = (program: Command, surroundings: Surroundings, end: (
     .addOption(new Option('--purpose <purpose>', 'what for').choices(['Dispute', 'LegalRequest']).default('Dispute'))
     .option(
       '--disclose <list>',
-      'the fields that are shown: Name, Street, …, with commas between; Every; none, if not said'
+      'the fields that are shown: Name, Street, …, Attachment for files, with commas between; Every; none, if not said'
     )
     .option('--case <id>', 'the dispute or request that it is for')
     .addOption(

@@ -16,6 +16,7 @@ type OfEvidence = Exclude<Refused, OfPersons> | Extract<Refused, { readonly type
 
 const ofEvidence: ReadonlySet<string> = new Set([
   'NotChained',
+  'AttachmentsTooLarge',
   'StoreRolledBack',
   'LogInconsistent',
   'LeaseHeld',
@@ -29,6 +30,8 @@ const textOf = (refused: OfEvidence): string => {
   switch (refused.type) {
     case 'NotChained':
       return `Every event of ${refused.orderId} was written before orders were chained: record a note on it, which takes them into the chain, and export again.`
+    case 'AttachmentsTooLarge':
+      return `The files of the order have more than ${refused.most} bytes, which no bundle may have: export it without them, and open each by readdress personal open-attachment.`
     case 'StoreRolledBack':
       return `The store has lost events that are on the log${refused.stream === null ? '' : `, as event ${refused.revision} of ${refused.stream}`}: bring back the newest events.sqlite. Nothing was signed.`
     case 'LogInconsistent':

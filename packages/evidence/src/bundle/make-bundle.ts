@@ -7,6 +7,7 @@ import type { TreeHash } from '../merkle/tree-hashes.ts'
 import { ownVerifierKey } from '../note/note-signer.ts'
 import { reportPages, reportTemplate } from '../report/report-in-bundle.ts'
 import { sha256Hex } from '../sha256.ts'
+import { attachmentFiles, type ShownAttachment } from './attachments.ts'
 import { type BundleFiles, baggedFiles, envelopePath } from './bag.ts'
 import { dsseEnvelope } from './dsse.ts'
 import { eventLine, lineOf } from './event-line.ts'
@@ -29,6 +30,8 @@ export interface BundleContents {
   /** All events of the stream from the first on, as they lie in the store. */
   readonly events: ReadonlyArray<RecordedEvent>
   readonly disclosures: ReadonlyArray<DisclosureOf>
+  /** The files that are shown, which events name. */
+  readonly attachments: ReadonlyArray<ShownAttachment>
   readonly anchors: ReadonlyArray<Anchor>
   readonly heads: HeadsProof
   /** What is said of the bundle; the head and the checkpoint are read from the rest. */
@@ -48,9 +51,9 @@ export interface MadeBundle {
 
 /** The files of a bundle. The same contents give the same bytes, but for the signature and the day. */
 export const makeBundle = (contents: BundleContents): MadeBundle => {
-  const { events, disclosures, anchors, heads, said, pages, day, key } = contents
+  const { events, disclosures, attachments, anchors, heads, said, pages, day, key } = contents
   if (!isOffset(said.report.offset)) throw new TypeError('A report needs a distance from UTC, such as +08:00.')
-  const files = new Map<string, Uint8Array>(pages)
+  const files = new Map<string, Uint8Array>([...pages, ...attachmentFiles(attachments)])
   const put = (path: string, text: string): void => {
     files.set(path, Buffer.from(text))
   }

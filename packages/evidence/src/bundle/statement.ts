@@ -8,13 +8,13 @@ export const predicateType = 'https://readdress.dev/evidence-bundle/v1'
 
 const statementType = 'https://in-toto.io/Statement/v1'
 
-/** Why a personal value is not shown. */
-export type WithheldReason = 'masked' | 'erased' | 'restricted' | 'out-of-scope'
+/** Why a personal value or a file is not shown; `missing` is a file that is not kept, although nobody erased it. */
+export type WithheldReason = 'masked' | 'erased' | 'restricted' | 'out-of-scope' | 'missing'
 
 const Withheld = t.readonly(
   t.strict({
     pointer: t.string,
-    reason: t.keyof({ masked: null, erased: null, restricted: null, 'out-of-scope': null }),
+    reason: t.keyof({ masked: null, erased: null, restricted: null, 'out-of-scope': null, missing: null }),
     rev: t.string
   })
 )

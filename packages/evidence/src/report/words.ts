@@ -5,6 +5,10 @@ const word = (zh: string, en: string): Word => ({ zh, en })
 
 const reasons: Readonly<Record<WithheldReason, Word>> = {
   erased: word('已删除', 'erased'),
+  missing: word(
+    '未出示：文件已不存在，且无删除记录',
+    'withheld: the file is not there, and nothing says that it was erased'
+  ),
   masked: word('已脱敏，未出示', 'masked, not shown'),
   'out-of-scope': word('未出示：与本次用途无关', 'withheld: not needed for this purpose'),
   restricted: word('未出示：限制处理', 'withheld: its use is restricted')

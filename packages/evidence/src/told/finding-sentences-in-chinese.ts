@@ -29,6 +29,9 @@ export const findingSentencesInChinese: FindingSentences = {
   'erased-unproved': ({ rev, detail }) => `事件 ${rev}：${detail?.slice(1)} 称已删除，但没有事件记录此删除。`,
   'disclosure-false': ({ file }) => `${file} 中有一项不是原先存储的内容。`,
   'leaf-unlisted': ({ rev, detail }) => `事件 ${rev}：${detail?.slice(1)} 既未出示也未列为不出示，或两者都有。`,
+  'attachment-ok': ({ file, rev }) => `${file} 是第 ${rev} 版次的事件所指的文件。`,
+  'attachment-false': ({ file, rev }) =>
+    rev === null ? `没有说明 ${file} 由哪个事件所指。` : `${file} 不是第 ${rev} 版次的事件所指的文件，或被重复列出。`,
   anchored: ({ rev, detail }) => `日志有 ${detail} 条记录并签名时，至第 ${rev} 版次的事件已在其中。`,
   'anchor-false': (finding) => `日志中没有${at(finding)}。`,
   'log-key-unknown': ({ detail }) => `未能证明由谁签署了有 ${detail} 条记录的日志：没有给出其公钥。`,

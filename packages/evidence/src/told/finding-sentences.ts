@@ -35,6 +35,11 @@ export const findingSentences: FindingSentences = {
   'disclosure-false': ({ file }) => `A value in ${file} is not one that was stored.`,
   'leaf-unlisted': ({ rev, detail }) =>
     `event ${rev}: ${detail?.slice(1)} is neither shown nor listed as withheld, or both.`,
+  'attachment-ok': ({ file, rev }) => `${file} is the file that the event at revision ${rev} names.`,
+  'attachment-false': ({ file, rev }) =>
+    rev === null
+      ? `Nothing says which event names ${file}.`
+      : `${file} is not the file that the event at revision ${rev} names, or is listed twice.`,
   anchored: ({ rev, detail }) =>
     `The events up to revision ${rev} were on the signed log when it had ${detail} records.`,
   'anchor-false': (finding) => `The log does not have ${at(finding)}.`,

@@ -31,6 +31,8 @@ export const standings = {
   'erased-unproved': 'limit',
   'disclosure-false': 'fault',
   'leaf-unlisted': 'fault',
+  'attachment-ok': 'proved',
+  'attachment-false': 'fault',
   anchored: 'proved',
   'anchor-false': 'fault',
   'log-key-unknown': 'limit',

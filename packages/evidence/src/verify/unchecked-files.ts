@@ -1,3 +1,4 @@
+import { attachmentsFolder, attachmentsPath } from '../bundle/attachments.ts'
 import { type BundleFiles, envelopePath, manifestPath, stampPath, tagManifestPath } from '../bundle/bag.ts'
 import { reportPath, statementsPath, summaryPath } from '../report/report-in-bundle.ts'
 import { type Finding, finding } from './finding.ts'
@@ -12,6 +13,7 @@ const checked: ReadonlySet<string> = new Set([
   stampPath,
   'data/events.ndjson',
   'data/disclosures.ndjson',
+  attachmentsPath,
   reportPath,
   statementsPath,
   summaryPath,
@@ -32,7 +34,7 @@ export const uncheckedFiles = (files: BundleFiles): ReadonlyArray<Finding> => {
     ])
   )
   return [...files.keys()].sort().flatMap((file) => {
-    if (checked.has(file) || anchors.has(file)) return []
+    if (checked.has(file) || anchors.has(file) || file.startsWith(attachmentsFolder)) return []
     return [finding(said.has(file) ? 'unchecked-file' : 'unknown-file', { file })]
   })
 }

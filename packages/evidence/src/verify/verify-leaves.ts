@@ -1,16 +1,18 @@
 import { isJsonObject, readEvidenceJson } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
+import { attachmentsIn } from '../bundle/attachments.ts'
 import type { BundleFiles } from '../bundle/bag.ts'
 import { readDisclosure } from '../bundle/disclosure.ts'
 import { sealedLeavesIn } from '../bundle/sealed-leaves.ts'
 import type { Predicate } from '../bundle/statement.ts'
 import { type Finding, finding } from './finding.ts'
 import { linesOf } from './read-lines.ts'
+import { verifyAttachments } from './verify-attachments.ts'
 import type { VerifiedEvent } from './verify-events.ts'
 
 const file = 'data/disclosures.ndjson'
 
-/** Whether every personal value is either shown and the one that was stored, or listed as withheld, and never both. */
+/** Whether every personal value and every file is either shown and the one that was stored, or listed as withheld, and never both. */
 export const verifyLeaves = (
   files: BundleFiles,
   events: ReadonlyArray<VerifiedEvent>,
@@ -20,11 +22,16 @@ export const verifyLeaves = (
   if (lines === null) return [finding(files.has(file) ? 'disclosure-false' : 'missing-file', { file })]
   const leaves = new Map(
     events.flatMap(({ rev, data }) =>
-      data === null ? [] : sealedLeavesIn(data).map((leaf) => [keyOf(rev, leaf.pointer), { rev, ...leaf }] as const)
+      data === null
+        ? []
+        : [...sealedLeavesIn(data), ...attachmentsIn(data)].map(
+            ({ pointer, digest, subject }) => [keyOf(rev, pointer), { rev, pointer, digest, subject }] as const
+          )
     )
   )
-  const shown = new Set<string>()
-  const findings: Array<Finding> = []
+  const attachments = verifyAttachments(files, events)
+  const shown = new Set(attachments.shown.map(({ rev, pointer }) => keyOf(rev, pointer)))
+  const findings: Array<Finding> = [...attachments.findings]
   for (const line of lines) {
     const place = placeOf(line, leaves)
     if (place === null || shown.has(place)) findings.push(finding('disclosure-false', { file }))

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@readdress/event-store'
-import { type ReportManner, sealedLeavesIn } from '@readdress/evidence'
+import { attachmentsIn, type ReportManner, sealedLeavesIn } from '@readdress/evidence'
 import type { OrderId } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { askToSee, type Logged, type NotRevealed, noteNotShown, type Revealing } from '../personal/asking-to-see.ts'
@@ -12,7 +12,7 @@ export interface EvidenceWish {
   readonly recipient: string
   readonly purpose: 'Dispute' | 'LegalRequest'
   readonly legalBasis: string
-  /** The fields that are shown in clear, of every person in the order: `Name`, `Street`, …; `Every`; none, if not said. */
+  /** The fields that are shown in clear, of every person in the order: `Name`, `Street`, …; `Attachment` for files; `Every`; none, if not said. */
   readonly disclose?: ReadonlyArray<string>
   readonly by: By
   readonly caseId?: string
@@ -20,11 +20,20 @@ export interface EvidenceWish {
   readonly report?: Omit<ReportManner, 'template'>
 }
 
-/** The persons of whom something is sealed in these events; null when there are no events. */
-export const subjectsIn = (events: ReadonlyArray<RecordedEvent>): ReadonlyArray<string> | null =>
-  events.length === 0
-    ? null
-    : [...new Set(events.flatMap(({ data }) => sealedLeavesIn(data).map(({ subject }) => subject)))]
+/** Whether a field is shown; `Every` is every field, and files are the field `Attachment`. */
+export const isWanted = (wanted: ReadonlyArray<string>, field: string): boolean =>
+  wanted.includes('Every') || wanted.includes(field)
+
+/** The persons of whom something is sealed in these events, or whom a file that is to be shown is about; null when there are no events. */
+export const subjectsIn = (
+  events: ReadonlyArray<RecordedEvent>,
+  wanted: ReadonlyArray<string> = []
+): ReadonlyArray<string> | null => {
+  if (events.length === 0) return null
+  const files = isWanted(wanted, 'Attachment') ? events.flatMap(({ data }) => attachmentsIn(data)) : []
+  const leaves = events.flatMap(({ data }) => sealedLeavesIn(data))
+  return [...new Set([...leaves, ...files].map(({ subject }) => subject))]
+}
 
 /** Puts on record that the wanted fields of everybody in the order are shown to the recipient; none is wanted, none is recorded. */
 export const askForAll = async (

@@ -11,10 +11,11 @@ import {
   type Trust
 } from '@readdress/evidence'
 import { type OrderId, orderStream } from '@readdress/order'
-import type { KeyStore } from '@readdress/privacy'
+import type { AttachmentKeeping } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { now } from '../now.ts'
 import type { EvidenceWish } from './asking-to-show.ts'
+import { type AttachmentsNotShown, disclosedAttachments } from './disclosed-attachments.ts'
 import { disclosedLeaves } from './disclosed-leaves.ts'
 import { type EvidenceKeys, trustIn } from './evidence-keys.ts'
 import type { StampOutcome, TimeStamps } from './time-stamps.ts'
@@ -40,10 +41,9 @@ export interface NotChained {
 }
 
 /** What an order is bundled from. */
-export interface Bundling {
+export interface Bundling extends AttachmentKeeping {
   readonly tenant: string
   readonly linked: EventStore
-  readonly keys: KeyStore
   /** How the newest checkpoint was stamped. */
   readonly stamp: StampOutcome | null
   readonly timeStamps?: TimeStamps
@@ -62,7 +62,7 @@ export const bundleOrder = async (
   wish: EvidenceWish,
   log: TenantLog,
   keys: EvidenceKeys
-): Promise<Either.Either<LogFault | NotChained, ExportedEvidence>> => {
+): Promise<Either.Either<LogFault | NotChained | AttachmentsNotShown, ExportedEvidence>> => {
   const all = await eventsIn(bundling.linked, wish.orderId)
   const last = all.at(-1)
   const link = last === undefined ? null : linkOf(last)
@@ -76,11 +76,18 @@ export const bundleOrder = async (
   const fault = faultAtEnd(orderStream(wish.orderId), events, proofs.heads.entry.hash, end)
   if (fault !== null) return Either.left(fault)
   const verifier = await publishedVerifier()
-  const leaves = await disclosedLeaves(bundling.keys, events, new Set(wish.disclose ?? []))
+  const wanted = wish.disclose ?? []
+  const leaves = await disclosedLeaves(bundling.keys, events, wanted)
+  const shown = await disclosedAttachments(bundling, events, wanted)
+  if (Either.isLeft(shown)) return shown
+  const { attachments } = shown.right
+  const disclosed = [...leaves.disclosed, ...shown.right.disclosed]
+  const withheld = [...leaves.withheld, ...shown.right.withheld]
   const { files, envelopeSha256 } = makeBundle({
     events,
     ...proofs,
     disclosures: leaves.disclosures,
+    attachments,
     said: {
       exporter: wish.by.id,
       legalBasis: wish.legalBasis,
@@ -88,8 +95,8 @@ export const bundleOrder = async (
       recipient: wish.recipient,
       stream: orderStream(wish.orderId),
       tenant: bundling.tenant,
-      disclosed: leaves.disclosed,
-      withheld: leaves.withheld,
+      disclosed,
+      withheld,
       report: wish.report ?? { first: 'zh', offset: '+08:00' },
       generationEnvironment: { node: process.versions.node },
       verifierSha256: verifier.sha256
@@ -108,8 +115,8 @@ export const bundleOrder = async (
     trust: trustIn(keys, bundling.tenant, timeStamps),
     packageSha256: envelopeSha256,
     events: events.length,
-    disclosed: leaves.disclosed.length,
-    withheld: leaves.withheld.length,
+    disclosed: disclosed.length,
+    withheld: withheld.length,
     stamp: stamped !== null && Either.isLeft(stamped) ? stamped.left : stamp
   })
 }

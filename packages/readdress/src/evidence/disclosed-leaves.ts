@@ -2,6 +2,7 @@ import type { RecordedEvent } from '@readdress/event-store'
 import type { DisclosureOf, Predicate, WithheldReason } from '@readdress/evidence'
 import { type Because, discloseLeaves, type KeyStore } from '@readdress/privacy'
 import { fieldOf } from '../personal/personal-leaves.ts'
+import { isWanted } from './asking-to-show.ts'
 
 /** What a bundle shows of the persons in an order, and what it does not, with the reason. */
 export interface DisclosedLeaves extends Pick<Predicate, 'disclosed' | 'withheld'> {
@@ -12,7 +13,7 @@ export interface DisclosedLeaves extends Pick<Predicate, 'disclosed' | 'withheld
 export const disclosedLeaves = async (
   keys: KeyStore,
   events: ReadonlyArray<RecordedEvent>,
-  wanted: ReadonlySet<string>
+  wanted: ReadonlyArray<string>
 ): Promise<DisclosedLeaves> => {
   const disclosures: Array<DisclosureOf> = []
   const disclosed: Array<DisclosedLeaves['disclosed'][number]> = []
@@ -22,7 +23,7 @@ export const disclosedLeaves = async (
     for (const { pointer, held } of await discloseLeaves(keys, event)) {
       if ('because' in held) {
         withheld.push({ pointer, reason: reasons[held.because], rev })
-      } else if (wanted.has('Every') || wanted.has(fieldOf(pointer))) {
+      } else if (isWanted(wanted, fieldOf(pointer))) {
         disclosures.push({ disclosure: held.disclosure, rev })
         disclosed.push({ pointer, rev })
       } else {

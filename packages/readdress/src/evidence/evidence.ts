@@ -56,7 +56,7 @@ export interface EvidenceRules {
 
 /** The evidence of a shop. */
 export const evidenceOf = (
-  { linked, evidence, leases, raw, opened, keys: sealing }: Stores,
+  { linked, evidence, leases, raw, opened, attachments, keys: sealing }: Stores,
   questions: Pick<Questions, 'currentAddress'>,
   { tenant = defaultSettings.tenant, disclosures = genericDisclosurePolicy, timeStamps }: EvidenceRules
 ): Evidence => {
@@ -88,7 +88,10 @@ export const evidenceOf = (
       if (sealing === null) return Either.left(inTheClear)
       const revealing = { raw, opened, keys: sealing, handleAccess, questions }
       const stamping = timeStamps === undefined ? {} : { timeStamps }
-      return exportEvidence({ ...revealing, tenant, linked, underLog, storage: evidence.log, ...stamping }, wish)
+      return exportEvidence(
+        { ...revealing, attachments, tenant, linked, underLog, storage: evidence.log, ...stamping },
+        wish
+      )
     },
     checkpoint:
       (options = {}) =>

@@ -1,19 +1,22 @@
 import { type EventStore, isStoreReadFailure, type ReadFailure } from '@readdress/event-store'
 import { isOffset, type LogStorage, type TenantLog } from '@readdress/evidence'
+import type { Attachments } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type NotRevealed, noteNotShown, type Revealing } from '../personal/asking-to-see.ts'
 import { askForAll, type EvidenceWish, subjectsIn } from './asking-to-show.ts'
 import { bundleOrder, type ExportedEvidence, eventsIn, type NotChained } from './bundle-order.ts'
+import type { AttachmentsNotShown } from './disclosed-attachments.ts'
 import type { EvidenceKeys } from './evidence-keys.ts'
 import type { NotLogged } from './not-logged.ts'
 import { stampLog, type TimeStamps } from './time-stamps.ts'
 
 /** Why no bundle was made. */
-export type NotExportedEvidence = NotLogged | NotRevealed | ReadFailure | NotChained
+export type NotExportedEvidence = NotLogged | NotRevealed | ReadFailure | NotChained | AttachmentsNotShown
 
 /** What it takes to make a bundle. */
 export interface EvidenceExporting extends Revealing {
   readonly tenant: string
+  readonly attachments: Attachments
   readonly linked: EventStore
   readonly storage: LogStorage
   readonly timeStamps?: TimeStamps
@@ -31,7 +34,7 @@ export const exportEvidence = async (exporting: EvidenceExporting, wish: Evidenc
     throw new TypeError('The offset of the report is none.')
   try {
     // Checked against the chain: what was tampered with is told here, and not by whoever is given the bundle.
-    const subjects = subjectsIn(await eventsIn(exporting.raw, wish.orderId))
+    const subjects = subjectsIn(await eventsIn(exporting.raw, wish.orderId), wish.disclose)
     if (subjects === null) return Either.left({ type: 'UnknownReference', kind: 'Order', id: wish.orderId })
     const asked = await askForAll(exporting, wish, subjects)
     if (Either.isLeft(asked)) return asked
