@@ -48,6 +48,7 @@ export const aBundle = async (): Promise<BundleToVerify> => {
   const { files } = makeBundle({
     events,
     disclosures: [],
+    attachments: [],
     ...proofs,
     said: {
       ...{ exporter: 'officer-1', legalBasis: 'LegalClaim', purpose: 'Dispute', recipient: 'bank-1' },
