@@ -3480,6 +3480,12 @@ const exhibits = {
 		proves: word("出示的内容即当时记录的内容", "What is shown is what was recorded"),
 		place: "data/disclosures.ndjson"
 	},
+	attachments: {
+		name: word("出示的附件", "Files that are shown"),
+		source: word("事件中所述的提供者", "Whoever gave them, as the events say"),
+		proves: word("附件即当时记录的文件", "They are the files that were recorded"),
+		place: "data/attachments/, data/attachments.ndjson"
+	},
 	observations: {
 		name: word("存储位置", "Places in the store"),
 		source: shop,
@@ -3518,11 +3524,12 @@ const exhibits = {
 	}
 };
 /** What is in the bundle, where it comes from, what it is to prove, and where it lies. */
-const indexSection = ({ disclosures, anchors }, { say }) => {
+const indexSection = ({ disclosures, anchors, showsFiles }, { say }) => {
 	const { events, observations, heads, signature, pages } = exhibits;
 	const shown = [
 		events,
 		...disclosures.length === 0 ? [] : [exhibits.disclosures],
+		...showsFiles ? [exhibits.attachments] : [],
 		...anchors.length === 0 ? [] : [exhibits.anchors],
 		...anchors.some(({ isStamped }) => isStamped) ? [exhibits.stamps] : [],
 		heads,
@@ -3758,7 +3765,8 @@ const reportPages = (files, said) => {
 		events,
 		disclosures,
 		said,
-		anchors
+		anchors,
+		showsFiles: files.has(attachmentsPath)
 	});
 };
 const pagesOf = (reported) => new Map([

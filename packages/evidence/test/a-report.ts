@@ -78,6 +78,7 @@ export const reported = (change: Partial<Reported> = {}, name: Json = 'Zhang San
     events: orderEvents(),
     disclosures: ['0', '3'].map((rev) => ({ rev, pointer: '/address/recipientName', value: name })),
     anchors: [{ name: '0001', rev: '5', size: '12', isStamped: false }],
+    showsFiles: false,
     said: {
       exporter: 'officer-1',
       legalBasis: 'LegalClaim',

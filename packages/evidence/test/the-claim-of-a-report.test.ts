@@ -121,6 +121,8 @@ describe('the index of a report', () => {
     const stamped = reported({ disclosures: [], anchors: [{ name: '0001', rev: '5', size: '12', isStamped: true }] })
     const other = readIn(partOf(reportPage(stamped), 'en'))
     expect(other).toContain('A time-stamp authority')
+    expect(other).not.toContain('Files that are shown')
+    expect(readIn(partOf(reportPage(reported({ showsFiles: true })), 'en'))).toContain('Files that are shown')
     expect(other).not.toContain('Personal values that are shown')
   })
 })

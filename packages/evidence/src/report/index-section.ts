@@ -26,6 +26,12 @@ const exhibits = {
     proves: word('出示的内容即当时记录的内容', 'What is shown is what was recorded'),
     place: 'data/disclosures.ndjson'
   },
+  attachments: {
+    name: word('出示的附件', 'Files that are shown'),
+    source: word('事件中所述的提供者', 'Whoever gave them, as the events say'),
+    proves: word('附件即当时记录的文件', 'They are the files that were recorded'),
+    place: 'data/attachments/, data/attachments.ndjson'
+  },
   observations: {
     name: word('存储位置', 'Places in the store'),
     source: shop,
@@ -68,11 +74,12 @@ const exhibits = {
 } as const satisfies Readonly<Record<string, Exhibit>>
 
 /** What is in the bundle, where it comes from, what it is to prove, and where it lies. */
-export const indexSection = ({ disclosures, anchors }: Reported, { say }: Telling): Html => {
+export const indexSection = ({ disclosures, anchors, showsFiles }: Reported, { say }: Telling): Html => {
   const { events, observations, heads, signature, pages } = exhibits
   const shown: ReadonlyArray<Exhibit> = [
     events,
     ...(disclosures.length === 0 ? [] : [exhibits.disclosures]),
+    ...(showsFiles ? [exhibits.attachments] : []),
     ...(anchors.length === 0 ? [] : [exhibits.anchors]),
     ...(anchors.some(({ isStamped }) => isStamped) ? [exhibits.stamps] : []),
     heads,

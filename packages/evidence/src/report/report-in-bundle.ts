@@ -1,5 +1,6 @@
 import { isJsonObject, readEvidenceJson } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
+import { attachmentsPath } from '../bundle/attachments.ts'
 import type { BundleFiles } from '../bundle/bag.ts'
 import { readDisclosure } from '../bundle/disclosure.ts'
 import type { Predicate } from '../bundle/statement.ts'
@@ -29,7 +30,7 @@ export const reportPages = (files: BundleFiles, said: Predicate): ReadonlyMap<st
   const [events, disclosures, anchors] = [eventsIn(files), disclosuresIn(files), anchorsIn(files)]
   return events === null || disclosures === null || anchors === null
     ? null
-    : pagesOf({ events, disclosures, said, anchors })
+    : pagesOf({ events, disclosures, said, anchors, showsFiles: files.has(attachmentsPath) })
 }
 
 const pagesOf = (reported: Reported): ReadonlyMap<string, string> =>

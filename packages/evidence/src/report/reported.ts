@@ -40,4 +40,6 @@ export interface Reported {
   readonly disclosures: ReadonlyArray<ReportedDisclosure>
   readonly said: Predicate
   readonly anchors: ReadonlyArray<ReportedAnchor>
+  /** Whether the bundle shows files that events name. */
+  readonly showsFiles: boolean
 }
