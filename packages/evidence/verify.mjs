@@ -142,7 +142,8 @@ const fitOlderNode = () => {
 const requirements = [
 	"complete",
 	"signed",
-	"stamped"
+	"stamped",
+	"witnessed"
 ];
 // packages/evidence/src/verifier/verify-arguments.ts
 /** How the verifier is called. */
@@ -150,13 +151,16 @@ const usage = `Verify a bundle of evidence. It needs no store, no network and no
 核验一个证据包。无需店铺的数据、网络或其他程序。
 
   node verify.mjs PATH [--trust FILE] [--log-key KEY]… [--export-key KEY]… [--tsa-root FILE]…
-                       [--require complete,signed,stamped] [--lang en|zh] [--json]
+                       [--witness KEY]… [--quorum N] [--require complete,signed,stamped,witnessed]
+                       [--lang en|zh] [--json]
 
   PATH               the folder of the bundle, or its ZIP · 证据包的文件夹或 ZIP 文件
   --trust FILE       the public keys of the shop, which came by another way than the bundle · 店铺公钥文件，须通过其他渠道取得
   --log-key KEY      a key that signs the log of the shop, as NAME+ID+KEY · 签署店铺日志的公钥
   --export-key KEY   a key that signs bundles · 签署证据包的公钥
   --tsa-root FILE    the certificate of a time-stamp authority, in PEM · 时间戳机构的证书
+  --witness KEY      a key of a witness of the log · 日志见证人的公钥
+  --quorum N         how many witnesses must have signed; 1, if not said · 至少须有几名见证人签署
   --require LIST     what must be proved for 0 · 必须得到证明的内容
   --lang LANG        en or zh · 语言
   --json             one JSON document instead of text · 输出 JSON
@@ -170,6 +174,8 @@ const readVerifyArguments = (args) => {
 	const given = {
 		"--trust": [],
 		"--log-key": [],
+		"--witness": [],
+		"--quorum": [],
 		"--export-key": [],
 		"--tsa-root": [],
 		"--require": [],
@@ -198,6 +204,8 @@ const readVerifyArguments = (args) => {
 const withValue = [
 	"--trust",
 	"--log-key",
+	"--witness",
+	"--quorum",
 	"--export-key",
 	"--tsa-root",
 	"--require",
@@ -210,6 +218,8 @@ const wishOf = (given) => {
 	if (language !== "en" && language !== "zh") return left("--lang is en or zh.");
 	const requires = readRequirements(given["--require"].join(","));
 	if (requires === null) return left(`--require is of ${requirements.join(", ")}.`);
+	const quorum = given["--quorum"].at(-1);
+	if (quorum !== void 0 && !/^[1-9]\d?$/.test(quorum)) return left("--quorum is a number from 1.");
 	const [trust, ...others] = given["--trust"];
 	if (others.length > 0) return left("--trust is given once.");
 	return right({
@@ -217,6 +227,8 @@ const wishOf = (given) => {
 		...trust === void 0 ? {} : { trust },
 		logKeys: given["--log-key"],
 		exportKeys: given["--export-key"],
+		witnesses: given["--witness"],
+		...quorum === void 0 ? {} : { quorum: Number(quorum) },
 		tsaRoots: given["--tsa-root"],
 		requires,
 		language,
@@ -611,7 +623,9 @@ const standings = {
 	stamped: "proved",
 	"stamp-false": "fault",
 	"stamp-unknown": "fact",
-	"not-stamped": "limit"
+	"not-stamped": "limit",
+	witnessed: "proved",
+	"not-witnessed": "limit"
 };
 /** A finding. */
 const finding = (code, { file = null, rev = null, detail = null } = {}) => ({
@@ -675,7 +689,9 @@ const findingSentences = {
 	},
 	"stamp-false": ({ file, detail }) => `The time stamp ${file} does not hold: its ${detail} is wrong.`,
 	"stamp-unknown": ({ file }) => `Who made the time stamp ${file} is not proved: no authority of it was given.`,
-	"not-stamped": () => "No time stamp of a third party covers it: its times are those of the shop."
+	"not-stamped": () => "No time stamp of a third party covers it: its times are those of the shop.",
+	witnessed: ({ rev, detail }) => `The log up to revision ${rev} was seen, and found to have only grown, by ${detail}.`,
+	"not-witnessed": ({ detail }) => `Of the witnesses that are wanted, ${detail} signed the end of the log.`
 };
 /** What is said of many at once, behind their number. */
 const factsTold = {
@@ -747,7 +763,9 @@ const wordings = {
 			stamped: ({ rev, detail }) => rev === null ? `第三方时间戳证明：证据包不晚于 ${detail} 签名。` : `第三方时间戳证明：至第 ${rev} 版次的事件不晚于 ${detail} 已在日志中。`,
 			"stamp-false": ({ file, detail }) => `时间戳 ${file} 不成立：其 ${detail} 有误。`,
 			"stamp-unknown": ({ file }) => `未能证明时间戳 ${file} 由谁签发：没有给出其机构证书。`,
-			"not-stamped": () => "没有第三方时间戳覆盖：所有时间均为店铺自己的时间。"
+			"not-stamped": () => "没有第三方时间戳覆盖：所有时间均为店铺自己的时间。",
+			witnessed: ({ rev, detail }) => `见证人看到至第 ${rev} 版次的日志，且只增不改：${detail}。`,
+			"not-witnessed": ({ detail }) => `所要求的见证人中，签署日志末尾的有 ${detail}。`
 		},
 		told: {
 			disclosed: "项个人信息已出示，且为原先存储的内容",
@@ -4890,6 +4908,18 @@ const signatureIn = (line) => {
 };
 /** Whether this key signed the text. A key that cosigns is judged by `cosignedAt`. */
 const isNoteSignedBy = ({ text, signatures }, key) => key.kind === "note" && signatures.some(({ name, keyId, bytes }) => isOf(key, name, keyId) && isSignedBy$1(key.publicKey, Buffer.from(text), bytes));
+/** When this witness saw the checkpoint and found it consistent, in seconds since 1970; null when he did not sign it. */
+const cosignedAt = ({ text, signatures }, key) => {
+	if (key.kind !== "cosignature") return null;
+	for (const { name, keyId, bytes } of signatures) {
+		if (!isOf(key, name, keyId) || bytes.length !== 72) continue;
+		const at = Buffer.from(bytes).readBigUInt64BE(0);
+		if (isSignedBy$1(key.publicKey, cosignedText(text, at), bytes.subarray(8))) return at;
+	}
+	return null;
+};
+/** What a witness signs. */
+const cosignedText = (text, at) => Buffer.from(`cosignature/v1\ntime ${at}\n${text}`);
 const isOf = (key, name, keyId) => key.name === name && key.id === keyId;
 // packages/evidence/src/verify/verify-log.ts
 const proofIn = (files, path) => {
@@ -4911,13 +4941,14 @@ const holds = ({ index, proof, at: { size, root } }, leaf) => provesInclusion({
 });
 /** Whether the events were on the log when its checkpoints were signed, the log only grew, and none of the stream's events is hidden. */
 const verifyLog = (files, events, { ref, checkpoint }, { trust, requires }) => {
-	const { logKeys } = trust;
+	const { logKeys, witnesses = [], quorum = 1 } = trust;
 	const entries = anchorEntries(files);
 	const last = events.at(-1);
 	if (entries === null || last === void 0) return [finding("anchor-false", { file: consistencyPath })];
 	const findings = [];
 	let before = null;
 	let stamps = [];
+	let cosigners = [];
 	for (const entry of entries) {
 		const file = `proof/anchors/${entry.anchor}.tlog-proof`;
 		const proof = proofIn(files, file);
@@ -4938,10 +4969,19 @@ const verifyLog = (files, events, { ref, checkpoint }, { trust, requires }) => {
 			stamped: Buffer.from(proof.checkpoint)
 		}, trust);
 		findings.push(...stamps);
+		cosigners = [...new Set(witnesses.filter((key) => cosignedAt(proof.note, key) !== null).map(({ name }) => name))];
+		if (cosigners.length > 0) findings.push(finding("witnessed", {
+			...about,
+			detail: cosigners.join(", ")
+		}));
 		before = proof;
 	}
 	const isStamped = stamps.some(({ code }) => code === "stamped");
 	if ((trust.tsaRoots.length > 0 || requires.includes("stamped")) && !isStamped) findings.push(finding("not-stamped", { rev: last.rev }));
+	if ((witnesses.length > 0 || requires.includes("witnessed")) && cosigners.length < quorum) findings.push(finding("not-witnessed", {
+		rev: last.rev,
+		detail: `${cosigners.length}/${quorum}`
+	}));
 	if (before === null) return [...findings, finding("unanchored-tail", { rev: last.rev })];
 	if (entries.length > 1) findings.push(finding("log-consistent", {
 		file: consistencyPath,
@@ -5057,27 +5097,37 @@ const findingsOf = (files, trust, requires) => {
 };
 // packages/evidence/src/verify/trust.ts
 /** These names are a public format, and never change. */
-const TrustFile = readonly(strict({
+const Quorum = refinement(number$1, (count) => Number.isInteger(count) && count > 0, "Quorum");
+const TrustFile = intersection([type({
 	exportKeys: readonlyArray(string),
 	logKeys: readonlyArray(string),
 	tenant: union([string, nullType]),
 	tsaRoots: readonlyArray(string),
 	v: literal(1)
-}));
+}), partial({
+	quorum: Quorum,
+	witnesses: readonlyArray(string)
+})]);
 /** The trust in a text; null when it is none, or a key or certificate in it is none. */
 const readTrust = (text) => {
 	const json = jsonIn(text);
 	if (!TrustFile.is(json)) return null;
-	const [logKeys, exportKeys] = [keysIn(json.logKeys), keysIn(json.exportKeys)];
-	if (logKeys === null || exportKeys === null || certificatesInPem(json.tsaRoots) === null) return null;
+	const { quorum, tsaRoots, tenant } = json;
+	const [logKeys, exportKeys] = [keysIn$1(json.logKeys), keysIn$1(json.exportKeys)];
+	const witnesses = keysIn$1(json.witnesses ?? []);
+	if (logKeys === null || exportKeys === null || witnesses === null || certificatesInPem(tsaRoots) === null) return null;
 	return {
-		tenant: json.tenant,
+		tenant,
 		logKeys,
 		exportKeys,
-		tsaRoots: json.tsaRoots
+		tsaRoots,
+		...witnesses.length === 0 ? {} : {
+			witnesses,
+			quorum: quorum ?? 1
+		}
 	};
 };
-const keysIn = (texts) => {
+const keysIn$1 = (texts) => {
 	const keys = texts.map(readVerifierKey);
 	const found = keys.filter((key) => key !== null);
 	return found.length === keys.length ? found : null;
@@ -5096,21 +5146,31 @@ const trustOf = async (wish) => {
 	const text = file === void 0 ? null : await textIn(file);
 	const trust = text === null ? nobody : readTrust(text);
 	if (trust === null) return left(wrong[wish.language].trust(file ?? ""));
-	const [logKeys = [], exportKeys = []] = [[trust.logKeys, wish.logKeys], [trust.exportKeys, wish.exportKeys]].map(([known, texts]) => [...known, ...texts.map(readVerifierKey).filter((key) => key !== null)]);
-	const named = wish.logKeys.length + wish.exportKeys.length;
-	if (logKeys.length + exportKeys.length < trust.logKeys.length + trust.exportKeys.length + named) return left(wrong[wish.language].key);
+	const [logKeys, exportKeys, witnesses] = [
+		wish.logKeys,
+		wish.exportKeys,
+		wish.witnesses
+	].map(keysIn);
+	if (logKeys == null || exportKeys == null || witnesses == null) return left(wrong[wish.language].key);
 	const roots = [];
 	for (const path of tsaRoots) {
 		const pem = await textIn(path);
 		if (certificatesInPem([pem]) === null) return left(wrong[wish.language].root(path));
 		roots.push(pem);
 	}
+	const { quorum = trust.quorum } = wish;
 	return right({
 		...trust,
-		logKeys,
-		exportKeys,
-		tsaRoots: [...trust.tsaRoots, ...roots]
+		logKeys: [...trust.logKeys, ...logKeys],
+		exportKeys: [...trust.exportKeys, ...exportKeys],
+		tsaRoots: [...trust.tsaRoots, ...roots],
+		witnesses: [...trust.witnesses ?? [], ...witnesses],
+		...quorum === void 0 ? {} : { quorum }
 	});
+};
+const keysIn = (texts) => {
+	const keys = texts.map(readVerifierKey).filter((key) => key !== null);
+	return keys.length === texts.length ? keys : null;
 };
 const textIn = (file) => readFile(file, "utf8").catch(() => "");
 const nobody = {

@@ -26,7 +26,7 @@ describe('the settings of a store', () => {
       code: 0,
       err: '',
       out: expect.stringMatching(
-        /^operator +nobody {3}\(not set\)\ntenant +shop .*\npolicies .*generic 1.*\nretention +P3Y .*\nbackupWindowDays +14 {3}\(not set\)\ntimeStamps +nobody {3}\(not set\)\n$/
+        /^operator +nobody {3}\(not set\)\ntenant +shop .*\npolicies .*generic 1.*\nretention +P3Y .*\nbackupWindowDays +14 {3}\(not set\)\ntimeStamps +nobody {3}\(not set\)\nwitnesses +nobody {3}\(not set\)\n$/
       )
     })
   })
@@ -40,7 +40,8 @@ describe('the settings of a store', () => {
       policies: { value: expect.arrayContaining(['own 3', 'generic 1']), from: file },
       retention: { value: 'P5Y', from: file },
       backupWindowDays: { value: 14, from: null },
-      timeStamps: { value: null, from: null }
+      timeStamps: { value: null, from: null },
+      witnesses: { value: null, from: null }
     })
     const other = join(store, '..', 'other.json')
     set('\uFEFF{"operator":"SellerAgent:o-8"}', other)
@@ -62,6 +63,12 @@ describe('the settings of a store', () => {
       'a root that is not there',
       { timeStamps: { url: 'http://t.example', roots: ['no.pem'] } },
       '/timeStamps/roots/0 must name a file'
+    ],
+    ['no witness', { witnesses: { ask: [] } }, '/witnesses'],
+    [
+      'a witness with a key of another kind',
+      { witnesses: { ask: [{ url: 'http://w.example', key: 'w' }] } },
+      '/witnesses'
     ],
     ['no tenant', { tenant: ' ' }, '/tenant must be the name of the shop'],
     ['policies that are no list', { policies: own }, '/policies must be a list of policies'],

@@ -1,8 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { readTrust } from 'readdress'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { verifierKeyText } from '../../evidence/src/note/verifier-key.ts'
+import { openWitness } from '../../evidence/test/a-witness.ts'
 import { type Authority, describeWithOpenssl, openAuthority } from '../../evidence/test/time-stamp-authority.ts'
 import { changed } from './commands.ts'
 import { temporaryFolder } from './running.ts'
@@ -81,14 +84,62 @@ describeWithOpenssl('a store whose settings name a time-stamp service', () => {
     expect(await runHere(['log', 'checkpoint', '--store', store])).toMatchObject({
       code: 1,
       out: expect.stringMatching(/ records signed\.\n$/),
-      err: `${closed} What was logged is signed; run this again for the stamp.\n`
+      err: `${closed} What was logged is signed; run this again for the rest.\n`
     })
     const { code, err, out } = await runHere(exporting)
-    expect({ code, err }).toEqual({ code: 0, err: `${closed} The bundle is whole; its times are those of the shop.\n` })
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: `${closed} The bundle is whole; it says less of when the log was what it was.\n`
+    })
     const { bundle, trust } = JSON.parse(out)
     const verified = await runHere(['evidence', 'verify', bundle, '--trust', trust, '--lang', 'zh'])
     expect(verified).toMatchObject({ code: 4, out: expect.stringContaining('没有第三方时间戳覆盖') })
     isOpen = true
     expect(await runHere(['log', 'checkpoint', '--store', store])).toMatchObject({ code: 0, err: '' })
+  })
+})
+
+describe('a store whose settings name a witness', () => {
+  test('has its log signed by it, which a stranger verifies', async () => {
+    const folder = temporaryFolder()
+    const store = join(folder, 'store')
+    const orders = join(folder, 'orders.ndjson')
+    writeFileSync(
+      orders,
+      changed('A-1')
+        .map((command) => `${JSON.stringify(command)}\n`)
+        .join('')
+    )
+    await runHere(['import', orders, '--store', store])
+    await runHere(['keys', 'create', '--store', store])
+    const [logKey] = readTrust(readFileSync(join(store, 'trust.json'), 'utf8'))?.logKeys ?? []
+    const witness = await openWitness(logKey ?? expect.fail('no key'))
+    const { url } = witness
+    const witnesses = { ask: [{ url, key: verifierKeyText(witness.key) }], quorum: 1 }
+    writeFileSync(join(store, 'readdress.json'), JSON.stringify({ witnesses }))
+    expect((await runHere(['settings', '--store', store])).out).toMatch(/witnesses +witness\.example\/w1 /)
+    expect(await runHere(['log', 'checkpoint', '--store', store])).toMatchObject({ code: 0, err: '' })
+    const exported = await runHere([
+      ...['evidence', 'export', 'A-1', '--store', store, '--out', join(folder, 'out'), '--recipient', 'bank-1'],
+      ...['--basis', 'LegalClaim', '--as', 'PrivacyOfficer:p-1', '--json']
+    ])
+    const { bundle, trust } = JSON.parse(exported.out)
+    const verify = ['evidence', 'verify', bundle, '--trust', trust]
+    expect(await runHere(verify)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('was seen, and found to have only grown, by witness.example/w1')
+    })
+    expect(await runHere([...verify, '--quorum', '2'])).toMatchObject({
+      code: 4,
+      out: expect.stringContaining('Of the witnesses that are wanted, 1/2 signed the end of the log.')
+    })
+    await witness.close()
+    await runHere(['import', orders, '--store', store])
+    writeFileSync(join(store, 'readdress.json'), JSON.stringify({ witnesses }))
+    rmSync(join(store, 'evidence/checkpoints'), { recursive: true })
+    expect(await runHere(['log', 'checkpoint', '--store', store])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('The witness witness.example/w1 cannot be reached: it has not signed.')
+    })
   })
 })

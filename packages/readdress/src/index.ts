@@ -17,7 +17,9 @@ export {
   type Finding,
   type FindingCode,
   type HttpTimestamperSettings,
+  type HttpWitnessSettings,
   httpTimestamper,
+  httpWitness,
   isOffset,
   type LogFault,
   type LogProgress,
@@ -25,6 +27,7 @@ export {
   readBundle,
   readRequirements,
   readTrust,
+  readVerifierKey,
   requirements,
   type StampRefused,
   type StampRule,
@@ -33,11 +36,13 @@ export {
   type TimestampError,
   type Timestamper,
   type TimestamperUnavailable,
+  type ToCosign,
   type Trust,
   trustText,
   type Verdict,
   type Verification,
   type VerifierExit,
+  type VerifierKey,
   type VerifierLanguage,
   type VerifierOutput,
   type VerifyWish,
@@ -45,6 +50,11 @@ export {
   verifyAt,
   verifyBundle,
   visibleText,
+  type Witness,
+  type WitnessError,
+  type Witnessed,
+  type WitnessRefused,
+  type WitnessUnavailable,
   writeBundleFolder,
   writeBundleZip
 } from '@readdress/evidence'
@@ -122,11 +132,14 @@ export { holdsStore } from './embedded-files.ts'
 export type { EvidenceWish } from './evidence/asking-to-show.ts'
 export type { ExportedEvidence, NotChained } from './evidence/bundle-order.ts'
 export type { AttachmentsNotShown, AttachmentsTooLarge } from './evidence/disclosed-attachments.ts'
-export type { Evidence, EvidenceRules, SignedLog } from './evidence/evidence.ts'
+export type { Evidence, EvidenceRules } from './evidence/evidence.ts'
 export type { NotExportedEvidence } from './evidence/export-evidence.ts'
 export type { NotLogged } from './evidence/not-logged.ts'
+export type { SignedLog } from './evidence/sign-log.ts'
 export type { SigningKeysUnusable } from './evidence/signing-keys-unusable.ts'
+export type { Attested, ThirdParties } from './evidence/third-parties.ts'
 export type { StampOutcome, TimeStamps } from './evidence/time-stamps.ts'
+export type { Witnesses, WitnessOutcome } from './evidence/witnesses.ts'
 export type { HandleOrder, Refused } from './handle-orders.ts'
 export type { KeySettings } from './keys.ts'
 export type { KeysUnusable } from './keys-unusable.ts'

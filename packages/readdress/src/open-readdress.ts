@@ -14,6 +14,7 @@ import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { defaultSettings } from './default-settings.ts'
 import { type Evidence, evidenceOf } from './evidence/evidence.ts'
 import type { TimeStamps } from './evidence/time-stamps.ts'
+import type { Witnesses } from './evidence/witnesses.ts'
 import { type HandleOrder, handleOrders, type OrderHandler, type Refused, type Rules } from './handle-orders.ts'
 import type { ManagedView } from './managed-view.ts'
 import { orderRegistry } from './order-registry.ts'
@@ -49,6 +50,8 @@ export interface ReaddressSettings extends PersonalDataRules {
   readonly backupWindowDays?: number
   /** Who stamps the log and the bundles: nobody, if not said, and then all times are the shop's own. */
   readonly timeStamps?: TimeStamps
+  /** Who signs each checkpoint of the log besides the shop: nobody, if not said. */
+  readonly witnesses?: Witnesses
 }
 
 /** Orders whose addresses can be changed: commands go in, questions are answered from views that follow the events. */

@@ -1,6 +1,7 @@
 import { verifyBundle } from '@readdress/evidence'
-import type { EvidenceWish, TimeStamps } from 'readdress'
+import { type EvidenceWish, httpWitness, type TimeStamps, type Witness } from 'readdress'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openWitness } from '../../evidence/test/a-witness.ts'
 import { type Authority, describeWithOpenssl, openAuthority } from '../../evidence/test/time-stamp-authority.ts'
 import { done, orderId, type PersonalShop, personalShop } from './personal-shop.ts'
 
@@ -77,5 +78,29 @@ describe('a shop in which nothing happens', () => {
       sizes.push(size)
     }
     expect(sizes).toEqual([3, 3, 3, 4])
+  })
+})
+
+describe('a shop whose log witnesses sign', () => {
+  test('says what each did, and names them and their quorum to whoever verifies', async () => {
+    const ask: Array<Witness> = []
+    place = await personalShop({ witnesses: { ask, quorum: 1 } })
+    const { evidence } = place.shop()
+    const [logKey = expect.fail()] = (await done(evidence.trust)).logKeys
+    const [witness, gone] = [await openWitness(logKey), await openWitness(logKey, 'witness.example/gone')]
+    await gone.close()
+    ask.push(...[gone, witness].map(({ url, key }) => httpWitness({ url, key, deadline: 30_000 })))
+    expect((await done(evidence.checkpoint())).witnesses).toMatchObject([
+      { type: 'WitnessUnavailable', witness: 'witness.example/gone', reason: 'unreachable' },
+      { type: 'Cosigned', witness: 'witness.example/w1', isNew: true }
+    ])
+    const { files, trust, witnesses } = await done(evidence.export(wish))
+    expect(witnesses).toMatchObject([{ type: 'WitnessUnavailable' }, { type: 'Cosigned', isNew: true }])
+    expect(trust).toMatchObject({ quorum: 1, witnesses: [{ name: 'witness.example/gone' }, witness.key] })
+    const { verdict, findings } = verifyBundle(files, trust, ['witnessed'])
+    expect(verdict).toBe('verified')
+    expect(findings.filter(({ code }) => code === 'witnessed').at(-1)?.detail).toBe('witness.example/w1')
+    expect(verifyBundle(files, { ...trust, quorum: 2 }).verdict).toBe('verified-with-limits')
+    await witness.close()
   })
 })

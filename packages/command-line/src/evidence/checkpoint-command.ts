@@ -4,8 +4,8 @@ import { askStore } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { counted } from '../texts/words.ts'
+import { notAttested } from './attested-text.ts'
 import { evidenceRefusal } from './evidence-refusal.ts'
-import { stampText } from './stamp-text.ts'
 
 /** Brings the log of a store up to date, and has it signed. */
 export const checkpointCommand = (
@@ -26,9 +26,9 @@ export const checkpointCommand = (
         ? `${JSON.stringify(caughtUp.right, null, 2)}\n`
         : `${counted(logged, 'event')} logged, ${counted(size, 'record')} signed${stamp?.type === 'Stamped' ? ' and stamped' : ''}.\n`
     )
-    const notStamped = stamp === null || stamp.type === 'Stamped' ? null : stampText(stamp)
-    if (notStamped !== null) err.write(`${notStamped} What was logged is signed; run this again for the stamp.\n`)
-    if (forks.length === 0) return notStamped === null ? exitCode.done : exitCode.refused
+    const missing = notAttested(caughtUp.right)
+    for (const line of missing) err.write(`${line} What was logged is signed; run this again for the rest.\n`)
+    if (forks.length === 0) return missing.length === 0 ? exitCode.done : exitCode.refused
     err.write(
       `${counted(forks.length, 'event')} that had been logged ${forks.length === 1 ? 'was' : 'were'} replaced since by another: somebody has rewritten the store. Both are on the log.\n`
     )

@@ -7,8 +7,8 @@ import { askStoreAs } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { counted } from '../texts/words.ts'
+import { notAttested } from './attested-text.ts'
 import { evidenceRefusal } from './evidence-refusal.ts'
-import { stampText } from './stamp-text.ts'
 import { trustBeside, trustFile } from './trust-file.ts'
 
 /** What the command `evidence export` is given. */
@@ -52,9 +52,8 @@ export const exportCommand = (request: ExportRequest, surroundings: Surroundings
     }
     const trust = trustBeside(request.store, exported.right.trust)
     if (Either.isLeft(trust)) err.write(`${trust.left}\n`)
-    const { stamp } = exported.right
-    if (stamp !== null && stamp.type !== 'Stamped')
-      err.write(`${stampText(stamp)} The bundle is whole; its times are those of the shop.\n`)
+    for (const line of notAttested(exported.right))
+      err.write(`${line} The bundle is whole; it says less of when the log was what it was.\n`)
     out.write(answer(bundle, trustFile(request.store), exported.right, json))
     return exitCode.done
   })

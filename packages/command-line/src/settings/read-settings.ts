@@ -4,6 +4,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import { type Settings, SettingsFile, settingNames } from './settings.ts'
 import { timeStampsOf } from './time-stamp-settings.ts'
+import { witnessesOf } from './witness-settings.ts'
 
 /** Settings, and the file that they stand in; null where there is none. */
 export interface FoundSettings {
@@ -41,7 +42,8 @@ export const readSettings = ({
   if (Either.isLeft(read)) return faultIn(file, read.left)
   const unknown = Object.keys(Object(input)).find((name) => !settingNames.includes(name))
   if (unknown !== undefined) return unknownMember(file, unknown)
-  const { timeStamps, ...settings } = read.right
+  const { timeStamps, witnesses, ...others } = read.right
+  const settings = witnesses === undefined ? others : { ...others, witnesses: witnessesOf(witnesses) }
   if (timeStamps === undefined) return Either.right({ file, settings })
   const stamping = timeStampsOf(file, timeStamps)
   if (Either.isRight(stamping)) return Either.right({ file, settings: { ...settings, timeStamps: stamping.right } })

@@ -46,7 +46,7 @@ interface Held {
 
 // Policies by name: who wants to read one has it in the file, or in the library.
 const holding = ({ file, settings }: FoundSettings): Readonly<Record<string, Held>> => {
-  const { operator, tenant, policies, retention, backupWindowDays, timeStamps } = settings
+  const { operator, tenant, policies, retention, backupWindowDays, timeStamps, witnesses } = settings
   const held = (value: Held['value'] | undefined, otherwise: Held['value']): Held =>
     value === undefined ? { value: otherwise, from: null } : { value, from: file }
   const named = ({ id, version }: { readonly id: string; readonly version: number }) => `${id} ${version}`
@@ -62,7 +62,11 @@ const holding = ({ file, settings }: FoundSettings): Readonly<Record<string, Hel
     ),
     retention: held(retention, defaultSettings.retention),
     backupWindowDays: held(backupWindowDays, defaultSettings.backupWindowDays),
-    timeStamps: held(timeStamps?.host, null)
+    timeStamps: held(timeStamps?.host, null),
+    witnesses: held(
+      witnesses?.ask.map(({ key }) => key.name),
+      null
+    )
   }
 }
 

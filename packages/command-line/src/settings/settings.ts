@@ -1,8 +1,9 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { type ChannelPolicy, Duration, decodePolicy } from 'readdress'
+import { type ChannelPolicy, Duration, decodePolicy, type Witnesses } from 'readdress'
 import { ActorText } from './actor-text.ts'
 import { type NamedTimeStamps, TimeStampSettings } from './time-stamp-settings.ts'
+import { WitnessSettings } from './witness-settings.ts'
 
 // People write these names into their files: they are never changed. The name of a codec is what is said to be expected in its place.
 
@@ -49,15 +50,18 @@ const members = {
     (days) => Number.isInteger(days) && days >= 7 && days <= 366
   ),
   /** Who stamps the log and the bundles: a service of a third party. */
-  timeStamps: TimeStampSettings
+  timeStamps: TimeStampSettings,
+  /** Who signs the checkpoints of the log besides the shop. */
+  witnesses: WitnessSettings
 }
 
 /** What may be set for a store, as it stands in a file. It holds no keys and no personal values. */
 export const SettingsFile = t.exact(t.partial(members), 'an object')
 
 /** The same with the files that it names read. */
-export interface Settings extends Readonly<Omit<t.TypeOf<typeof SettingsFile>, 'timeStamps'>> {
+export interface Settings extends Readonly<Omit<t.TypeOf<typeof SettingsFile>, 'timeStamps' | 'witnesses'>> {
   readonly timeStamps?: NamedTimeStamps
+  readonly witnesses?: Witnesses
 }
 
 /** The names of all that may be set. */

@@ -4,7 +4,8 @@ import * as Either from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { areCertificates, httpTimestamper, type TimeStamps } from 'readdress'
 
-const isHttp = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text)
+/** Whether a text is an address that is asked by HTTP. */
+export const isHttp = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text)
 
 /** Who stamps the log and the bundles of a store, as people write it: these names are never changed. */
 export const TimeStampSettings = t.strict(

@@ -3,9 +3,9 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { LogFault } from './log-fault.ts'
 
 /** The work, with what reading throws as a fault of the log. */
-export const faultsOfReading = async <A>(
-  work: () => Promise<Either.Either<LogFault, A>>
-): Promise<Either.Either<LogFault, A>> => {
+export const faultsOfReading = async <A, E = never>(
+  work: () => Promise<Either.Either<LogFault | E, A>>
+): Promise<Either.Either<LogFault | E, A>> => {
   try {
     return await work()
   } catch (caught) {

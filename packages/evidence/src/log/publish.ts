@@ -21,6 +21,9 @@ export const checkpointPath = (size: number): string => `${checkpointsFolder}/${
 /** The file of the time stamp over that checkpoint. */
 export const checkpointStampPath = (size: number): string => `${checkpointPath(size)}.tsr`
 
+/** The file of that checkpoint with the lines of witnesses under it. */
+export const checkpointCosignedPath = (size: number): string => `${checkpointPath(size)}.cosigned`
+
 /** Writes what was appended, has it signed, and hands it out, in this order: whatever is signed can be read. */
 export const publish = async (open: OpenLog, state: LogState): Promise<Either.Either<LogFault, string>> => {
   const { log, storage, signer } = open

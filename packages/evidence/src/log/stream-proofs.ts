@@ -6,7 +6,7 @@ import { readLeaf } from './leaf.ts'
 import { headsTree } from './log-heads.ts'
 import type { LogStorage } from './log-storage.ts'
 import type { OpenLog } from './open-log.ts'
-import { checkpointPath, checkpointStampPath, checkpointsFolder } from './publish.ts'
+import { checkpointCosignedPath, checkpointPath, checkpointStampPath, checkpointsFolder } from './publish.ts'
 import { orThrow } from './reading.ts'
 import { leavesOf, tileNodes } from './tiles.ts'
 
@@ -38,7 +38,7 @@ export const streamProofs = async (
       rev,
       index,
       proof: await inclusionProof(tileNodes(storage, at), index, at),
-      checkpoint: covering.toString('utf8'),
+      checkpoint: await witnessed(storage, at, covering.toString('utf8')),
       stamp: await stampOver(storage, at, covering),
       size: at,
       consistency: before === undefined ? [] : await consistencyProof(node, before.size, at)
@@ -85,6 +85,12 @@ const placesOf = async (storage: LogStorage, size: number, ref: string): Promise
   return places
 }
 
+// With the lines of witnesses under it, if they signed this note and not an earlier one of its size.
+const witnessed = async (storage: LogStorage, size: number, note: string): Promise<string> => {
+  const cosigned = (await orThrow(storage.read(checkpointCosignedPath(size))))?.toString('utf8')
+  return cosigned?.startsWith(note) ? cosigned : note
+}
+
 // One over an earlier note of this size, under another key, is none over this.
 const stampOver = async (storage: LogStorage, size: number, note: Uint8Array): Promise<Uint8Array | null> => {
   const stamp = await orThrow(storage.read(checkpointStampPath(size)))
@@ -94,17 +100,22 @@ const stampOver = async (storage: LogStorage, size: number, note: Uint8Array): P
 interface SignedSize {
   readonly at: number
   readonly isStamped: boolean
+  readonly isCosigned: boolean
 }
 
 const checkpointsOf = async (storage: LogStorage, size: number): Promise<ReadonlyArray<SignedSize>> => {
   const names = new Set(await orThrow(storage.list(checkpointsFolder)))
   return [...names]
-    .map((name) => ({ at: Number(name), isStamped: names.has(`${name}.tsr`) }))
+    .map((name) => ({
+      at: Number(name),
+      isStamped: names.has(`${name}.tsr`),
+      isCosigned: names.has(`${name}.cosigned`)
+    }))
     .filter(({ at }) => Number.isSafeInteger(at) && at <= size)
     .sort((one, other) => one.at - other.at)
 }
 
-// Of the checkpoints that cover the same events, the first and the first with a stamp show how early they were on record; the last of all shows the present.
+// Of the checkpoints that cover the same events, the first, the first with a stamp and the first with a witness show how early they were on record; the last of all shows the present.
 const anchored = (
   places: ReadonlyArray<Place>,
   checkpoints: ReadonlyArray<SignedSize>
@@ -114,7 +125,10 @@ const anchored = (
     const highest = places.findLast(({ index }) => index < checkpoint.at)
     if (highest === undefined) continue
     const before = chosen.filter(({ rev }) => rev === highest.rev)
-    const isFirst = before.length === 0 || (checkpoint.isStamped && !before.some(({ isStamped }) => isStamped))
+    const isFirst =
+      before.length === 0 ||
+      (checkpoint.isStamped && !before.some(({ isStamped }) => isStamped)) ||
+      (checkpoint.isCosigned && !before.some(({ isCosigned }) => isCosigned))
     if (isFirst || checkpoint === checkpoints.at(-1)) chosen.push({ ...highest, ...checkpoint })
   }
   return chosen

@@ -52,7 +52,9 @@ export const findingSentencesInChinese: FindingSentences = {
       : `第三方时间戳证明：至第 ${rev} 版次的事件不晚于 ${detail} 已在日志中。`,
   'stamp-false': ({ file, detail }) => `时间戳 ${file} 不成立：其 ${detail} 有误。`,
   'stamp-unknown': ({ file }) => `未能证明时间戳 ${file} 由谁签发：没有给出其机构证书。`,
-  'not-stamped': () => '没有第三方时间戳覆盖：所有时间均为店铺自己的时间。'
+  'not-stamped': () => '没有第三方时间戳覆盖：所有时间均为店铺自己的时间。',
+  witnessed: ({ rev, detail }) => `见证人看到至第 ${rev} 版次的日志，且只增不改：${detail}。`,
+  'not-witnessed': ({ detail }) => `所要求的见证人中，签署日志末尾的有 ${detail}。`
 }
 
 /** What is said of many at once, behind their number. */

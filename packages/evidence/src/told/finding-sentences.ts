@@ -63,7 +63,9 @@ export const findingSentences: FindingSentences = {
   },
   'stamp-false': ({ file, detail }) => `The time stamp ${file} does not hold: its ${detail} is wrong.`,
   'stamp-unknown': ({ file }) => `Who made the time stamp ${file} is not proved: no authority of it was given.`,
-  'not-stamped': () => 'No time stamp of a third party covers it: its times are those of the shop.'
+  'not-stamped': () => 'No time stamp of a third party covers it: its times are those of the shop.',
+  witnessed: ({ rev, detail }) => `The log up to revision ${rev} was seen, and found to have only grown, by ${detail}.`,
+  'not-witnessed': ({ detail }) => `Of the witnesses that are wanted, ${detail} signed the end of the log.`
 }
 
 /** What is said of many at once, behind their number. */

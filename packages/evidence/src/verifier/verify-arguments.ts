@@ -7,13 +7,16 @@ export const usage = `Verify a bundle of evidence. It needs no store, no network
 核验一个证据包。无需店铺的数据、网络或其他程序。
 
   node verify.mjs PATH [--trust FILE] [--log-key KEY]… [--export-key KEY]… [--tsa-root FILE]…
-                       [--require complete,signed,stamped] [--lang en|zh] [--json]
+                       [--witness KEY]… [--quorum N] [--require complete,signed,stamped,witnessed]
+                       [--lang en|zh] [--json]
 
   PATH               the folder of the bundle, or its ZIP · 证据包的文件夹或 ZIP 文件
   --trust FILE       the public keys of the shop, which came by another way than the bundle · 店铺公钥文件，须通过其他渠道取得
   --log-key KEY      a key that signs the log of the shop, as NAME+ID+KEY · 签署店铺日志的公钥
   --export-key KEY   a key that signs bundles · 签署证据包的公钥
   --tsa-root FILE    the certificate of a time-stamp authority, in PEM · 时间戳机构的证书
+  --witness KEY      a key of a witness of the log · 日志见证人的公钥
+  --quorum N         how many witnesses must have signed; 1, if not said · 至少须有几名见证人签署
   --require LIST     what must be proved for 0 · 必须得到证明的内容
   --lang LANG        en or zh · 语言
   --json             one JSON document instead of text · 输出 JSON
@@ -26,7 +29,16 @@ Ends with 0 verified, 1 failed, 2 called wrongly, 3 not readable as a bundle, 4 
 export const readVerifyArguments = (args: ReadonlyArray<string>): Either.Either<string, VerifyWish | 'help'> => {
   if (args.includes('--help') || args.includes('-h')) return Either.right('help')
   const given: Record<(typeof withValue)[number], Array<string>> & { paths: Array<string>; json: boolean } = {
-    ...{ '--trust': [], '--log-key': [], '--export-key': [], '--tsa-root': [], '--require': [], '--lang': [] },
+    ...{
+      '--trust': [],
+      '--log-key': [],
+      '--witness': [],
+      '--quorum': [],
+      '--export-key': [],
+      '--tsa-root': [],
+      '--require': [],
+      '--lang': []
+    },
     ...{ paths: [], json: false }
   }
   // Read by hand: the parser of Node.js came after its version 18.0.
@@ -49,7 +61,16 @@ export const readVerifyArguments = (args: ReadonlyArray<string>): Either.Either<
   return wishOf(given)
 }
 
-const withValue = ['--trust', '--log-key', '--export-key', '--tsa-root', '--require', '--lang'] as const
+const withValue = [
+  '--trust',
+  '--log-key',
+  '--witness',
+  '--quorum',
+  '--export-key',
+  '--tsa-root',
+  '--require',
+  '--lang'
+] as const
 
 type Given = Readonly<Record<(typeof withValue)[number], ReadonlyArray<string>>> & {
   readonly paths: ReadonlyArray<string>
@@ -63,6 +84,8 @@ const wishOf = (given: Given): Either.Either<string, VerifyWish> => {
   if (language !== 'en' && language !== 'zh') return Either.left('--lang is en or zh.')
   const requires = readRequirements(given['--require'].join(','))
   if (requires === null) return Either.left(`--require is of ${requirements.join(', ')}.`)
+  const quorum = given['--quorum'].at(-1)
+  if (quorum !== undefined && !/^[1-9]\d?$/.test(quorum)) return Either.left('--quorum is a number from 1.')
   const [trust, ...others] = given['--trust']
   if (others.length > 0) return Either.left('--trust is given once.')
   return Either.right({
@@ -70,6 +93,8 @@ const wishOf = (given: Given): Either.Either<string, VerifyWish> => {
     ...(trust === undefined ? {} : { trust }),
     logKeys: given['--log-key'],
     exportKeys: given['--export-key'],
+    witnesses: given['--witness'],
+    ...(quorum === undefined ? {} : { quorum: Number(quorum) }),
     tsaRoots: given['--tsa-root'],
     requires,
     language,

@@ -17,6 +17,9 @@ export interface VerifyWish {
   readonly exportKeys: ReadonlyArray<string>
   /** Files with certificates of time-stamp authorities in PEM. */
   readonly tsaRoots: ReadonlyArray<string>
+  /** Keys of witnesses, and how many of them must have signed. */
+  readonly witnesses: ReadonlyArray<string>
+  readonly quorum?: number
   readonly requires: ReadonlyArray<Requirement>
   readonly language: VerifierLanguage
   readonly json: boolean
@@ -28,25 +31,28 @@ export const trustOf = async (wish: VerifyWish): Promise<Either.Either<string, T
   const text = file === undefined ? null : await textIn(file)
   const trust = text === null ? nobody : readTrust(text)
   if (trust === null) return Either.left(wrong[wish.language].trust(file ?? ''))
-  const keys: Array<readonly [ReadonlyArray<VerifierKey>, ReadonlyArray<string>]> = [
-    [trust.logKeys, wish.logKeys],
-    [trust.exportKeys, wish.exportKeys]
-  ]
-  const [logKeys = [], exportKeys = []] = keys.map(([known, texts]) => [
-    ...known,
-    ...texts.map(readVerifierKey).filter((key) => key !== null)
-  ])
-  const named = wish.logKeys.length + wish.exportKeys.length
-  if (logKeys.length + exportKeys.length < trust.logKeys.length + trust.exportKeys.length + named) {
-    return Either.left(wrong[wish.language].key)
-  }
+  const [logKeys, exportKeys, witnesses] = [wish.logKeys, wish.exportKeys, wish.witnesses].map(keysIn)
+  if (logKeys == null || exportKeys == null || witnesses == null) return Either.left(wrong[wish.language].key)
   const roots: Array<string> = []
   for (const path of tsaRoots) {
     const pem = await textIn(path)
     if (certificatesInPem([pem]) === null) return Either.left(wrong[wish.language].root(path))
     roots.push(pem)
   }
-  return Either.right({ ...trust, logKeys, exportKeys, tsaRoots: [...trust.tsaRoots, ...roots] })
+  const { quorum = trust.quorum } = wish
+  return Either.right({
+    ...trust,
+    logKeys: [...trust.logKeys, ...logKeys],
+    exportKeys: [...trust.exportKeys, ...exportKeys],
+    tsaRoots: [...trust.tsaRoots, ...roots],
+    witnesses: [...(trust.witnesses ?? []), ...witnesses],
+    ...(quorum === undefined ? {} : { quorum })
+  })
+}
+
+const keysIn = (texts: ReadonlyArray<string>): ReadonlyArray<VerifierKey> | null => {
+  const keys = texts.map(readVerifierKey).filter((key) => key !== null)
+  return keys.length === texts.length ? keys : null
 }
 
 // What is not there is not what was asked for, and is told as that.

@@ -48,7 +48,9 @@ export const standings = {
   stamped: 'proved',
   'stamp-false': 'fault',
   'stamp-unknown': 'fact',
-  'not-stamped': 'limit'
+  'not-stamped': 'limit',
+  witnessed: 'proved',
+  'not-witnessed': 'limit'
 } as const satisfies Readonly<Record<string, Standing>>
 
 /** What can be found. */

@@ -15,29 +15,42 @@ export interface Trust {
   readonly exportKeys: ReadonlyArray<VerifierKey>
   /** Certificates in PEM of the authorities that certify time-stamp services. */
   readonly tsaRoots: ReadonlyArray<string>
+  /** Keys of witnesses, who cosign checkpoints; none, if not said. */
+  readonly witnesses?: ReadonlyArray<VerifierKey>
+  /** How many of them must have signed the end of the log: one, if not said. */
+  readonly quorum?: number
 }
 
-const TrustFile = t.readonly(
-  t.strict({
+const Quorum = t.refinement(t.number, (count) => Number.isInteger(count) && count > 0, 'Quorum')
+
+const TrustFile = t.intersection([
+  t.type({
     exportKeys: t.readonlyArray(t.string),
     logKeys: t.readonlyArray(t.string),
     tenant: t.union([t.string, t.null]),
     tsaRoots: t.readonlyArray(t.string),
     v: t.literal(1)
-  })
-)
+  }),
+  t.partial({ quorum: Quorum, witnesses: t.readonlyArray(t.string) })
+])
 
 /** The text of a file of trust. */
-export const trustText = ({ tenant, logKeys, exportKeys, tsaRoots }: Trust): string =>
-  `${lineOf({ exportKeys: exportKeys.map(verifierKeyText), logKeys: logKeys.map(verifierKeyText), tenant, tsaRoots, v: 1 })}\n`
+export const trustText = ({ tenant, logKeys, exportKeys, tsaRoots, witnesses = [], quorum = 1 }: Trust): string => {
+  const watched = witnesses.length === 0 ? {} : { quorum, witnesses: witnesses.map(verifierKeyText) }
+  const keys = { exportKeys: exportKeys.map(verifierKeyText), logKeys: logKeys.map(verifierKeyText) }
+  return `${lineOf({ ...keys, ...watched, tenant, tsaRoots, v: 1 })}\n`
+}
 
 /** The trust in a text; null when it is none, or a key or certificate in it is none. */
 export const readTrust = (text: string): Trust | null => {
   const json = jsonIn(text)
   if (!TrustFile.is(json)) return null
+  const { quorum, tsaRoots, tenant } = json
   const [logKeys, exportKeys] = [keysIn(json.logKeys), keysIn(json.exportKeys)]
-  if (logKeys === null || exportKeys === null || certificatesInPem(json.tsaRoots) === null) return null
-  return { tenant: json.tenant, logKeys, exportKeys, tsaRoots: json.tsaRoots }
+  const witnesses = keysIn(json.witnesses ?? [])
+  if (logKeys === null || exportKeys === null || witnesses === null || certificatesInPem(tsaRoots) === null) return null
+  const watched = witnesses.length === 0 ? {} : { witnesses, quorum: quorum ?? 1 }
+  return { tenant, logKeys, exportKeys, tsaRoots, ...watched }
 }
 
 const keysIn = (texts: ReadonlyArray<string>): ReadonlyArray<VerifierKey> | null => {

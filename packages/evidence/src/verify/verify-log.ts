@@ -6,7 +6,7 @@ import { headsEntry } from '../log/log-heads.ts'
 import { readTlogProof, type TlogProof } from '../log/tlog-proof.ts'
 import { leafHash } from '../merkle/tree-hashes.ts'
 import { provesConsistency, provesInclusion } from '../merkle/verify-proofs.ts'
-import { isNoteSignedBy, readNote, type SignedNote } from '../note/signed-note.ts'
+import { cosignedAt, isNoteSignedBy, readNote, type SignedNote } from '../note/signed-note.ts'
 import { type Finding, type FindingCode, finding } from './finding.ts'
 import {
   type AnchorEntry,
@@ -43,13 +43,14 @@ export const verifyLog = (
   { ref, checkpoint }: Pick<Predicate, 'ref' | 'checkpoint'>,
   { trust, requires }: { readonly trust: Trust; readonly requires: ReadonlyArray<Requirement> }
 ): ReadonlyArray<Finding> => {
-  const { logKeys } = trust
+  const { logKeys, witnesses = [], quorum = 1 } = trust
   const entries = anchorEntries(files)
   const last = events.at(-1)
   if (entries === null || last === undefined) return [finding('anchor-false', { file: consistencyPath })]
   const findings: Array<Finding> = []
   let before: Proof | null = null
   let stamps: ReadonlyArray<Finding> = []
+  let cosigners: ReadonlyArray<string> = []
   for (const entry of entries) {
     const file = `proof/anchors/${entry.anchor}.tlog-proof`
     const proof = proofIn(files, file)
@@ -66,11 +67,17 @@ export const verifyLog = (
       trust
     )
     findings.push(...stamps)
+    cosigners = [...new Set(witnesses.filter((key) => cosignedAt(proof.note, key) !== null).map(({ name }) => name))]
+    if (cosigners.length > 0) findings.push(finding('witnessed', { ...about, detail: cosigners.join(', ') }))
     before = proof
   }
   const isStamped = stamps.some(({ code }) => code === 'stamped')
   const wantsStamp = trust.tsaRoots.length > 0 || requires.includes('stamped')
   if (wantsStamp && !isStamped) findings.push(finding('not-stamped', { rev: last.rev }))
+  const wantsWitnesses = witnesses.length > 0 || requires.includes('witnessed')
+  if (wantsWitnesses && cosigners.length < quorum) {
+    findings.push(finding('not-witnessed', { rev: last.rev, detail: `${cosigners.length}/${quorum}` }))
+  }
   if (before === null) return [...findings, finding('unanchored-tail', { rev: last.rev })]
   if (entries.length > 1)
     findings.push(finding('log-consistent', { file: consistencyPath, detail: String(entries.length) }))

@@ -18,8 +18,10 @@ import type { EvidenceWish } from './asking-to-show.ts'
 import { type AttachmentsNotShown, disclosedAttachments } from './disclosed-attachments.ts'
 import { disclosedLeaves } from './disclosed-leaves.ts'
 import { type EvidenceKeys, trustIn } from './evidence-keys.ts'
-import type { StampOutcome, TimeStamps } from './time-stamps.ts'
+import type { Attested, ThirdParties } from './third-parties.ts'
+import type { StampOutcome } from './time-stamps.ts'
 import { verifyPage } from './verify-page.ts'
+import type { WitnessOutcome } from './witnesses.ts'
 
 /** A bundle, and what is needed to verify it: the keys, which belong to whoever verifies and not into the bundle. */
 export interface ExportedEvidence {
@@ -32,6 +34,8 @@ export interface ExportedEvidence {
   readonly withheld: number
   /** How the log and the bundle were stamped by a third party; null where nobody stamps. A bundle without a stamp is a bundle, whose times are the shop's own. */
   readonly stamp: StampOutcome | null
+  /** What each witness did with the newest checkpoint. */
+  readonly witnesses: ReadonlyArray<WitnessOutcome>
 }
 
 /** Every event of the order was written before orders were chained: record something on it, which adopts them, and export again. */
@@ -44,9 +48,9 @@ export interface NotChained {
 export interface Bundling extends AttachmentKeeping {
   readonly tenant: string
   readonly linked: EventStore
-  /** How the newest checkpoint was stamped. */
-  readonly stamp: StampOutcome | null
-  readonly timeStamps?: TimeStamps
+  /** What third parties said of the newest checkpoint. */
+  readonly attested: Attested
+  readonly third: ThirdParties
 }
 
 /** All events of an order; throws `StoreReadFailure`. */
@@ -108,16 +112,17 @@ export const bundleOrder = async (
     day: now().slice(0, 10),
     key: keys.export
   })
-  const { timeStamps, stamp } = bundling
-  const stamped = timeStamps === undefined ? null : await stampBundle(files, timeStamps.service)()
+  const { third, attested } = bundling
+  const stamped = third.timeStamps === undefined ? null : await stampBundle(files, third.timeStamps.service)()
   return Either.right({
     files: stamped !== null && Either.isRight(stamped) ? stamped.right : files,
-    trust: trustIn(keys, bundling.tenant, timeStamps),
+    trust: trustIn(keys, bundling.tenant, third),
     packageSha256: envelopeSha256,
     events: events.length,
     disclosed: disclosed.length,
     withheld: withheld.length,
-    stamp: stamped !== null && Either.isLeft(stamped) ? stamped.left : stamp
+    ...attested,
+    ...(stamped !== null && Either.isLeft(stamped) ? { stamp: stamped.left } : {})
   })
 }
 

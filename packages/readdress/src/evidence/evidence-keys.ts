@@ -6,7 +6,7 @@ import { ownVerifierKey, privateKeyOf, type Trust } from '@readdress/evidence'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { type SigningKeysUnusable, signingKeysUnusable } from './signing-keys-unusable.ts'
-import type { TimeStamps } from './time-stamps.ts'
+import type { ThirdParties } from './third-parties.ts'
 
 /** A key that signs, under the name by which others know it. */
 export interface SigningKey {
@@ -21,11 +21,14 @@ export interface EvidenceKeys {
 }
 
 /** What a stranger must know to verify what these keys sign. */
-export const trustIn = (keys: EvidenceKeys, tenant: string, timeStamps?: Pick<TimeStamps, 'roots'>): Trust => ({
+export const trustIn = (keys: EvidenceKeys, tenant: string, { timeStamps, witnesses }: ThirdParties = {}): Trust => ({
   tenant,
   logKeys: [ownVerifierKey(keys.log.name, keys.log.key)],
   exportKeys: [ownVerifierKey(keys.export.name, keys.export.key)],
-  tsaRoots: timeStamps?.roots ?? []
+  tsaRoots: timeStamps?.roots ?? [],
+  ...(witnesses === undefined || witnesses.ask.length === 0
+    ? {}
+    : { witnesses: witnesses.ask.map(({ key }) => key), quorum: witnesses.quorum ?? 1 })
 })
 
 const Seed = t.refinement(t.string, (text) => Buffer.from(text, 'base64url').length === 32, 'Seed')

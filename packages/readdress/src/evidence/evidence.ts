@@ -1,11 +1,9 @@
 import { type LeaseHeld, type StoreUnavailable, systemSurroundings, withLease } from '@readdress/event-store'
 import {
   type CatchingUp,
-  type CaughtUpLog,
   type CheckedStore,
   checkpointSigner,
   type LogFault,
-  type LogStorage,
   openTenantLog,
   type TenantLog,
   type Trust
@@ -24,8 +22,9 @@ import type { ExportedEvidence } from './bundle-order.ts'
 import { type EvidenceKeys, trustIn } from './evidence-keys.ts'
 import { exportEvidence, type NotExportedEvidence } from './export-evidence.ts'
 import type { NotLogged } from './not-logged.ts'
+import { type SignedLog, signLog } from './sign-log.ts'
 import type { SigningKeysUnusable } from './signing-keys-unusable.ts'
-import { type StampOutcome, stampLog, type TimeStamps } from './time-stamps.ts'
+import type { ThirdParties } from './third-parties.ts'
 
 /** Proof for others of what is on record. */
 export interface Evidence {
@@ -33,7 +32,7 @@ export interface Evidence {
   readonly export: (wish: EvidenceWish) => TaskEither<NotExportedEvidence | NotSealedStore, ExportedEvidence>
   /**
    * Logs and signs every event that is not logged yet, and once in a day the ends of all orders, so that a quiet day differs from a lost one. One process
-   * does it at a time. With a time-stamp service it is stamped; that none came is told, and undoes nothing.
+   * does it at a time. A time-stamp service stamps it, and witnesses sign it, where there are any; that one did not is told, and undoes nothing.
    */
   readonly checkpoint: (options?: CatchingUp) => TaskEither<NotLogged, SignedLog>
   /** Checks every event of the store against its chain, and that whatever is on the log is still there; it changes nothing. */
@@ -42,23 +41,17 @@ export interface Evidence {
   readonly trust: TaskEither<SigningKeysUnusable, Trust>
 }
 
-/** A log that is signed. */
-export interface SignedLog extends CaughtUpLog {
-  readonly stamp: StampOutcome | null
-}
-
 /** The rules that evidence is handed out under. */
-export interface EvidenceRules {
+export interface EvidenceRules extends ThirdParties {
   readonly tenant?: string
   readonly disclosures?: DisclosurePolicy
-  readonly timeStamps?: TimeStamps
 }
 
 /** The evidence of a shop. */
 export const evidenceOf = (
   { linked, evidence, leases, raw, opened, attachments, keys: sealing }: Stores,
   questions: Pick<Questions, 'currentAddress'>,
-  { tenant = defaultSettings.tenant, disclosures = genericDisclosurePolicy, timeStamps }: EvidenceRules
+  { tenant = defaultSettings.tenant, disclosures = genericDisclosurePolicy, ...third }: EvidenceRules
 ): Evidence => {
   const handleAccess = checked(decodeAccessCommand, handleAccesses(opened, { policy: disclosures }))
 
@@ -87,40 +80,16 @@ export const evidenceOf = (
     export: (wish) => async () => {
       if (sealing === null) return Either.left(inTheClear)
       const revealing = { raw, opened, keys: sealing, handleAccess, questions }
-      const stamping = timeStamps === undefined ? {} : { timeStamps }
-      return exportEvidence(
-        { ...revealing, attachments, tenant, linked, underLog, storage: evidence.log, ...stamping },
-        wish
-      )
+      return exportEvidence({ ...revealing, attachments, tenant, linked, underLog, storage: evidence.log, third }, wish)
     },
     checkpoint:
       (options = {}) =>
       () =>
-        underLog((log, _, signal) => signLog(log, { ...options, signal }, evidence.log, timeStamps), options.signal),
+        underLog((log, _, signal) => signLog(log, { ...options, signal }, evidence.log, third), options.signal),
     check:
       (options = {}) =>
       () =>
         underLog((log, _, signal) => log.check({ ...options, signal })(), options.signal),
-    trust: async () => Either.map((keys: EvidenceKeys) => trustIn(keys, tenant, timeStamps))(await evidence.keys())
+    trust: async () => Either.map((keys: EvidenceKeys) => trustIn(keys, tenant, third))(await evidence.keys())
   }
-}
-
-const aDay = 24 * 60 * 60_000
-
-const signLog = async (
-  log: TenantLog,
-  options: CatchingUp,
-  storage: LogStorage,
-  timeStamps: TimeStamps | undefined
-): Promise<Either.Either<LogFault, SignedLog>> => {
-  const caughtUp = await log.catchUp(options)()
-  if (Either.isLeft(caughtUp)) return caughtUp
-  const at = log.headsAt()
-  const isDue = at === null || Date.now() - Date.parse(at) >= aDay
-  const { isComplete, size } = caughtUp.right
-  if (!isComplete || size === 0) return Either.right({ ...caughtUp.right, stamp: null })
-  const note = isDue ? await log.logHeads() : Either.right(caughtUp.right.note)
-  if (Either.isLeft(note)) return note
-  const stamp = await stampLog(storage, timeStamps)
-  return Either.right({ ...caughtUp.right, note: note.right, size: isDue ? size + 1 : size, stamp })
 }

@@ -8,7 +8,7 @@ import { bundleOrder, type ExportedEvidence, eventsIn, type NotChained } from '.
 import type { AttachmentsNotShown } from './disclosed-attachments.ts'
 import type { EvidenceKeys } from './evidence-keys.ts'
 import type { NotLogged } from './not-logged.ts'
-import { stampLog, type TimeStamps } from './time-stamps.ts'
+import { attest, type ThirdParties } from './third-parties.ts'
 
 /** Why no bundle was made. */
 export type NotExportedEvidence = NotLogged | NotRevealed | ReadFailure | NotChained | AttachmentsNotShown
@@ -19,7 +19,7 @@ export interface EvidenceExporting extends Revealing {
   readonly attachments: Attachments
   readonly linked: EventStore
   readonly storage: LogStorage
-  readonly timeStamps?: TimeStamps
+  readonly third: ThirdParties
   readonly underLog: <E, A>(
     work: (log: TenantLog, keys: EvidenceKeys, signal: AbortSignal) => Promise<Either.Either<E, A>>
   ) => Promise<Either.Either<E | NotLogged, A>>
@@ -44,8 +44,8 @@ export const exportEvidence = async (exporting: EvidenceExporting, wish: Evidenc
       if (!caughtUp.right.isComplete) return Either.left({ type: 'StoreUnavailable', reason: 'busy' })
       const heads = await log.logHeads()
       if (Either.isLeft(heads)) return heads
-      const stamp = await stampLog(exporting.storage, exporting.timeStamps)
-      return bundleOrder({ ...exporting, stamp }, wish, log, keys)
+      const attested = await attest(exporting.storage, exporting.third)
+      return bundleOrder({ ...exporting, attested }, wish, log, keys)
     })
     if (Either.isLeft(exported)) {
       for (const logged of asked.right) await noteNotShown(exporting, wish.by, logged, exported.left.type)

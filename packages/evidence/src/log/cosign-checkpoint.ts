@@ -1,0 +1,69 @@
+import type { StoreUnavailable } from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { consistencyProof } from '../merkle/make-proofs.ts'
+import { cosignedAt, readNote } from '../note/signed-note.ts'
+import { readCheckpoint } from './checkpoint.ts'
+import { faultsOfReading } from './faults-of-reading.ts'
+import type { LogFault } from './log-fault.ts'
+import type { LogStorage } from './log-storage.ts'
+import { checkpointCosignedPath, currentPath } from './publish.ts'
+import { orThrow } from './reading.ts'
+import { tileNodes } from './tiles.ts'
+import type { Witness, WitnessError, Witnessed, WitnessRefused } from './witness.ts'
+
+/** A checkpoint that a witness has signed. */
+export interface CosignedCheckpoint {
+  readonly size: number
+  /** Whether it was signed now; what is signed already is kept. */
+  readonly isNew: boolean
+}
+
+type Answer<A> = Promise<Either.Either<WitnessError | LogFault, A>>
+
+/** Has the newest checkpoint of a log signed by a witness, and keeps it beside the log; null when nothing was signed by the log yet. */
+export const cosignCheckpoint =
+  (
+    storage: LogStorage,
+    witness: Witness
+  ): TaskEither<WitnessError | StoreUnavailable | LogFault, CosignedCheckpoint | null> =>
+  () =>
+    faultsOfReading<CosignedCheckpoint | null, WitnessError>(async () => {
+      const note = (await orThrow(storage.read(currentPath)))?.toString('utf8') ?? null
+      const size = note === null ? undefined : readCheckpoint(readNote(note)?.text ?? '')?.size
+      if (note === null || size === undefined) return Either.right(null)
+      const kept = (await orThrow(storage.read(checkpointCosignedPath(size))))?.toString('utf8')
+      // One that was signed anew under another key is another note.
+      const before = kept?.startsWith(note) ? kept : note
+      if (isCosigned(before, witness)) return Either.right({ size, isNew: false })
+      const line = await lineOf(storage, { note, size }, witness)
+      if (Either.isLeft(line)) return line
+      if (!isCosigned(`${note}${line.right}`, witness)) return refused(witness, 'signature')
+      await orThrow(storage.write(checkpointCosignedPath(size), Buffer.from(`${before}${line.right}`)))
+      return Either.right({ size, isNew: true })
+    })
+
+const isCosigned = (note: string, { key }: Witness): boolean => {
+  const read = readNote(note)
+  return read !== null && cosignedAt(read, key) !== null
+}
+
+// A witness tells which size it has seen last; what it is asked first is most often too little.
+const lineOf = async (
+  storage: LogStorage,
+  { note, size }: { readonly note: string; readonly size: number },
+  witness: Witness
+): Answer<string> => {
+  const first = await witness.cosign({ note, from: 0, proof: [] })()
+  if (Either.isLeft(first)) return first
+  if (first.right.type === 'Cosigned') return Either.right(first.right.line)
+  const { size: from } = first.right
+  if (from < 1 || from > size) return refused(witness, 'inconsistent')
+  const proof = from === size ? [] : await consistencyProof(tileNodes(storage, size), from, size)
+  const second: Either.Either<WitnessError, Witnessed> = await witness.cosign({ note, from, proof })()
+  if (Either.isLeft(second)) return second
+  return second.right.type === 'Cosigned' ? Either.right(second.right.line) : refused(witness, 'inconsistent')
+}
+
+const refused = ({ key }: Witness, because: WitnessRefused['because']): Either.Either<WitnessRefused, never> =>
+  Either.left({ type: 'WitnessRefused', witness: key.name, because })

@@ -1,0 +1,61 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import type { VerifierKey } from '../note/verifier-key.ts'
+import type { ToCosign, Witness, WitnessError, Witnessed } from './witness.ts'
+
+/** How a witness is reached, and by which key it signs. */
+export interface HttpWitnessSettings {
+  /** Its submission prefix, to which `/add-checkpoint` is added. */
+  readonly url: string
+  readonly key: VerifierKey
+  /** In milliseconds, for the whole answer. */
+  readonly deadline: number
+}
+
+const mostBytes = 65_536
+
+/** A witness over HTTP. Source: C2SP, tlog-witness. */
+export const httpWitness = ({ url, key, deadline }: HttpWitnessSettings): Witness => ({
+  key,
+  cosign: (asked) => async () => {
+    const signal = AbortSignal.timeout(deadline)
+    let httpStatus: number | null = null
+    const unavailable = (reason: 'unreachable' | 'late' | 'answer'): Either.Either<WitnessError, never> =>
+      Either.left({ type: 'WitnessUnavailable', witness: key.name, reason, httpStatus })
+    const refused = (because: 'inconsistent' | 'unknown-log'): Either.Either<WitnessError, never> =>
+      Either.left({ type: 'WitnessRefused', witness: key.name, because })
+    try {
+      const response = await fetch(`${url}/add-checkpoint`, { method: 'POST', body: bodyOf(asked), signal })
+      httpStatus = response.status
+      const text = await textOf(response)
+      if (text === null) return unavailable('answer')
+      const answer = answerOf(response.status, text, key)
+      if (answer !== null) return Either.right(answer)
+      if (httpStatus === 404) return refused('unknown-log')
+      // 409 without a size, and 422: the proof does not hold against what the witness has seen.
+      return httpStatus === 409 || httpStatus === 422 ? refused('inconsistent') : unavailable('answer')
+    } catch {
+      return unavailable(signal.aborted ? 'late' : 'unreachable')
+    }
+  }
+})
+
+const bodyOf = ({ note, from, proof }: ToCosign): string =>
+  [`old ${from}`, ...proof.map((hash) => hash.toString('base64')), '', note].join('\n')
+
+const answerOf = (status: number, text: string, { name }: VerifierKey): Witnessed | null => {
+  if (status === 409) return /^(0|[1-9]\d{0,14})\n$/.test(text) ? { type: 'Knows', size: Number(text) } : null
+  // A witness may sign by several keys: the line that is wanted is that of ours.
+  const line = text.split('\n').find((one) => one.startsWith(`— ${name} `))
+  return status === 200 && line !== undefined ? { type: 'Cosigned', line: `${line}\n` } : null
+}
+
+const textOf = async ({ body }: Response): Promise<string | null> => {
+  const chunks: Array<Uint8Array> = []
+  let length = 0
+  for await (const chunk of body ?? []) {
+    length += chunk.length
+    if (length > mostBytes) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}

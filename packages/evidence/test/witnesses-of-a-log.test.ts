@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { cosignCheckpoint } from '../src/log/cosign-checkpoint.ts'
+import { httpWitness } from '../src/log/http-witness.ts'
+import { inMemoryLogStorage } from '../src/log/log-storage.ts'
+import { ownVerifierKey } from '../src/note/note-signer.ts'
+import { readTrust, type Trust, trustText } from '../src/verify/trust.ts'
+import { verifyBundle } from '../src/verify/verify-bundle.ts'
+import { bundleOf, type SealedShop, sealedShop, trust } from './a-bundle.ts'
+import { type OpenWitness, openWitness } from './a-witness.ts'
+import { order, right, told } from './chained-store.ts'
+import { loggedStore, logKey, origin, tell } from './logged-store.ts'
+
+let witness: OpenWitness
+let shop: SealedShop
+
+beforeEach(async () => {
+  witness = await openWitness(ownVerifierKey(origin, logKey))
+  shop = await sealedShop()
+})
+
+afterEach(() => witness.close())
+
+const asked = ({ key, url }: OpenWitness, storage = shop.storage, deadline = 30_000) =>
+  cosignCheckpoint(storage, httpWitness({ url, key, deadline }))()
+
+const grow = async (name: string): Promise<void> => {
+  right(await shop.sealedStore.append(order(name), 'no-stream', [told()])())
+  const log = await shop.open()
+  right(await log.catchUp()())
+  right(await log.logHeads())
+}
+
+const about = async (by: Trust) => {
+  const { verdict, findings } = verifyBundle(await bundleOf(shop), by)
+  const found = findings.filter(({ code }) => code.endsWith('witnessed'))
+  return { verdict, found: found.map(({ code, file, detail }) => `${code} ${file ?? ''} ${detail}`) }
+}
+
+describe('a witness', () => {
+  test('signs each checkpoint that continues the last one that it has seen', async () => {
+    expect(await asked(witness)).toMatchObject({ right: { isNew: true } })
+    expect(await asked(witness)).toMatchObject({ right: { isNew: false } })
+    await grow('3')
+    expect(await asked(witness)).toMatchObject({ right: { isNew: true } })
+    expect(witness.requests).toEqual([
+      'POST /prefix/add-checkpoint old 0',
+      'POST /prefix/add-checkpoint old 0',
+      expect.stringMatching(/^POST \/prefix\/add-checkpoint old [1-9]/)
+    ])
+  })
+
+  test('is found in a bundle by whoever trusts it', async () => {
+    right(await asked(witness))
+    const newest = 'witnessed proof/anchors/0003.tlog-proof witness.example/w1'
+    expect(await about({ ...trust, witnesses: [witness.key] })).toEqual({ verdict: 'verified', found: [newest] })
+    expect(await about(trust)).toEqual({ verdict: 'verified', found: [] })
+  })
+
+  test('is missed where it has not signed, or not the end', async () => {
+    const watched = { ...trust, witnesses: [witness.key] }
+    expect(await about(watched)).toEqual({ verdict: 'verified-with-limits', found: ['not-witnessed  0/1'] })
+    right(await asked(witness))
+    await grow('3')
+    const { verdict, found } = await about(watched)
+    expect(verdict).toBe('verified-with-limits')
+    expect(found).toEqual(['witnessed proof/anchors/0003.tlog-proof witness.example/w1', 'not-witnessed  0/1'])
+  })
+
+  test('is one of as many as are wanted, and counts once', async () => {
+    const second = await openWitness(ownVerifierKey(origin, logKey), 'witness.example/second')
+    right(await asked(witness))
+    const twice = { ...trust, witnesses: [witness.key, witness.key, second.key], quorum: 2 }
+    expect(await about(twice)).toMatchObject({ verdict: 'verified-with-limits' })
+    right(await asked(second))
+    expect(await about(twice)).toMatchObject({
+      verdict: 'verified',
+      found: ['witnessed proof/anchors/0003.tlog-proof witness.example/w1, witness.example/second']
+    })
+    await second.close()
+  })
+
+  test('signs no other log of the same name', async () => {
+    right(await asked(witness))
+    const other = loggedStore()
+    await tell(other.store, '9', 12)
+    right(await (await other.open()).catchUp()())
+    expect(await asked(witness, other.storage)).toMatchObject({
+      left: { type: 'WitnessRefused', witness: 'witness.example/w1', because: 'inconsistent' }
+    })
+  })
+
+  test('is asked for nothing before the first checkpoint', async () => {
+    expect(await asked(witness, inMemoryLogStorage())).toMatchObject({ right: null })
+    expect(witness.requests).toEqual([])
+  })
+
+  test.each<readonly [string, readonly [number, string], object]>([
+    ['a signature of another', [200, '— witness.example/w1 AAAAAAAAAAA=\n'], { because: 'signature' }],
+    ['no signature of its own', [200, '— someone AAAAAAAAAAA=\n'], { reason: 'answer', httpStatus: 200 }],
+    ['a size that is more than the log has', [409, '99\n'], { because: 'inconsistent' }],
+    ['a size that is none', [409, 'many\n'], { because: 'inconsistent' }],
+    ['that it does not know the log', [404, ''], { because: 'unknown-log' }],
+    ['that it is ill', [500, ''], { reason: 'answer', httpStatus: 500 }],
+    ['more than anybody reads', [200, 'x'.repeat(70_000)], { reason: 'answer', httpStatus: 200 }]
+  ])('that answers with %s has not signed, and nothing is kept', async (_, answer, left) => {
+    witness.misbehave(answer)
+    expect(await asked(witness)).toMatchObject({ left: { witness: 'witness.example/w1', ...left } })
+    witness.misbehave(null)
+    expect(await asked(witness)).toMatchObject({ right: { isNew: true } })
+  })
+
+  test('that is not there is told', async () => {
+    const gone = await openWitness(ownVerifierKey(origin, logKey))
+    await gone.close()
+    expect(await asked(gone)).toMatchObject({ left: { type: 'WitnessUnavailable', reason: 'unreachable' } })
+  })
+})
+
+describe('the trust in witnesses', () => {
+  test('is read as it was written', () => {
+    const watched = { ...trust, witnesses: [witness.key], quorum: 1 }
+    expect(readTrust(trustText(watched))).toEqual(watched)
+    expect(readTrust(trustText(trust))).toEqual(trust)
+    expect(readTrust(trustText(watched).replace('"quorum":1', '"quorum":0'))).toBeNull()
+    expect(readTrust(trustText(watched).replace('w1+', 'w2+'))).toBeNull()
+  })
+})
