@@ -10,7 +10,9 @@ import { give, placing } from './shop.ts'
 
 test('a caller who gives up while another program holds the file has his answer at once, and can find out later', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'readdress-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  onTestFinished(async () => {
+    for (const one of [folder, `${folder}-keys`]) await rm(one, { recursive: true, force: true })
+  })
   const opened = await openReaddress({ store: { folder } })()
   if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
   const shop = opened.right

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await shop.close()
-  await rm(folder, { recursive: true })
+  await Promise.all([folder, `${folder}-keys`].map((one) => rm(one, { recursive: true, force: true })))
 })
 
 const source = { system: 'platform', eventId: 'webhook-7' }

@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await shop.close()
-  await rm(folder, { recursive: true })
+  await Promise.all([folder, `${folder}-keys`].map((one) => rm(one, { recursive: true, force: true })))
 })
 
 const a1 = 'A-1'

@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const shop of shops) await shop.close()
-  await rm(folder, { recursive: true })
+  await Promise.all([folder, `${folder}-keys`].map((one) => rm(one, { recursive: true, force: true })))
 })
 
 describe('views that are kept up to date', () => {
