@@ -9,16 +9,18 @@ export interface Terminal {
   readonly columns?: number
   readonly interruption?: AbortSignal
   readonly progressed?: (text: string) => void
+  readonly answered?: (text: string) => void
 }
 
 /** Runs the program inside the test, so that a terminal can be watched and interrupted at a known place. */
 export const runHere = async (args: ReadonlyArray<string>, terminal: Terminal = {}): Promise<Run> => {
-  const { isTerminal = false, wantsColours = true, columns = 100, interruption, progressed } = terminal
+  const { isTerminal = false, wantsColours = true, columns = 100, interruption, progressed, answered } = terminal
   const written = { out: '', err: '' }
   const output = (name: 'out' | 'err'): Output => ({
     write: (text) => {
       written[name] += text
       if (name === 'err') progressed?.(text)
+      else answered?.(text)
     },
     isTerminal,
     columns

@@ -8,6 +8,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { checkCommand } from './check-command.ts'
 import { checkpointCommand } from './checkpoint-command.ts'
 import { exportCommand } from './export-command.ts'
+import { type FollowRequest, followCommand } from './follow-command.ts'
 import { addVerify } from './verify-command.ts'
 
 interface Exporting extends Acting {
@@ -25,6 +26,11 @@ interface Exporting extends Acting {
 const readOffset = (text: string): string => {
   if (!isOffset(text)) throw new InvalidArgumentError('Expected a distance from UTC, such as +08:00.')
   return text
+}
+
+const readSeconds = (text: string): number => {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('Expected whole seconds, from 1.')
+  return Number(text)
 }
 
 /** Adds `evidence` and `log` with their commands to the program. */
@@ -64,6 +70,12 @@ export const addEvidence = (program: Command, surroundings: Surroundings, end: (
     .option('--json', 'one JSON document instead of text', false)
     .action(async (options: NamedStore & { readonly json: boolean }) => {
       end(await checkpointCommand(options, surroundings))
+    })
+  withStore(log.command('follow'))
+    .description('Do that again and again, a minute after something new, until it is interrupted.')
+    .option('--every <seconds>', 'how long to wait after something new', readSeconds, 60)
+    .action(async (options: FollowRequest) => {
+      end(await followCommand(options, surroundings))
     })
   withStore(log.command('check'))
     .description(

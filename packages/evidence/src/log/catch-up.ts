@@ -1,4 +1,4 @@
-import type { EvidenceBroken, RecordedEvent, StoreUnavailable } from '@readdress/event-store'
+import type { EvidenceBroken, Position, RecordedEvent, StoreUnavailable } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { checkEvent, hasLink } from '../chain/check-event.ts'
 import { linkOf, type StoredLink } from '../chain/stored-link.ts'
@@ -31,6 +31,8 @@ export interface CaughtUpLog {
   /** Places of streams that were rewritten after they were logged: somebody has tampered with the store. */
   readonly forks: ReadonlyArray<ForkLeaf>
   readonly isComplete: boolean
+  /** How far the log has come in the store. */
+  readonly position: Position
   /** The newest signed note; null when there is nothing to sign. */
   readonly note: string | null
 }
@@ -68,7 +70,8 @@ export const catchUp = async (
   const note = await publishedIfNew(open, state)
   if (Either.isLeft(note)) return note
   const isComplete = signal?.aborted !== true
-  return Either.right({ size: open.log.size(), logged, forks, isComplete, note: note.right })
+  const { position } = state
+  return Either.right({ size: open.log.size(), logged, forks, isComplete, position, note: note.right })
 }
 
 const publishedIfNew = async (open: OpenLog, state: LogState): Promise<Either.Either<LogFault, string | null>> =>

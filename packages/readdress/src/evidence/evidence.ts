@@ -21,6 +21,7 @@ import type { EvidenceWish } from './asking-to-show.ts'
 import type { ExportedEvidence } from './bundle-order.ts'
 import { type EvidenceKeys, trustIn } from './evidence-keys.ts'
 import { exportEvidence, type NotExportedEvidence } from './export-evidence.ts'
+import { type Following, followLog } from './follow-log.ts'
 import type { NotLogged } from './not-logged.ts'
 import { type SignedLog, signLog } from './sign-log.ts'
 import type { SigningKeysUnusable } from './signing-keys-unusable.ts'
@@ -35,6 +36,8 @@ export interface Evidence {
    * does it at a time. A time-stamp service stamps it, and witnesses sign it, where there are any; that one did not is told, and undoes nothing.
    */
   readonly checkpoint: (options?: CatchingUp) => TaskEither<NotLogged, SignedLog>
+  /** Does that again and again until it is ended: what is new is signed a minute later, and once an hour where nothing is. */
+  readonly follow: (following: Following) => TaskEither<NotLogged, void>
   /** Checks every event of the store against its chain, and that whatever is on the log is still there; it changes nothing. */
   readonly check: (options?: CatchingUp) => TaskEither<NotLogged, CheckedStore>
   /** The public half of the keys, for those who verify; the keys are made when there are none. */
@@ -76,6 +79,9 @@ export const evidenceOf = (
     return Either.isLeft(done) ? Either.left<E | LeaseHeld | StoreUnavailable>(done.left) : done.right
   }
 
+  const sign = (options: CatchingUp) =>
+    underLog((log, _, signal) => signLog(log, { ...options, signal }, evidence.log, third), options.signal)
+
   return {
     export: (wish) => async () => {
       if (sealing === null) return Either.left(inTheClear)
@@ -85,7 +91,9 @@ export const evidenceOf = (
     checkpoint:
       (options = {}) =>
       () =>
-        underLog((log, _, signal) => signLog(log, { ...options, signal }, evidence.log, third), options.signal),
+        sign(options),
+    follow: (following) => () =>
+      followLog({ events: linked, surroundings: systemSurroundings, sign: (signal) => sign({ signal }) }, following),
     check:
       (options = {}) =>
       () =>
