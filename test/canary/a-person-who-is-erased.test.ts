@@ -82,6 +82,7 @@ describe('a person who is erased', () => {
     const asking = { orders: [{ orderId, subject: 'buyer' }], by }
     for (const requestedBy of ['b-1', phone])
       heard.say('export requested', await personal.requestExport({ ...asking, requestedBy })())
+    heard.say('export requests', await personal.exportRequests()())
     const wish = { orderId, subject: 'recipient-1', ground: 'SubjectWish', requestedBy: 'r-1', channel: 'Email', by }
     const erasure = await done(personal.requestErasure(wish))
     heard.say('requested', erasure)

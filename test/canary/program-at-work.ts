@@ -80,7 +80,8 @@ export const askedOfOrder = (orderId: string): ReadonlyArray<ReadonlyArray<strin
     ...['evidence', 'export', orderId, '--recipient', 'b-1', '--basis', 'Contract', '--disclose', 'Every'],
     ...['--as', 'SellerAgent:a-1', '--out', join(tmpdir(), 'never-written')]
   ],
-  ['personal', 'request-export', orderId, '--requested-by', 'b-1', '--as', 'PrivacyOfficer:p-1']
+  ['personal', 'request-export', orderId, '--requested-by', 'b-1', '--as', 'PrivacyOfficer:p-1'],
+  ['personal', 'requests']
 ]
 
 /** The names of the commands that the program has, as its help tells them. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { changed } from './commands.ts'
 import { temporaryFolder, writeLines } from './running.ts'
 import { runHere } from './terminal.ts'
@@ -88,5 +88,39 @@ describe('exporting what there is about a person', () => {
       code: 2,
       err: expect.stringContaining('Asia/Shanghai')
     })
+  })
+})
+
+describe('the requests for an export', () => {
+  const waiting = (...args: ReadonlyArray<string>) => runHere(['personal', 'requests', '--store', store, ...args])
+  const requested = async (): Promise<string> => {
+    const wish = ['personal', 'request-export', 'A-1', '--requested-by', 'b-17', '--json'] as const
+    return JSON.parse((await runHere([...wish, ...asOfficer, '--store', store])).out).exportId
+  }
+
+  test('are none where nobody asked', async () => {
+    expect(await waiting()).toEqual({ code: 0, out: '', err: 'Nobody waits for an export.\n' })
+    expect((await waiting('--json')).out).toBe('[]\n')
+  })
+
+  test('are listed until they are answered, also where nobody is named who asks', async () => {
+    const id = await requested()
+    const [open] = JSON.parse((await waiting('--json')).out)
+    expect(open).toMatchObject({ exportId: id, requestedBy: 'b-17' })
+    expect(await waiting()).toEqual({
+      code: 0,
+      out: `Request ${id} of b-17, made at ${open.requestedAt}, is to be answered until ${open.dueAt}.\n`,
+      err: ''
+    })
+    expect(await exporting('out', '--request', id)).toMatchObject({ code: 0 })
+    expect((await waiting()).out).toBe('')
+  })
+
+  test('are told to be late where their day is over', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-02T12:00:00.000Z') })
+    onTestFinished(() => void vi.useRealTimers())
+    await requested()
+    // The clock of the program stands in June.
+    expect((await waiting()).out).toContain('was to be answered until 2026-03-30T12:00:00.000Z.')
   })
 })

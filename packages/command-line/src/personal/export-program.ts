@@ -2,11 +2,13 @@ import { type Command, Option } from 'commander'
 import type { ExportRequestWish, OrderId, RequestedExport } from 'readdress'
 import type { ExitCode } from '../exit-code.ts'
 import { readOrderIds } from '../questions/read-order-id.ts'
+import { type NamedStore, withStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { zoneName } from '../texts/time-text.ts'
 import { type Acting, actingCommand } from './acting.ts'
 import { type ExportRequest, exportCommand } from './export-command.ts'
 import { readZone } from './read-zone.ts'
+import { requestsCommand } from './requests-command.ts'
 import { stepCommand } from './step-command.ts'
 
 interface Requesting extends Acting {
@@ -31,6 +33,12 @@ export const addExport = (personal: Command, surroundings: Surroundings, end: (c
           requestedText
         )
       )
+    })
+  withStore(personal.command('requests'))
+    .description('Tell who asked for all that there is about him and was not answered yet, and until when he must be.')
+    .option('--json', 'one JSON array instead of text', false)
+    .action(async (options: NamedStore & { readonly json: boolean }) => {
+      end(await requestsCommand(options, surroundings))
     })
   actingCommand(personal, 'export')
     .description(

@@ -1,5 +1,6 @@
 import {
   type AttachmentNotShown,
+  type ExportRequestsUnread,
   type IncidentNotRecorded,
   largestAttachment,
   type NotAttached,
@@ -15,6 +16,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 /** Why something was not done with personal data. */
 export type PersonalFailure =
   | AttachmentNotShown
+  | ExportRequestsUnread
   | IncidentNotRecorded
   | NotAttached
   | NotErased

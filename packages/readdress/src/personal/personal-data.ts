@@ -10,6 +10,7 @@ import type { Revealed } from './disclosed-values.ts'
 import type { GroundedErasure } from './ending-erasures.ts'
 import type { Erasure, NotErased } from './erasing.ts'
 import type { AboutErasure, ErasureWish } from './erasures.ts'
+import type { ExportRequestsUnread, OpenExportRequest } from './export/open-requests.ts'
 import type { ExportWish, NotExported, ProvidedExport } from './export/provide-export.ts'
 import type { ExportNotRequested, ExportRequestWish, RequestedExport } from './export/request-export.ts'
 import type {
@@ -40,6 +41,8 @@ export interface PersonalData {
   readonly reveal: (asked: ToReveal) => Done<NotRevealed, ReadonlyArray<Revealed>>
   /** Puts on record that somebody asks for everything about himself, and until when he must be answered: `export` does, with the id of the request. */
   readonly requestExport: (wish: ExportRequestWish) => Done<ExportNotRequested, RequestedExport>
+  /** Who asked for everything about himself and was not answered yet, since when and until when he must be, by his pseudonym; who is to be answered first comes first. */
+  readonly exportRequests: () => Done<ExportRequestsUnread, ReadonlyArray<OpenExportRequest>>
   /**
    * Hands over everything about one person: the values in clear with their events, who saw them and wanted to, how long they are kept. It is a disclosure:
    * the access log comes first, also with the digest of what is handed over. What is about others is masked. Files are listed; `openAttachment` opens each.

@@ -26,6 +26,7 @@ import { liftRestriction, refuseErasure, withdrawErasure } from './ending-erasur
 import { erase } from './erase.ts'
 import { type Erasing, standing } from './erasing.ts'
 import { approveErasure, requestErasure } from './erasures.ts'
+import { openExportRequests } from './export/open-requests.ts'
 import { type Exporting, provideExport } from './export/provide-export.ts'
 import { requestExport } from './export/request-export.ts'
 import { containIncident, notifySubjectOfIncident, recordIncident, reportIncident } from './incidents.ts'
@@ -83,6 +84,7 @@ export const personalData = (
     openAttachment: (asked) => revealAttachment({ ...revealing, attachments }, asked),
     link: (link) => linkPerson(keys, link),
     requestExport: (wish) => requestExport(revealing, wish),
+    exportRequests: () => openExportRequests(events),
     export: (wish) => provideExport(revealing, wish),
     requestErasure: (wish) => requestErasure(erasing, wish),
     approveErasure: (about) => approveErasure(erasing, about),
@@ -115,6 +117,7 @@ const nothing: PersonalData = {
   openAttachment: refused,
   link: refused,
   requestExport: refused,
+  exportRequests: refused,
   export: refused,
   requestErasure: refused,
   approveErasure: refused,
