@@ -86,6 +86,11 @@ describe('a person who is erased', () => {
     const wish = { orderId, subject: 'recipient-1', ground: 'SubjectWish', requestedBy: 'r-1', channel: 'Email', by }
     const erasure = await done(personal.requestErasure(wish))
     heard.say('requested', erasure)
+    for (const [subject, ground] of [
+      ['recipient-1', 'SubjectWish'],
+      [phone, nickname]
+    ] as const)
+      heard.say('requested in all', await personal.requestLinkedErasures({ ...wish, subject, ground })())
     for (const id of ['p-2', 'p-3'])
       heard.say('approved', await personal.approveErasure({ ...erasure, by: officer(id) })())
     const continued = await done(personal.continueErasures())
@@ -117,6 +122,7 @@ describe('a person who is erased', () => {
         '--basis',
         'Law'
       ],
+      ['request-erasure', orderId, '--linked', '--ground', 'SubjectWish', '--requested-by', 'b-1'],
       ['withdraw-erasure', erasureId],
       ['lift-restriction', erasureId, '--ground', 'Mistake'],
       ['continue-erasures']

@@ -6,7 +6,8 @@ import { type NamedStore, withStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type Acting, actingCommand } from './acting.ts'
 import { continueCommand } from './continue-command.ts'
-import { erasureText } from './erasure-text.ts'
+import { erasureText, requestedText } from './erasure-text.ts'
+import { linkedCommand } from './linked-command.ts'
 import { listed } from './listed.ts'
 import { reconcileCommand } from './reconcile-command.ts'
 import { stepCommand } from './step-command.ts'
@@ -16,6 +17,7 @@ interface Requesting extends Acting {
   readonly ground: string
   readonly requestedBy: string
   readonly channel: string
+  readonly linked: boolean
 }
 
 /** Adds the commands about erasures to those about personal data. */
@@ -40,9 +42,14 @@ export const addErasing = (personal: Command, surroundings: Surroundings, end: (
     .requiredOption('--requested-by <id>', 'the pseudonym of whoever asked')
     .option('--subject <person>', 'buyer, recipient-1, …', 'buyer')
     .option('--channel <channel>', 'how it was asked for', 'Email')
-    .action(async (orderId: OrderId, { subject, ground, requestedBy, channel, ...rest }: Requesting) => {
+    .option('--linked', 'in every other order too that is linked to the person, an erasure for each', false)
+    .action(async (orderId: OrderId, { subject, ground, requestedBy, channel, linked, ...rest }: Requesting) => {
       const wish = { orderId, subject, ground, requestedBy, channel }
-      end(await stepCommand(rest, surroundings, (desk, by) => desk.requestErasure({ ...wish, by }), erasureText))
+      end(
+        linked
+          ? await linkedCommand(wish, rest, surroundings)
+          : await stepCommand(rest, surroundings, (desk, by) => desk.requestErasure({ ...wish, by }), requestedText)
+      )
     })
   step('approve-erasure', 'Say yes to an erasure in your own name; two persons must.', (desk, about) =>
     desk.approveErasure(about)

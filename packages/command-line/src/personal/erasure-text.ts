@@ -1,4 +1,4 @@
-import type { Erasure } from 'readdress'
+import type { Erasure, RequestedErasure } from 'readdress'
 
 /** How an erasure stands, in a line. */
 export const erasureText = ({ erasureId, state }: Erasure): string => {
@@ -12,6 +12,12 @@ export const erasureText = ({ erasureId, state }: Erasure): string => {
       return `${of} of ${state.subject} in order ${state.orderId}: the keys were destroyed at ${state.destroyedAt}, approved by ${state.approvedBy.join(' and ')}. ${effectText(state)}`
   }
 }
+
+/** The same where it was asked for now, and in which linked orders it was not. */
+export const requestedText = ({ linked, ...erasure }: RequestedErasure): string =>
+  linked.length === 0
+    ? erasureText(erasure)
+    : `${erasureText(erasure)}\n  The same person: ${linked.map(({ orderId, subject }) => `${subject} in ${orderId}`).join(', ')}; with --linked it is asked for there too.`
 
 const effectText = ({
   effectiveAt,

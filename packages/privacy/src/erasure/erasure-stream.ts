@@ -1,2 +1,2 @@
-/** The name of the stream that holds the erasure of one person in one order; its id is random, so that a person's orders cannot be linked afterwards. */
+/** The name of the stream that holds the erasure of one person in one order; its id tells nothing of any other order, so that a person's orders cannot be linked afterwards. */
 export const erasureStream = (erasureId: string): `erasure-${string}` => `erasure-${erasureId}`

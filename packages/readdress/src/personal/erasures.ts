@@ -1,51 +1,16 @@
-import { randomUUID } from 'node:crypto'
-import { type OrderId, orderStream } from '@readdress/order'
 import type { Keeping, Living } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { now } from '../now.ts'
 import { type Erasing, type ErasureStep, type NotErased, standing, unknownErasure } from './erasing.ts'
 import { keepingOf } from './keeping.ts'
 import { origin } from './origin.ts'
-import { type By, keysOfKnownPerson } from './person.ts'
-import { restrict } from './restrict.ts'
-
-/** Whose data are to be erased, on what ground, and who asks. */
-export interface ErasureWish {
-  readonly orderId: OrderId
-  readonly subject: string
-  readonly ground: string
-  /** Pseudonym of whoever asked; may neither approve nor carry it out. */
-  readonly requestedBy: string
-  readonly channel: string
-  readonly by: By
-  /** A UUID, to ask again under it where the answer was not heard; a new one, if not said. */
-  readonly erasureId?: string
-}
+import type { By } from './person.ts'
 
 /** Which erasure, and who does something about it. */
 export interface AboutErasure {
   readonly erasureId: string
   readonly by: By
 }
-
-/** Asks for an erasure. From then on the data may only be kept, also where the law wants them kept for years. */
-export const requestErasure =
-  (erasing: Erasing, wish: ErasureWish): ErasureStep =>
-  async () => {
-    const { orderId, subject, ground, requestedBy, channel, by, erasureId = randomUUID() } = wish
-    const keeping = await keepingOf(erasing.questions, orderId)()
-    if (Either.isLeft(keeping)) return keeping
-    const keys = await keysOfKnownPerson(erasing.keys, orderStream(orderId), subject)()
-    if (Either.isLeft(keys)) return keys
-    const data = { orderId, subject, ground, channel, requestedBy, ...keeping.right }
-    const asked = await erasing.handleErasure({ ...origin(by), erasureId, type: 'RequestErasure', data })()
-    if (Either.isLeft(asked)) return asked
-    const found = await standing(erasing, erasureId)
-    if (Either.isLeft(found) || found.right.state.status !== 'Living' || found.right.state.restricted === null)
-      return found
-    const restricted = await restrict(erasing, { erasureId, orderId, subject, ground })
-    return Either.isLeft(restricted) ? restricted : found
-  }
 
 /** Says yes to an erasure, in one's own name; where the order need not be kept any longer, that is put on record first. */
 export const approveErasure =

@@ -15,6 +15,13 @@ export interface By {
 export const noPseudonym = (field: string): Either.Either<UnreadableCommand, never> =>
   Either.left({ type: 'InvalidValue', field, problem: `expected ${Pseudonym.name}` })
 
+/** The refusal of what is no person of an order; it may be a name, and is not repeated. */
+export const noDataSubject: Either.Either<UnreadableCommand, never> = Either.left({
+  type: 'InvalidValue',
+  field: 'subject',
+  problem: 'expected buyer, recipient-1, other-1'
+})
+
 /** The keys under which the values of one person in one order are sealed, also those that are destroyed. */
 export const keysOfPerson = (
   keys: KeyStore,
@@ -33,14 +40,13 @@ export interface UnknownPerson {
   readonly id: string
 }
 
-/** The same of somebody of whom there must be something; what is no person of an order, and may be a name, is not repeated. */
+/** The same of somebody of whom there must be something. */
 export const keysOfKnownPerson = (
   keys: KeyStore,
   stream: string,
   subject: string
 ): TaskEither.TaskEither<StoreUnavailable | UnknownPerson | UnreadableCommand, ReadonlyArray<KeyRecord>> => {
-  const problem = 'expected buyer, recipient-1, other-1'
-  if (!DataSubject.is(subject)) return TaskEither.left({ type: 'InvalidValue', field: 'subject', problem })
+  if (!DataSubject.is(subject)) return TaskEither.fromEither(noDataSubject)
   const unknown: UnknownPerson = { type: 'UnknownReference', kind: 'DataSubject', id: subject }
   return pipe(
     keysOfPerson(keys, stream, subject),

@@ -9,7 +9,7 @@ import type { SearchKeysKept } from './destroy-search-keys.ts'
 import type { Revealed } from './disclosed-values.ts'
 import type { GroundedErasure } from './ending-erasures.ts'
 import type { Erasure, NotErased } from './erasing.ts'
-import type { AboutErasure, ErasureWish } from './erasures.ts'
+import type { AboutErasure } from './erasures.ts'
 import type { ExportRequestsUnread, OpenExportRequest } from './export/open-requests.ts'
 import type { ExportWish, NotExported, ProvidedExport } from './export/provide-export.ts'
 import type { ExportNotRequested, ExportRequestWish, RequestedExport } from './export/request-export.ts'
@@ -21,8 +21,10 @@ import type {
   IncidentToRecord
 } from './incidents.ts'
 import type { NotLinked, PersonLink } from './link.ts'
+import type { LinkedErasure, LinkedErasureWish } from './linked-erasures.ts'
 import type { Incident } from './read-incident.ts'
 import type { Reconciled } from './reconcile.ts'
+import type { ErasureWish, RequestedErasure } from './request-erasure.ts'
 
 /** The store keeps personal values in the clear: nobody who reads them is written down, and they cannot be erased. */
 export interface NotSealedStore {
@@ -57,8 +59,13 @@ export interface PersonalData {
   readonly openAttachment: (asked: AttachmentToOpen) => Done<AttachmentNotShown, AttachmentInClear>
   /** Says who a person of an order is across orders, so that an export of one order brings those of the others; no event holds it. */
   readonly link: (link: PersonLink) => Done<NotLinked, void>
-  /** Asks that the data of one person in one order be erased. From then on they may only be kept, also where the law wants that for years. */
-  readonly requestErasure: (wish: ErasureWish) => Done<NotErased, Erasure>
+  /** Asks that the data of one person in one order be erased. From then on they may only be kept, also where the law wants that for years. It names the orders that are linked to the person. */
+  readonly requestErasure: (wish: ErasureWish) => Done<NotErased, RequestedErasure>
+  /**
+   * Asks for it in an order and in all that are linked to the person, an erasure for each, and tells of each order what came of it: one that is refused keeps
+   * no other from it. Interrupted, it is called again: what somebody wants already is not asked for twice.
+   */
+  readonly requestLinkedErasures: (wish: LinkedErasureWish) => Done<NotErased, ReadonlyArray<LinkedErasure>>
   /** Says yes to an erasure in one's own name: two persons must, and neither may be the one who asked or the one who does it. */
   readonly approveErasure: (about: AboutErasure) => Done<NotErased, Erasure>
   /** Destroys the keys of the person, for ever, and puts it on record. Interrupted anywhere, it is called again. */

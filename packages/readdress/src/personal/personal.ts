@@ -25,14 +25,16 @@ import { destroySearchKeys, type SearchKeysAndOrders } from './destroy-search-ke
 import { liftRestriction, refuseErasure, withdrawErasure } from './ending-erasures.ts'
 import { erase } from './erase.ts'
 import { type Erasing, standing } from './erasing.ts'
-import { approveErasure, requestErasure } from './erasures.ts'
+import { approveErasure } from './erasures.ts'
 import { openExportRequests } from './export/open-requests.ts'
 import { type Exporting, provideExport } from './export/provide-export.ts'
 import { requestExport } from './export/request-export.ts'
 import { containIncident, notifySubjectOfIncident, recordIncident, reportIncident } from './incidents.ts'
 import { linkPerson } from './link.ts'
+import { requestLinkedErasures } from './linked-erasures.ts'
 import type { NotSealedStore, PersonalData } from './personal-data.ts'
 import { reconcile } from './reconcile.ts'
+import { requestErasure } from './request-erasure.ts'
 import { reveal } from './reveal.ts'
 
 /** The rules under which personal data are shown and erased; those that come with the library, if not said. */
@@ -87,6 +89,7 @@ export const personalData = (
     exportRequests: () => openExportRequests(events),
     export: (wish) => provideExport(revealing, wish),
     requestErasure: (wish) => requestErasure(erasing, wish),
+    requestLinkedErasures: (wish) => requestLinkedErasures(erasing, wish),
     approveErasure: (about) => approveErasure(erasing, about),
     erase: (about) => erase(erasing, about),
     refuseErasure: (about) => refuseErasure(erasing, about),
@@ -120,6 +123,7 @@ const nothing: PersonalData = {
   exportRequests: refused,
   export: refused,
   requestErasure: refused,
+  requestLinkedErasures: refused,
   approveErasure: refused,
   erase: refused,
   refuseErasure: refused,

@@ -1,9 +1,9 @@
 import type { StoreUnavailable } from '@readdress/event-store'
-import { type OrderId, orderOfStream, orderStream } from '@readdress/order'
+import { type OrderId, orderStream } from '@readdress/order'
 import type { KeyRecord, KeyStore, UnreadableCommand } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
+import { type OrdersOfPerson, ordersOfPerson } from '../linked-orders.ts'
 import { keysOfKnownPerson, keysOfPerson, type UnknownPerson } from '../person.ts'
-import type { PersonInOrder } from './subject-export.ts'
 
 /** One person in one order, with the keys that the values are sealed under. */
 export interface Exportee {
@@ -11,9 +11,6 @@ export interface Exportee {
   readonly subject: string
   readonly keys: ReadonlyArray<KeyRecord>
 }
-
-/** A person in each of these orders. */
-export type OrdersOfPerson = ReadonlyArray<PersonInOrder & { readonly orderId: OrderId }>
 
 /** The key store knows that these are not one person: nothing of one is handed to another. */
 export interface DifferentPersons {
@@ -39,17 +36,13 @@ export const personsOf = async (
   )
   if (others.length > 0) return Either.left({ type: 'DifferentPersons', orderIds: asked.map(({ orderId }) => orderId) })
   if (person === undefined) return Either.right([...persons.values()])
-  const linked = await keys.keysOf({ person })()
+  const linked = await ordersOfPerson(keys, person)()
   if (Either.isLeft(linked)) return linked
-  for (const { stream, subject } of linked.right.toSorted(byStream)) {
-    const orderId = orderOfStream(stream)
-    if (orderId === null || persons.has(`${orderId}/${subject}`)) continue
-    const found = await keysOfPerson(keys, stream, subject)()
+  for (const { orderId, subject } of linked.right) {
+    if (persons.has(`${orderId}/${subject}`)) continue
+    const found = await keysOfPerson(keys, orderStream(orderId), subject)()
     if (Either.isLeft(found)) return found
     persons.set(`${orderId}/${subject}`, { orderId, subject, keys: found.right })
   }
   return Either.right([...persons.values()])
 }
-
-const byStream = (one: KeyRecord, other: KeyRecord): number =>
-  one.stream < other.stream ? -1 : Number(one.stream > other.stream)

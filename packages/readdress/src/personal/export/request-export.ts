@@ -4,11 +4,12 @@ import type { AccessEvent, UnreadableCommand } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { dayOfLog, type NotRevealed, type Revealing } from '../asking-to-see.ts'
+import type { OrdersOfPerson } from '../linked-orders.ts'
 import { origin } from '../origin.ts'
 import type { By, UnknownPerson } from '../person.ts'
 import { findEntry } from '../read-day-log.ts'
 import { unknownReference } from '../unknown-reference.ts'
-import { type DifferentPersons, type OrdersOfPerson, personsOf } from './persons.ts'
+import { type DifferentPersons, personsOf } from './persons.ts'
 
 /** Who asks for everything about himself; `requestedBy` is his pseudonym, and `by` takes it in. */
 export interface ExportRequestWish {
