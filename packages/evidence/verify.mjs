@@ -2983,10 +2983,12 @@ const timesOf = (event, { say, time, bothTimes }) => {
 	const [happened, recorded] = [momentOf(event), textAt(event.meta, "/recordedAt")];
 	return recorded !== "" && areMinuteApart(happened, recorded) ? html`${bothTimes(happened)}<br><small>${say(words.recorded)} ${time(recorded)}</small>` : bothTimes(happened);
 };
+/** A text by which sources are told apart; empty for none. */
 const sourceText = (source) => {
 	const text = evidenceJson$1(source);
 	return source === null || isLeft(text) ? "" : text.right;
 };
+/** The sources of the events that were declared wrong later. */
 const sourcesDeclaredWrong = (events) => new Set(events.filter(({ type }) => type === "ErrorDeclared").flatMap(({ data }) => itemsAt(data, "/sources").map(sourceText)).filter((text) => text !== ""));
 // packages/evidence/src/report/appendix.ts
 /** All hashes in full, once for both languages. */
@@ -3774,18 +3776,23 @@ const statementsPath = "data/evidence.json";
 const summaryPath = "data/summary.txt";
 /** The pages for people in a bundle, by their paths: the report, its statements one by one, and its summary; null where its other files are not in the form that we write. */
 const reportPages = (files, said) => {
+	const reported = reportedIn(files, said);
+	return reported === null ? null : pagesOf(reported);
+};
+/** What a report tells of a bundle; null where its files are not in the form that we write. */
+const reportedIn = (files, said) => {
 	const [events, disclosures, anchors] = [
 		eventsIn(files),
 		disclosuresIn(files),
 		anchorsIn(files)
 	];
-	return events === null || disclosures === null || anchors === null ? null : pagesOf({
+	return events === null || disclosures === null || anchors === null ? null : {
 		events,
 		disclosures,
 		said,
 		anchors,
 		showsFiles: files.has(attachmentsPath)
-	});
+	};
 };
 const pagesOf = (reported) => new Map([
 	[reportPath, reportPage(reported)],

@@ -45,6 +45,22 @@ export type { StampRefused, StampRule } from './stamp/stamp-refused.ts'
 export type { TimestampError, Timestamper, TimestamperUnavailable } from './stamp/timestamper.ts'
 export { type Stamp, type StampCheck, verifyStamp } from './stamp/verify-stamp.ts'
 export { type VerifierLanguage, verificationText } from './told/verification-text.ts'
+export type { BundleMalformed, NotShown } from './venues/bundle-content.ts'
+export { checkVenue, type Measured, type VenueCheck } from './venues/check-venue.ts'
+export { type StripeEvidence, stripeDisputeEvidence } from './venues/stripe-evidence.ts'
+export type { StripeFileField, StripeTextField, WhyEmpty } from './venues/stripe-fields.ts'
+export {
+  isVenueName,
+  type LimitName,
+  type Venue,
+  type VenueLimits,
+  type VenueName,
+  type VenueQuestion,
+  venueNames
+} from './venues/venue.ts'
+export { type VenueAnswer, venueAnswer } from './venues/venue-answer.ts'
+export type { VenueWarning } from './venues/venue-warnings.ts'
+export { venues } from './venues/venues.ts'
 export { readRequirements } from './verifier/verify-arguments.ts'
 export { type VerifierExit, type VerifierOutput, verifyAt } from './verifier/verify-at.ts'
 export type { VerifyWish } from './verifier/verify-wish.ts'

@@ -27,10 +27,16 @@ export const reportTemplate = '1'
 
 /** The pages for people in a bundle, by their paths: the report, its statements one by one, and its summary; null where its other files are not in the form that we write. */
 export const reportPages = (files: BundleFiles, said: Predicate): ReadonlyMap<string, string> | null => {
+  const reported = reportedIn(files, said)
+  return reported === null ? null : pagesOf(reported)
+}
+
+/** What a report tells of a bundle; null where its files are not in the form that we write. */
+export const reportedIn = (files: BundleFiles, said: Predicate): Reported | null => {
   const [events, disclosures, anchors] = [eventsIn(files), disclosuresIn(files), anchorsIn(files)]
   return events === null || disclosures === null || anchors === null
     ? null
-    : pagesOf({ events, disclosures, said, anchors, showsFiles: files.has(attachmentsPath) })
+    : { events, disclosures, said, anchors, showsFiles: files.has(attachmentsPath) }
 }
 
 const pagesOf = (reported: Reported): ReadonlyMap<string, string> =>

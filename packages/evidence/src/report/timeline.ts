@@ -41,12 +41,14 @@ const timesOf = (event: ReportedEvent, { say, time, bothTimes }: Telling): Html 
     : bothTimes(happened)
 }
 
-const sourceText = (source: Json): string => {
+/** A text by which sources are told apart; empty for none. */
+export const sourceText = (source: Json): string => {
   const text = evidenceJson(source)
   return source === null || Either.isLeft(text) ? '' : text.right
 }
 
-const sourcesDeclaredWrong = (events: ReadonlyArray<ReportedEvent>): ReadonlySet<string> =>
+/** The sources of the events that were declared wrong later. */
+export const sourcesDeclaredWrong = (events: ReadonlyArray<ReportedEvent>): ReadonlySet<string> =>
   new Set(
     events
       .filter(({ type }) => type === 'ErrorDeclared')

@@ -1,0 +1,69 @@
+import { isJsonObject, type Json } from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
+import { type BundleFiles, envelopePath } from '../bundle/bag.ts'
+import { readEnvelope } from '../bundle/dsse.ts'
+import { readStatement, type WithheldReason } from '../bundle/statement.ts'
+import { reportedIn } from '../report/report-in-bundle.ts'
+import type { Reported, ReportedEvent } from '../report/reported.ts'
+import { valueAt } from '../report/telling.ts'
+import { sourcesDeclaredWrong, sourceText } from '../report/timeline.ts'
+import { sha256Hex } from '../sha256.ts'
+import { type ReportStatement, reportStatements } from './report-statements.ts'
+
+/** Files that are no bundle in the form that we write, and in which part; verifying it tells where. */
+export interface BundleMalformed {
+  readonly type: 'BundleMalformed'
+  readonly part: 'signature' | 'data'
+}
+
+/** Why a value is not there: it is not shown, or it stands nowhere in the events. */
+export type NotShown = WithheldReason | 'not-recorded'
+
+/** What a bundle says to whoever reads it; nobody has verified it here. */
+export interface BundleContent {
+  readonly files: BundleFiles
+  readonly reported: Reported
+  /** What its report states. */
+  readonly statements: ReadonlyArray<ReportStatement>
+  /** The events that were not declared wrong later. */
+  readonly counted: ReadonlyArray<ReportedEvent>
+  /** SHA-256 of the signed envelope, in lower-case hexadecimal. */
+  readonly envelopeSha256: string
+  /** What stands at a pointer of an event; what is sealed only where a disclosure shows it. */
+  readonly shown: (event: ReportedEvent, pointer: string) => Either.Either<NotShown, Json>
+}
+
+/** The content of a bundle. */
+export const contentOf = (files: BundleFiles): Either.Either<BundleMalformed, BundleContent> => {
+  const envelope = files.get(envelopePath)
+  const opened = envelope === undefined ? null : readEnvelope(envelope)
+  const statement = opened === null ? null : readStatement(opened.payload)
+  if (envelope === undefined || statement === null) return malformed('signature')
+  const [reported, statements] = [reportedIn(files, statement.predicate), reportStatements(files)]
+  if (reported === null || statements === null) return malformed('data')
+  const wrong = sourcesDeclaredWrong(reported.events)
+  return Either.right({
+    files,
+    reported,
+    statements,
+    counted: reported.events.filter(({ meta }) => !wrong.has(sourceText(valueAt(meta, '/source')))),
+    envelopeSha256: sha256Hex(envelope),
+    shown: shownIn(reported)
+  })
+}
+
+const malformed = (part: BundleMalformed['part']): Either.Either<BundleMalformed, never> =>
+  Either.left({ type: 'BundleMalformed', part })
+
+const shownIn = ({ disclosures, said }: Reported): BundleContent['shown'] => {
+  const opened = new Map(disclosures.map(({ rev, pointer, value }) => [`${rev} ${pointer}`, value]))
+  const hidden = new Map(said.withheld.map(({ rev, pointer, reason }) => [`${rev} ${pointer}`, reason]))
+  return ({ rev, data }, pointer) => {
+    const value = valueAt(data, pointer)
+    if (value === null) return Either.left('not-recorded')
+    if (!isJsonObject(value) || typeof value['$sd'] !== 'string') return Either.right(value)
+    const place = `${rev} ${pointer}`
+    const found = opened.get(place)
+    return found === undefined ? Either.left(hidden.get(place) ?? 'out-of-scope') : Either.right(found)
+  }
+}

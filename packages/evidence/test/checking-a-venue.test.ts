@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import type { BundleFiles } from '../src/bundle/bag.ts'
+import { checkVenue } from '../src/venues/check-venue.ts'
+import { type VenueLimits, type VenueName, venueNames } from '../src/venues/venue.ts'
+import { venueAnswer } from '../src/venues/venue-answer.ts'
+import { venues } from '../src/venues/venues.ts'
+import {
+  amended,
+  asked,
+  confirmed,
+  delivered,
+  disputed,
+  type Happening,
+  paid,
+  placed,
+  shipped,
+  story
+} from './a-disputed-order.ts'
+import { right } from './chained-store.ts'
+
+const attached = (files: BundleFiles, more: Readonly<Record<string, Uint8Array | string>>): BundleFiles =>
+  new Map([
+    ...files,
+    ...Object.entries(more).map(([name, bytes]) => [`data/attachments/${name}`, Buffer.from(bytes)] as const)
+  ])
+
+const million = 1_000_000
+const pdfOf = (pages: number): string => `%PDF-1.4 /Type /Pages ${'/Type /Page '.repeat(pages)}`
+
+describe('a limit of a venue', () => {
+  test.each([
+    ['mastercard', { 'a.pdf': new Uint8Array(14.5 * million) }, []],
+    [
+      'mastercard',
+      { 'a.pdf': new Uint8Array(14.5 * million), 'b.png': 'x' },
+      [['bytes', null, 14.5 * million + 1, 14.5 * million]]
+    ],
+    ['mastercard', { 'a.pdf': pdfOf(18), 'b.png': 'x' }, []],
+    ['mastercard', { 'a.pdf': pdfOf(18), 'b.png': 'x', 'c.jpg': 'y' }, [['pages', null, 20, 19]]],
+    ['revolut', { 'a.png': new Uint8Array(10 * million) }, []],
+    [
+      'revolut',
+      { 'a.png': new Uint8Array(10 * million + 1) },
+      [['fileBytes', 'data/attachments/a.png', 10 * million + 1, 10 * million]]
+    ],
+    [
+      'revolut',
+      Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`${n}.png`, 'x'])),
+      [['files', null, 101, 100]]
+    ],
+    [
+      'chargeflow',
+      { 'a.png': new Uint8Array(5 * million + 1) },
+      [['fileBytes', 'data/attachments/a.png', 5 * million + 1, 5 * million]]
+    ],
+    [
+      'paypal',
+      Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`${n}.pdf`, new Uint8Array(9 * million)])),
+      [['bytes', null, 54 * million, 50 * million]]
+    ],
+    ['visa', { 'a.pdf': new Uint8Array(20 * million) }, []],
+    ['stripe', { 'a.pdf': new Uint8Array(20 * million) }, []]
+  ] satisfies ReadonlyArray<readonly [VenueName, Readonly<Record<string, Uint8Array | string>>, unknown]>)(
+    '%s tells what it does not take',
+    async (venue, more, exceeds) => {
+      const check = right(checkVenue(venue, attached(await disputed(), more)))
+      expect(check.exceeds.map(({ limit, of, value, most }) => [limit, of, value, most])).toEqual(exceeds)
+    }
+  )
+
+  test.each(venueNames)('of %s is held against every value, and each fits or does not', async (venue) => {
+    const files = attached(await disputed(), { 'a.png': 'x' })
+    const limits: VenueLimits = { fieldCharacters: 10, characters: 10, fileBytes: 0, bytes: 0, files: 0, pages: 0 }
+    for (const { value, most } of right(checkVenue(venue, files, limits)).fits) expect(value).toBeLessThanOrEqual(most)
+    const none = right(checkVenue(venue, files, {}))
+    expect([none.fits, none.exceeds]).toEqual([[], []])
+  })
+
+  test('is not held against what has to be printed first, and says so', async () => {
+    const files = attached(await disputed(), { 'chat.txt': 'x', 'packed.pdf': '%PDF-1.7 /ObjStm' })
+    const { toConvert, unmeasured, fits } = right(checkVenue('mastercard', files))
+    expect(toConvert).toEqual(['data/attachments/chat.txt', 'data/timeline.html'])
+    expect(unmeasured).toEqual(['resolution', 'pixels', 'pages'])
+    expect(fits.map(({ limit }) => limit)).toEqual(['bytes'])
+  })
+
+  test('of WeChat is met by the summary of every bundle, and another one is told', async () => {
+    const files = await disputed()
+    const { fits, exceeds } = right(checkVenue('wechat', files))
+    expect([fits.map(({ limit, of }) => [limit, of]), exceeds]).toEqual([[['fieldCharacters', 'data/summary.txt']], []])
+    const long = new Map(files).set('data/summary.txt', Buffer.from('长'.repeat(501)))
+    expect(right(checkVenue('wechat', long)).exceeds).toMatchObject([{ value: 501, most: 500 }])
+  })
+})
+
+const sent = [placed, paid, asked, confirmed, amended]
+const toOld = [...sent, ...shipped('p1', 'SF100', '02', 'sf', 1)]
+const rerouted: Happening = ['ParcelRerouted', { parcelId: 'p1', version: 2 }]
+const waived: Happening = ['ProtectionWaived', { caseId: 'c-1', scheme: 'PayPalSellerProtection', by: 'Seller' }]
+const elsewhere = { type: 'NotToAddressOfPayment', version: 2, paidVersion: 1 }
+
+describe('what a venue decides on', () => {
+  test.each([
+    ['paypal', [...toOld, delivered('p1', '06')], []],
+    ['paypal', story, [elsewhere]],
+    ['paypal', [...toOld, rerouted, delivered('p1', '06')], [elsewhere, { type: 'RedirectedLater', events: ['8'] }]],
+    ['paypal', [waived, ...story], [elsewhere, { type: 'ProtectionWaived', events: ['1'] }]],
+    ['visa', story, []],
+    [
+      'visa',
+      [placed, ...shipped('p1', 'SF100', '02', 'sf', 1)],
+      [
+        { type: 'NotInClear', field: 'ip', why: 'not-recorded' },
+        { type: 'NotInClear', field: 'deviceId', why: 'not-recorded' }
+      ]
+    ],
+    ['mastercard', story.filter(([type]) => type !== 'NewAddressConfirmed'), [{ type: 'NobodyAgreed', version: 2 }]],
+    ['mastercard', [placed, ...shipped('p1', 'SF100', '02', 'sf', 1)], []],
+    ['wechat', story, []]
+  ] satisfies ReadonlyArray<readonly [VenueName, ReadonlyArray<Happening>, unknown]>)(
+    '%s is warned of',
+    async (venue, happenings, warnings) => {
+      expect(right(checkVenue(venue, await disputed(happenings))).warnings).toEqual(warnings)
+    }
+  )
+
+  test('is not answered by what is not shown', async () => {
+    const { warnings } = right(checkVenue('visa', await disputed(story, () => false)))
+    expect(warnings).toEqual([
+      { type: 'AgreedAddressNotShown', why: 'masked' },
+      { type: 'NotInClear', field: 'ip', why: 'masked' },
+      { type: 'NotInClear', field: 'deviceId', why: 'masked' }
+    ])
+  })
+})
+
+describe('what is written for a venue', () => {
+  test('is a form for Stripe, a text for WeChat, and nothing for the others', async () => {
+    const files = await disputed()
+    const written = venueNames.map((venue) => [venue, right(venueAnswer(venue, files)).file?.ending ?? null])
+    expect(written.filter(([, ending]) => ending !== null)).toEqual([
+      ['stripe', 'json'],
+      ['wechat', 'txt']
+    ])
+    expect(right(venueAnswer('wechat', files)).file?.text).toBe(
+      Buffer.from(files.get('data/summary.txt') ?? '').toString('utf8')
+    )
+    const { evidence, file } = right(venueAnswer('stripe', files))
+    expect(JSON.parse(file?.text ?? '')).toEqual({
+      v: 1,
+      venue: 'stripe',
+      envelopeSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      limits: venues.stripe.limits,
+      ...evidence
+    })
+  })
+
+  test.each([
+    ['signature/manifest.dsse.json', 'signature'],
+    ['data/events.ndjson', 'data'],
+    ['data/disclosures.ndjson', 'data'],
+    ['data/evidence.json', 'data']
+  ])('is nothing of what is no bundle: %s', async (path, part) => {
+    const files = new Map(await disputed()).set(path, Buffer.from('{}'))
+    expect(venueAnswer('stripe', files)).toMatchObject({ left: { type: 'BundleMalformed', part } })
+    files.delete(path)
+    expect(checkVenue('visa', files)).toMatchObject({ left: { type: 'BundleMalformed', part } })
+  })
+})
