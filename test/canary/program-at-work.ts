@@ -24,7 +24,7 @@ export const askTheProgram = async (
   // The bundle lies where the files are searched: it shows nobody unless it is asked to.
   const bundles = ['--out', join(store, 'bundles', randomUUID()), '--recipient', 'bank-1', '--basis', 'LegalClaim']
   const officer = ['--as', 'PrivacyOfficer:p-1', '--store', store]
-  await runAndHear(['evidence', 'export', orderId, ...bundles, ...officer], heard)
+  await runAndHear(['evidence', 'export', orderId, ...bundles, ...officer, '--for', 'stripe'], heard)
   // What somebody types is on the screen already; it is the answer that must not repeat it.
   for (const json of [[], ['--json']]) {
     const { out, err } = await runHere(['search', typed, '--store', store, ...json])

@@ -1,8 +1,9 @@
 import { inMemoryEventStore, type Json, type JsonObject } from '@readdress/event-store'
 import { discloseLeaves, sealed } from '@readdress/privacy'
+import { attachmentsIn } from '../src/bundle/attachments.ts'
 import type { BundleFiles } from '../src/bundle/bag.ts'
 import { type StripeEvidence, stripeDisputeEvidence } from '../src/venues/stripe-evidence.ts'
-import { bundleOf, keysOf } from './a-bundle.ts'
+import { bundleOf, keysOf, type said } from './a-bundle.ts'
 import { allOf, chainOver, order, right } from './chained-store.ts'
 import { loggedStore } from './logged-store.ts'
 
@@ -73,14 +74,19 @@ export const shipped = (
   ['ParcelShipped', { parcelId, trackingNumber, version, shippedAt: `2026-03-${day}T09:00:00.000Z` }]
 ]
 
-/** It arrives, with a signature or without. */
-export const delivered = (parcelId: string, day: string, signer: string | null = null): Happening => [
+/** It arrives, with a signature or without, and with proof of that or without. */
+export const delivered = (
+  parcelId: string,
+  day: string,
+  signer: string | null = null,
+  proof: ReadonlyArray<JsonObject> = []
+): Happening => [
   'ParcelDelivered',
   {
     parcelId,
     matchesVersion: 2,
     signer: signer === null ? null : personal(signer),
-    proof: [],
+    proof,
     deliveredAt: { local: `2026-03-${day}T10:00:00`, offset: null }
   }
 ]
@@ -114,9 +120,12 @@ export const disputed = async (
   right(await log.catchUp()())
   right(await log.logHeads())
   const disclosures: Array<{ readonly rev: string; readonly disclosure: string }> = []
-  const withheld: Array<{ readonly pointer: string; readonly reason: 'masked'; readonly rev: string }> = []
+  const withheld: Array<(typeof said.withheld)[number]> = []
   for (const event of await allOf(shop.store.readStream(order()))) {
     const rev = String(event.revision)
+    withheld.push(
+      ...attachmentsIn(event.data).map(({ pointer }) => ({ pointer, reason: 'out-of-scope' as const, rev }))
+    )
     for (const { pointer, held } of await discloseLeaves(keys, event)) {
       if ('disclosure' in held && isShown(pointer)) disclosures.push({ rev, disclosure: held.disclosure })
       else withheld.push({ pointer, reason: 'masked', rev })

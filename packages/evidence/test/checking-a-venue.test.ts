@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BundleFiles } from '../src/bundle/bag.ts'
 import { checkVenue } from '../src/venues/check-venue.ts'
+import { stripeDisputeEvidence } from '../src/venues/stripe-evidence.ts'
 import { type VenueLimits, type VenueName, venueNames } from '../src/venues/venue.ts'
 import { venueAnswer } from '../src/venues/venue-answer.ts'
 import { venues } from '../src/venues/venues.ts'
@@ -18,8 +19,8 @@ import {
 } from './a-disputed-order.ts'
 import { right } from './chained-store.ts'
 
-const attached = (files: BundleFiles, more: Readonly<Record<string, Uint8Array | string>>): BundleFiles =>
-  new Map([
+const attached = (files: BundleFiles, more: Readonly<Record<string, Uint8Array | string>>): Map<string, Uint8Array> =>
+  new Map<string, Uint8Array>([
     ...files,
     ...Object.entries(more).map(([name, bytes]) => [`data/attachments/${name}`, Buffer.from(bytes)] as const)
   ])
@@ -131,6 +132,34 @@ describe('what a venue decides on', () => {
       { type: 'NotInClear', field: 'ip', why: 'masked' },
       { type: 'NotInClear', field: 'deviceId', why: 'masked' }
     ])
+  })
+})
+
+describe('a proof of delivery', () => {
+  const digest = 'a1'.repeat(32)
+  const proof = [{ subject: 'other-1', sha256: digest, mediaType: 'image/jpeg', bytes: 1, storedAs: 'x' }]
+  const signed = [...sent, ...shipped('p1', 'SF100', '02'), delivered('p1', '06', '李四', proof)]
+  const line = { file: `data/attachments/${digest}.jpg`, rev: '7', salt: 'b2'.repeat(32), sha256: digest }
+  const shownIn = (files: BundleFiles): BundleFiles =>
+    attached(files, { [`${digest}.jpg`]: 'x' }).set('data/attachments.ndjson', Buffer.from(`${JSON.stringify(line)}\n`))
+
+  test('goes to Stripe as the file of the shipping and of the signature, and is measured', async () => {
+    const { evidence, check } = right(venueAnswer('stripe', shownIn(await disputed(signed)), { files: 1 }))
+    expect(evidence?.files).toEqual({
+      shipping_documentation: [line.file],
+      customer_signature: [line.file],
+      uncategorized_file: ['data/timeline.html']
+    })
+    expect(check.fits).toEqual([{ limit: 'files', of: null, value: 1, most: 1 }])
+  })
+
+  test('that is not shown is listed with the reason', async () => {
+    const { empty } = right(stripeDisputeEvidence(await disputed(signed)))
+    expect(empty).toContainEqual({ field: 'customer_signature', why: 'out-of-scope' })
+    const unsigned = await disputed([...sent, ...shipped('p1', 'SF100', '02'), delivered('p1', '06', null, proof)])
+    const evidence = right(stripeDisputeEvidence(shownIn(unsigned)))
+    expect(evidence.files.shipping_documentation).toEqual([line.file])
+    expect(evidence.empty).toContainEqual({ field: 'customer_signature', why: 'not-recorded' })
   })
 })
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type EvidenceWish, isOffset, type OrderId } from 'readdress'
+import { type EvidenceWish, isOffset, type OrderId, type VenueName, venueNames } from 'readdress'
 import type { ExitCode } from '../exit-code.ts'
 import { type Acting, actingCommand } from '../personal/acting.ts'
 import { readOrderId } from '../questions/read-order-id.ts'
@@ -19,6 +19,7 @@ interface Exporting extends Acting {
   readonly basis: string
   readonly disclose?: string
   readonly case?: string
+  readonly for?: VenueName
   readonly lang: 'zh' | 'en'
   readonly offset: string
 }
@@ -50,17 +51,31 @@ export const addEvidence = (program: Command, surroundings: Surroundings, end: (
       '--disclose <list>',
       'the fields that are shown: Name, Street, …, Attachment for files, with commas between; Every; none, if not said'
     )
+    .addOption(
+      new Option(
+        '--for <venue>',
+        'the venue that is answered: what it takes is written beside the bundle, and what does not fit is told'
+      ).choices(venueNames)
+    )
     .option('--case <id>', 'the dispute or request that it is for')
     .addOption(
       new Option('--lang <lang>', 'the language that comes first in the report').choices(['zh', 'en']).default('zh')
     )
     .option('--offset <offset>', 'the distance from UTC of the times in the report', readOffset, '+08:00')
-    .action(async (orderId: OrderId, { disclose, case: caseId, lang: first, offset, ...options }: Exporting) => {
-      const fields = disclose?.split(',').map((field) => field.trim()) ?? []
-      const report = { first, offset }
-      const wish = { orderId, disclose: fields, report, ...(caseId === undefined ? {} : { caseId }) }
-      end(await exportCommand({ ...options, ...wish }, surroundings))
-    })
+    .action(
+      async (orderId: OrderId, { disclose, case: caseId, for: venue, lang: first, offset, ...options }: Exporting) => {
+        const fields = disclose?.split(',').map((field) => field.trim()) ?? []
+        const report = { first, offset }
+        const wish = {
+          orderId,
+          disclose: fields,
+          report,
+          ...(caseId === undefined ? {} : { caseId }),
+          ...(venue === undefined ? {} : { venue })
+        }
+        end(await exportCommand({ ...options, ...wish }, surroundings))
+      }
+    )
   addVerify(evidence, surroundings, end)
   const log = program.command('log').description('The signed log over all events of a store.')
   withStore(log.command('checkpoint'))

@@ -1,8 +1,17 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
-import { type By, type EvidenceWish, type ExportedEvidence, writeBundleFolder, writeBundleZip } from 'readdress'
+import {
+  type By,
+  type EvidenceWish,
+  type ExportedEvidence,
+  type VenueAnswer,
+  type VenueName,
+  writeBundleFolder,
+  writeBundleZip
+} from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { notWrittenText } from '../personal/new-file.ts'
 import { askStoreAs } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -10,6 +19,8 @@ import { counted } from '../texts/words.ts'
 import { notAttested } from './attested-text.ts'
 import { evidenceRefusal } from './evidence-refusal.ts'
 import { trustBeside, trustFile } from './trust-file.ts'
+import { venueFileBeside, writeForVenue } from './venue-file.ts'
+import { venueText } from './venue-text.ts'
 
 /** What the command `evidence export` is given. */
 export interface ExportRequest extends NamedStore, Omit<EvidenceWish, 'by' | 'legalBasis'> {
@@ -18,6 +29,8 @@ export interface ExportRequest extends NamedStore, Omit<EvidenceWish, 'by' | 'le
   readonly zip: boolean
   readonly basis: string
   readonly as?: By
+  /** The venue that is given something beside the bundle. */
+  readonly venue?: VenueName
   readonly json: boolean
 }
 
@@ -25,7 +38,7 @@ export interface ExportRequest extends NamedStore, Omit<EvidenceWish, 'by' | 'le
 export const exportCommand = (request: ExportRequest, surroundings: Surroundings): Promise<ExitCode> =>
   askStoreAs(request, surroundings, async ({ evidence }, by) => {
     const { out, err, now } = surroundings
-    const { orderId, recipient, purpose, basis: legalBasis, disclose = [], caseId, report, json } = request
+    const { orderId, recipient, purpose, basis: legalBasis, disclose = [], caseId, report, venue, json } = request
     const name = `${orderId}-evidence-${now().toISOString().slice(0, 10).replaceAll('-', '')}`
     const bundle = join(request.out, request.zip ? `${name}.zip` : name)
     // Nothing is shown and recorded that there is no place for.
@@ -33,9 +46,15 @@ export const exportCommand = (request: ExportRequest, surroundings: Surroundings
       err.write(`${bundle} is there already, and is not overwritten: name another folder with --out, or remove it.\n`)
       return exitCode.usage
     }
+    const room = await venueFileBeside(join(request.out, name), venue)
+    if (Either.isLeft(room)) {
+      err.write(`${notWrittenText(room.left, '--out')}\n`)
+      return exitCode.usage
+    }
     const about = { ...(caseId === undefined ? {} : { caseId }), ...(report === undefined ? {} : { report }) }
     const exported = await evidence.export({ orderId, recipient, purpose, legalBasis, disclose, by, ...about })()
     if (Either.isLeft(exported)) {
+      await room.right?.discard()
       const { text, code } = evidenceRefusal(exported.left)
       err.write(`${text}\n`)
       return code
@@ -47,6 +66,7 @@ export const exportCommand = (request: ExportRequest, surroundings: Surroundings
     }
     const written = await (request.zip ? writeBundleZip : writeBundleFolder)(bundle, exported.right.files)()
     if (Either.isLeft(written)) {
+      await room.right?.discard()
       err.write(`${bundle} cannot be written: check the path, who may write there, and whether there is room.\n`)
       return exitCode.usage
     }
@@ -54,17 +74,37 @@ export const exportCommand = (request: ExportRequest, surroundings: Surroundings
     if (Either.isLeft(trust)) err.write(`${trust.left}\n`)
     for (const line of notAttested(exported.right))
       err.write(`${line} The bundle is whole; it says less of when the log was what it was.\n`)
-    out.write(answer(bundle, trustFile(request.store), exported.right, json))
-    return exitCode.done
+    const given =
+      venue === undefined ? Either.right(null) : await writeForVenue(venue, exported.right.files, room.right)
+    if (Either.isLeft(given)) err.write(`${notWrittenText(given.left, '--out')} The bundle is whole.\n`)
+    const form =
+      Either.isLeft(given) || given.right === null ? null : { ...given.right, path: room.right?.path ?? null }
+    const told = { bundle, trust: trustFile(request.store), form, exported: exported.right }
+    out.write(json ? answerInJson(told) : answer(told, report?.first ?? 'zh'))
+    return Either.isLeft(given) ? exitCode.usage : exitCode.done
   })
 
-const answer = (bundle: string, trust: string, exported: ExportedEvidence, json: boolean): string => {
+interface Told {
+  readonly bundle: string
+  readonly trust: string
+  readonly exported: ExportedEvidence
+  readonly form: (VenueAnswer & { readonly path: string | null }) | null
+}
+
+const answer = ({ bundle, trust, exported, form }: Told, language: 'zh' | 'en'): string => {
   const { events, disclosed, withheld, packageSha256 } = exported
-  if (json) return `${JSON.stringify({ bundle, trust, packageSha256, events, disclosed, withheld }, null, 2)}\n`
   return (
     `${bundle}\n` +
     `  ${counted(events, 'event')}, ${counted(disclosed, 'personal value')} shown, ${withheld} withheld; SHA-256 of what was signed: ${packageSha256}\n` +
     `  Give the public keys by another way: ${trust}\n` +
-    `  Verify it: readdress evidence verify ${bundle} --trust ${trust}\n`
+    `  Verify it: readdress evidence verify ${bundle} --trust ${trust}\n` +
+    (form === null ? '' : venueText(form, form.path, language))
   )
+}
+
+const answerInJson = ({ bundle, trust, exported, form }: Told): string => {
+  const { events, disclosed, withheld, packageSha256 } = exported
+  const { cut = [], empty = [] } = form?.evidence ?? {}
+  const venue = form === null ? {} : { venue: { file: form.path, ...form.check, cut, empty } }
+  return `${JSON.stringify({ bundle, trust, packageSha256, events, disclosed, withheld, ...venue }, null, 2)}\n`
 }

@@ -17,10 +17,10 @@ export interface NotWritten {
   readonly code: string
 }
 
-/** What is said of it. */
-export const notWrittenText = ({ path, code }: NotWritten): string =>
+/** What is said of it; `option` is that by which another path is named. */
+export const notWrittenText = ({ path, code }: NotWritten, option = '--to'): string =>
   code === 'EEXIST'
-    ? `${path} is there already, and is not overwritten: name another with --to, or remove it.`
+    ? `${path} is there already, and is not overwritten: name another with ${option}, or remove it.`
     : `${path} cannot be written (${code}): check the path, who may write there, and whether there is room.`
 
 /** Makes room for a file, in a folder that is made if it is missing; what cannot be written is known before it is needed. */
@@ -39,7 +39,9 @@ export const newFile = async (path: string): Promise<Either.Either<NotWritten, N
       }
     })
   } catch (caught) {
-    return notWritten(path, codeOf(caught))
+    const code = codeOf(caught)
+    // A file in the place of a folder is told by the same code as one in the place of the file.
+    return notWritten(path, code === 'EEXIST' && !existsSync(path) ? 'ENOTDIR' : code)
   }
 }
 

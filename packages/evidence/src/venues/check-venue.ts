@@ -1,4 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
+import { attachmentsFolder } from '../bundle/attachments.ts'
 import type { BundleFiles } from '../bundle/bag.ts'
 import { reportPath, summaryPath } from '../report/report-in-bundle.ts'
 import { type BundleContent, type BundleMalformed, contentOf } from './bundle-content.ts'
@@ -70,7 +71,7 @@ const textsFor = (venue: VenueName, content: BundleContent, limits: VenueLimits)
 const filesFor = (venue: VenueName, content: BundleContent, limits: VenueLimits): ReadonlyArray<string> =>
   venues[venue].output === 'fields'
     ? [...new Set(Object.values(stripeEvidenceIn(content, limits).files).flat())]
-    : [...content.files.keys()].filter((path) => path === reportPath || path.startsWith('data/attachments/')).sort()
+    : [...content.files.keys()].filter((path) => path === reportPath || path.startsWith(attachmentsFolder)).sort()
 
 const ofTexts = (
   texts: ReadonlyArray<StripeText>,

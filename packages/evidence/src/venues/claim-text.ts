@@ -9,7 +9,11 @@ export const claimText = ({ statements, reported, envelopeSha256 }: BundleConten
   const of = (section: string) => statements.filter((statement) => statement.section === section)
   return {
     pieces: [
-      ...inTime(of('claim')).map(sentenceOf),
+      // What is claimed of no event stands among what is missing.
+      ...of('claim')
+        .filter(({ events }) => events.length > 0)
+        .sort((one, other) => revOf(one) - revOf(other))
+        .map(sentenceOf),
       ...of('gaps').map(({ en }) => `Missing: ${en}`),
       ...(withheld.length === 0
         ? []
@@ -24,12 +28,4 @@ export const claimText = ({ statements, reported, envelopeSha256 }: BundleConten
 const sentenceOf = ({ en, events }: ReportStatement): string =>
   [en, ...events.flatMap(({ hash }) => (hash === null ? [] : [`[${hash.slice(0, 8)}]`]))].join(' ')
 
-// What rests on no event stays behind the sentence that it follows.
-const inTime = (claims: ReadonlyArray<ReportStatement>): ReadonlyArray<ReportStatement> => {
-  let last = 0
-  const placed = claims.map((claim) => {
-    last = Number(claim.events[0]?.rev ?? last)
-    return { claim, rev: last }
-  })
-  return placed.sort((one, other) => one.rev - other.rev).map(({ claim }) => claim)
-}
+const revOf = ({ events }: ReportStatement): number => Number(events[0]?.rev)

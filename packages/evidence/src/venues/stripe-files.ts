@@ -1,5 +1,5 @@
-import { isJsonObject, readEvidenceJson } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
+import { attachmentsPath, readAttachmentLine } from '../bundle/attachments.ts'
 import { reportPath } from '../report/report-in-bundle.ts'
 import type { ReportedEvent } from '../report/reported.ts'
 import { itemsAt, textAt, valueAt } from '../report/telling.ts'
@@ -15,12 +15,18 @@ export type FieldFiles = Either.Either<WhyEmpty, ReadonlyArray<string>>
 export const stripeFiles = (content: BundleContent): Readonly<Record<StripeFileField, FieldFiles>> => {
   const of = (...types: ReadonlyArray<string>) => content.counted.filter(({ type }) => types.includes(type))
   const attached = attachedIn(content)
+  const withheld = new Map(
+    content.reported.said.withheld.map(({ rev, pointer, reason }) => [`${rev} ${pointer}`, reason])
+  )
   const proofOf = (events: ReadonlyArray<ReportedEvent>): FieldFiles => {
     const refs = events.flatMap(({ rev, data }) =>
-      itemsAt(data, '/proof').map((ref) => `${rev} ${textAt(ref, '/sha256')}`)
+      itemsAt(data, '/proof').map((ref, place): { readonly file: string; readonly why: WhyEmpty } => ({
+        file: attached.get(`${rev} ${textAt(ref, '/sha256')}`) ?? '',
+        why: withheld.get(`${rev} /proof/${place}`) ?? 'not-in-bundle'
+      }))
     )
-    const files = distinct(refs.map((ref) => attached.get(ref) ?? ''))
-    return files.length > 0 ? Either.right(files) : Either.left(refs.length === 0 ? 'not-recorded' : 'not-in-bundle')
+    const files = distinct(refs.map(({ file }) => file))
+    return files.length > 0 ? Either.right(files) : Either.left(refs[0]?.why ?? 'not-recorded')
   }
   const signed = of('ParcelDelivered').filter(({ data }) => valueAt(data, '/signer') !== null)
   const isReplaced = of('OrderCancelled').some(({ data }) => valueAt(data, '/replacementOrderId') !== null)
@@ -41,10 +47,8 @@ export const stripeFiles = (content: BundleContent): Readonly<Record<StripeFileF
 // The file of each reference of an event: "revision digest".
 const attachedIn = ({ files }: BundleContent): ReadonlyMap<string, string> =>
   new Map(
-    (linesOf(files, 'data/attachments.ndjson') ?? []).flatMap((line) => {
-      const json = readEvidenceJson(line)
-      if (Either.isLeft(json) || !isJsonObject(json.right)) return []
-      const { file, rev, sha256 } = json.right
-      return typeof file === 'string' && files.has(file) ? [[`${rev} ${sha256}`, file] as const] : []
+    (linesOf(files, attachmentsPath) ?? []).flatMap((line) => {
+      const read = readAttachmentLine(line)
+      return read !== null && files.has(read.file) ? [[`${read.rev} ${read.digest}`, read.file] as const] : []
     })
   )
