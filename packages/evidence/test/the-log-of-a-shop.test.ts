@@ -26,7 +26,7 @@ describe('a log that is brought up to date', () => {
     await tell(store, '2', 2)
     await tell(store, '1', 1)
     const { note, ...caughtUp } = right(await (await open()).catchUp()())
-    expect(caughtUp).toEqual({ size: 6, logged: 6, forks: [], isComplete: true })
+    expect(caughtUp).toEqual({ size: 6, logged: 6, forks: [], isComplete: true, position: '0000000000000006' })
     expect(isNoteSignedBy(readNote(note ?? '') ?? expect.fail(), ownVerifierKey(origin, logKey))).toBe(true)
     const hashes = (await allOf(store.readAll(beginning))).map(({ metadata }) => Object(metadata['evidence']).hash)
     const leaves = await leavesIn(storage, 6)
