@@ -30,14 +30,14 @@ of 120 pairs (of four processes: 1.34 to 1.39). The rest is decoding, 1.2 µs fo
   'P8 snapshot': `The snapshot was 418 kB of JSON, nearly all of it ids. Since this was measured it holds marks of the commands and only the newest ids of the record; it lies in the file as bytes, on
 larger pages. Measured by itself, beside 10,000 events of W: 0.623 against 0.273 ms, and 2.48 times as long in the median of the
 rounds.`,
-  P10: `Measured by itself with 10,000 events, beside other work: 18,300 events/s by the operations alone, 9,750 sealed (0.53), 7,070 sealed and chained (0.36; the goal is 0.6) and 54,000 in the clear. The
+  P10: `Measured by itself with 10,000 events: 25,200 events/s by the operations alone, 13,300 sealed (0.52), 10,500 sealed and chained (0.44; the goal is 0.6) and 85,900 in the clear. The
 profile is flat: garbage, copying the event so that nobody changes it, writing canonical JSON.`,
-  'P10 durable': `Measured by itself with 10,000 events, beside other work: 1,520 events/s in the clear, 1,210 sealed and 1,120 sealed and chained, 0.74 times as many (the goal is 0.5): both cost less than the
+  'P10 durable': `Measured by itself with 10,000 events: 1,980 events/s in the clear, 1,590 sealed and 1,440 sealed and chained, 0.69 times as many (the goal is 0.5): both cost less than the
 commit.`,
-  P11: `Measured by itself with 10,000 events, beside other work: 66,400 events/s by canonical form and digests alone, 69,800 verified: as many (the goal is 0.6).`,
-  'P11 bundle': `Measured by itself, beside other work: 51,800 events/s by the digests of the lines alone, and 4,730 as part of a whole bundle (0.09; the goal is 0.6, **missed**). Of a bundle of 26 events, six tenths of
+  P11: `Measured by itself with 10,000 events: 85,800 events/s by canonical form and digests alone, 80,200 verified (0.92; the goal is 0.6).`,
+  'P11 bundle': `Measured by itself: 69,200 events/s by the digests of the lines alone, and 6,450 as part of a whole bundle (0.09; the goal is 0.6, **missed**). Of a bundle of 26 events, six tenths of
 the time go into making the report, its statements and its summary again, in two languages; the signatures and the log take a quarter; the events alone were verified at 0.85.`,
-  'P11 tree': `Measured by itself with 100,000 leaves, beside other work: 390 ms against 393 by hashing alone (the goal is at most 1.3 times as long).`,
+  'P11 tree': `Measured by itself with 100,000 leaves: 320 ms against 307 by hashing alone (the goal is at most 1.3 times as long).`,
   'P13 p99': `In two processes, the slow ones were those of the first second, before the code of both had been compiled. Since this table half as many orders arrive before those that are measured,
 as with commands; measured by itself: 6.6 ms in one process and 7.5 in two.`,
   P9: `Of the library's part, most is compiling its JavaScript and making the codecs of all commands and events, so it grows with their number. As one file for each entry of a package it takes a third of what it took
