@@ -2449,153 +2449,6 @@ const written = (part) => {
 	return "html" in part ? part.html : part.map((one) => one.html).join("");
 };
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-// packages/evidence/src/report/event-labels.ts
-/** What an event of this type reports, in a few words; an unknown type by its name. */
-const eventLabel = (type) => {
-	const [zh, en] = byType.get(type) ?? [type, type];
-	return {
-		zh,
-		en
-	};
-};
-const byType = new Map(Object.entries({
-	OrderPlaced: ["下单", "Order placed"],
-	PaymentRecorded: ["付款", "Payment"],
-	PlatformReferenceRecorded: ["查看平台上的收货地址", "Address on the platform looked at"],
-	VirtualNumberAssigned: ["更换虚拟号码", "New virtual number"],
-	RiskHoldPlaced: ["平台因风控暂停订单", "Stopped by the platform for risk"],
-	RiskHoldReleased: ["平台解除风控", "Set free by the platform"],
-	AfterSaleOpened: ["申请售后", "After-sale case opened"],
-	AfterSaleClosed: ["售后了结", "After-sale case closed"],
-	OrderLinked: ["关联另一订单", "Linked with another order"],
-	ErrorDeclared: ["声明记录有误", "Record declared wrong"],
-	OrderCompleted: ["订单完成", "Order completed"],
-	OrderCancelled: ["订单取消", "Order cancelled"],
-	AddressChangeRequested: ["提出改址", "Change of address requested"],
-	RequestAcknowledged: ["回复已受理", "Request acknowledged"],
-	ResponseOverdue: ["没有按时受理", "Not acknowledged in time"],
-	ClarificationRequested: ["补充询问", "Asked for more"],
-	ProposalRevised: ["修改拟改地址", "Proposed address revised"],
-	RiskAssessed: ["评估风险", "Risk assessed"],
-	AddressChangeVerified: ["身份已核实", "Identity verified"],
-	StepUpRequested: ["要求加强核实", "More proof demanded"],
-	VerificationFailed: ["身份核实不符", "Identity check failed"],
-	VerificationExpired: ["核实已过有效期", "Verification lapsed"],
-	NewAddressConfirmed: ["再次确认新地址", "New address confirmed"],
-	AddressChangeRouted: ["确定改址途径", "Way of the change decided"],
-	AddressChangeRejected: ["改址被拒绝", "Change rejected"],
-	AddressChangeWithdrawn: ["改址撤回", "Request withdrawn"],
-	AddressChangeSuperseded: ["改址被取代", "Change superseded"],
-	AddressChangeInvalidated: ["改址失效", "Change no longer possible"],
-	AddressChangeExpired: ["改址逾期终止", "Change expired"],
-	ApprovalRequested: ["请求审批", "Approval requested"],
-	AddressChangeApproved: ["审批通过", "Change approved"],
-	ConsentRequested: ["征求买家同意", "Consent requested"],
-	ConsentGiven: ["买家同意", "Consent given"],
-	FreightChecked: ["核对运费", "Freight compared"],
-	FreightDifferenceSettled: ["结清运费差额", "Freight difference settled"],
-	ImpactAssessed: ["告知改址影响", "Impact of the change stated"],
-	ImpactAccepted: ["买家接受影响", "Impact accepted"],
-	ProtectionWaived: ["商家放弃支付保障", "Payment protection waived by the seller"],
-	RecipientNoticeGiven: ["告知收件人", "Recipient informed"],
-	SuspectedFraudReported: ["上报疑似欺诈", "Suspected fraud reported"],
-	AddressLocked: ["锁定收货地址", "Address locked"],
-	AddressUnlocked: ["解锁收货地址", "Address unlocked"],
-	AddressFlaggedForReview: ["收货地址待复核", "Address to be reviewed"],
-	AddressReviewCleared: ["收货地址已复核", "Address reviewed"],
-	AmendmentDrafted: ["填写新地址", "New address filled in"],
-	AddressAmended: ["修改订单收货地址", "Address of the order changed"],
-	PlatformAmendmentAcknowledged: ["平台已受理新地址", "New address taken by the platform"],
-	AmendmentFailed: ["平台没有保存成功", "New address not saved by the platform"],
-	AmendmentReadBackConfirmed: ["回看：平台显示新地址", "Read back: platform shows the new address"],
-	AmendmentReadBackMismatch: ["回看：平台显示不一致", "Read back: platform shows something else"],
-	PlatformAddressChangeObserved: ["平台上的地址已被更改", "Address changed on the platform"],
-	PlatformAddressSeen: ["看到平台上的地址", "Address seen on the platform"],
-	ParcelPlanned: ["装包", "Parcel planned"],
-	LabelPrinted: ["打印面单", "Label printed"],
-	LabelVoided: ["作废面单", "Label void"],
-	TrackingNumberReplaced: ["更换运单号", "Tracking number replaced"],
-	FulfilmentStageReached: ["仓库进度", "Progress in the warehouse"],
-	FulfilmentHoldRequested: ["请仓库暂停发货", "Warehouse asked to hold"],
-	FulfilmentHeld: ["仓库已暂停发货", "Held by the warehouse"],
-	FulfilmentHoldRefused: ["仓库拦不下", "Hold refused by the warehouse"],
-	FulfilmentReleased: ["仓库恢复发货", "Released by the warehouse"],
-	ReturnReceived: ["收到退货", "Return received"],
-	ParcelCancelled: ["包裹取消", "Parcel cancelled"],
-	ParcelShipped: ["物流公司揽收", "Handed to the carrier"],
-	TrackingUpdated: ["物流轨迹", "Carrier scan"],
-	OnCourseConfirmed: ["流向正确", "Parcel on course"],
-	OffCourseDetected: ["流向有误", "Parcel off course"],
-	ParcelNearOldAddress: ["包裹临近原地址", "Parcel near the old address"],
-	UnexpectedRedirectObserved: ["发现不明转寄", "Unexpected redirect"],
-	ParcelDelivered: ["签收", "Delivered"],
-	ParcelRerouted: ["包裹改变流向", "Parcel rerouted"],
-	DeliveryExceptionRaised: ["物流异常", "Delivery problem"],
-	CarrierNotified: ["通知物流公司", "Carrier told"],
-	CarrierNotReached: ["没有联系上物流公司", "Carrier not reached"],
-	InterceptAccepted: ["物流公司答应一试", "Carrier will try"],
-	InterceptProgressed: ["物流公司正在办理", "Carrier at work"],
-	InterceptRefused: ["物流公司拒绝", "Refused by the carrier"],
-	InterceptSucceeded: ["物流公司已办成", "Done by the carrier"],
-	InterceptFailed: ["物流公司没有办成", "Not done by the carrier"],
-	InterceptTimedOut: ["物流公司没有按时答复", "No answer from the carrier in time"],
-	InterceptCancelRequested: ["请物流公司取消指令", "Carrier asked to drop the instruction"],
-	InterceptCancelled: ["物流公司取消指令", "Instruction dropped by the carrier"],
-	InterceptCancelRefused: ["物流公司不取消指令", "Instruction not dropped by the carrier"],
-	RedirectConfirmed: ["确认知道转寄", "Redirect confirmed"],
-	RedirectDenied: ["否认转寄", "Redirect denied"],
-	ResolutionOffered: ["提出协商方案", "Ways out offered"],
-	ResolutionAgreed: ["协商一致", "Way out agreed"],
-	ResolutionCompleted: ["协商方案落实", "Way out completed"],
-	ReshipmentArranged: ["安排重新发货", "Reshipment arranged"],
-	LossConfirmed: ["确认丢失", "Loss confirmed"],
-	DamageConfirmed: ["确认破损", "Damage confirmed"],
-	InvestigationOpened: ["开始核查派送", "Investigation opened"],
-	DeliveryVerifiedWithCarrier: ["物流公司说明派送情况", "Delivery explained by the carrier"],
-	InvestigationConcluded: ["核查结论", "Investigation concluded"],
-	ReceiptConfirmed: ["确认收货", "Receipt confirmed"],
-	NonReceiptReported: ["买家反映没有收到", "Reported as not received"],
-	RemedyProposed: ["提出处理方案", "Remedy proposed"],
-	RemedyAgreed: ["处理方案协商一致", "Remedy agreed"],
-	RemedyCompleted: ["处理方案落实", "Remedy completed"],
-	RefundCompleted: ["退款", "Refund"],
-	OrderNoteAdded: ["添加备注", "Note added"],
-	MessageExchanged: ["消息往来", "Message"],
-	BuyerNotified: ["通知买家", "Buyer notified"],
-	BuyerNotReached: ["没有联系上买家", "Buyer not reached"],
-	FeedbackReceived: ["收到评价", "Feedback"],
-	CaseClosed: ["改址单结单", "Case closed"],
-	CaseReopened: ["改址单重新跟进", "Case reopened"],
-	DisputeOpened: ["发生纠纷", "Dispute opened"],
-	EvidenceSubmitted: ["提交证据", "Evidence submitted"],
-	DisputeDecided: ["纠纷裁决", "Dispute decided"],
-	DisputeDeadlineMissed: ["没有按时答复纠纷", "Dispute not answered in time"],
-	LegalHoldPlaced: ["证据留存", "Legal hold placed"],
-	LegalHoldReleased: ["解除证据留存", "Legal hold released"],
-	PersonalDataRestricted: ["限制处理个人信息", "Personal data restricted"],
-	PersonalDataReleased: ["恢复使用个人信息", "Personal data released"],
-	PersonalDataErased: ["删除个人信息", "Personal data erased"]
-}));
-// packages/evidence/src/report/report-time.ts
-/** A moment as the clocks at this offset show it, `2026-11-23 15:15:27 +08:00`; what is no moment stays as it is written. */
-const timeAt = (instant, offset) => {
-	const clock = clockOf(Date.parse(instant) + minutesOf(offset) * 6e4);
-	return isMoment(instant) && clock !== null ? `${clock} ${offset}` : instant;
-};
-/** A moment in UTC, `2026-11-23 07:15:27 UTC`. */
-const timeInUtc = (instant) => {
-	const clock = clockOf(Date.parse(instant));
-	return isMoment(instant) && clock !== null ? `${clock} UTC` : instant;
-};
-/** Whether two moments lie more than a minute apart. */
-const areMinuteApart = (one, other) => isMoment(one) && isMoment(other) && Math.abs(Date.parse(one) - Date.parse(other)) > 6e4;
-const isMoment = (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(text);
-const minutesOf = (offset) => {
-	const [, sign = "+", hours = "0", minutes = "0"] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
-	return (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
-};
-const latest = 0xe677d21fdbff;
-const clockOf = (milliseconds) => milliseconds >= 0 && milliseconds <= latest ? new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ") : null;
 // packages/evidence/src/report/code-words-in-chinese.ts
 /** The names of enumerations as a Chinese reader knows them, in alphabetical order. */
 const codeWordsInChinese = new Map([
@@ -2772,6 +2625,26 @@ const english = new Map([
 	["yunda", "Yunda"],
 	["zto", "ZTO"]
 ]);
+// packages/evidence/src/report/report-time.ts
+/** A moment as the clocks at this offset show it, `2026-11-23 15:15:27 +08:00`; what is no moment stays as it is written. */
+const timeAt = (instant, offset) => {
+	const clock = clockOf(Date.parse(instant) + minutesOf(offset) * 6e4);
+	return isMoment(instant) && clock !== null ? `${clock} ${offset}` : instant;
+};
+/** A moment in UTC, `2026-11-23 07:15:27 UTC`. */
+const timeInUtc = (instant) => {
+	const clock = clockOf(Date.parse(instant));
+	return isMoment(instant) && clock !== null ? `${clock} UTC` : instant;
+};
+/** Whether two moments lie more than a minute apart. */
+const areMinuteApart = (one, other) => isMoment(one) && isMoment(other) && Math.abs(Date.parse(one) - Date.parse(other)) > 6e4;
+const isMoment = (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(text);
+const minutesOf = (offset) => {
+	const [, sign = "+", hours = "0", minutes = "0"] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+	return (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
+};
+const latest = 0xe677d21fdbff;
+const clockOf = (milliseconds) => milliseconds >= 0 && milliseconds <= latest ? new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ") : null;
 // packages/evidence/src/report/words.ts
 const word$1 = (zh, en) => ({
 	zh,
@@ -2946,6 +2819,151 @@ const valueText = (value) => {
 	const text = evidenceJson$1(value);
 	return isRight(text) ? text.right : "";
 };
+// packages/evidence/src/report/declared-wrong.ts
+/** Whether an event of these was declared wrong later, by the source that reported it. */
+const declaredWrongIn = (events) => {
+	const sources = new Set(events.filter(({ type }) => type === "ErrorDeclared").flatMap(({ data }) => itemsAt(data, "/sources").map(sourceText)));
+	return ({ meta }) => {
+		const source = sourceText(valueAt(meta, "/source"));
+		return source !== null && sources.has(source);
+	};
+};
+/** The events that were not declared wrong later: nothing is claimed by the others. */
+const standingEvents = (events) => {
+	const isWrong = declaredWrongIn(events);
+	return events.filter((event) => !isWrong(event));
+};
+const sourceText = (source) => {
+	const text = evidenceJson$1(source);
+	return source === null || isLeft(text) ? null : text.right;
+};
+// packages/evidence/src/report/event-labels.ts
+/** What an event of this type reports, in a few words; an unknown type by its name. */
+const eventLabel = (type) => {
+	const [zh, en] = byType.get(type) ?? [type, type];
+	return {
+		zh,
+		en
+	};
+};
+const byType = new Map(Object.entries({
+	OrderPlaced: ["下单", "Order placed"],
+	PaymentRecorded: ["付款", "Payment"],
+	PlatformReferenceRecorded: ["查看平台上的收货地址", "Address on the platform looked at"],
+	VirtualNumberAssigned: ["更换虚拟号码", "New virtual number"],
+	RiskHoldPlaced: ["平台因风控暂停订单", "Stopped by the platform for risk"],
+	RiskHoldReleased: ["平台解除风控", "Set free by the platform"],
+	AfterSaleOpened: ["申请售后", "After-sale case opened"],
+	AfterSaleClosed: ["售后了结", "After-sale case closed"],
+	OrderLinked: ["关联另一订单", "Linked with another order"],
+	ErrorDeclared: ["声明记录有误", "Record declared wrong"],
+	OrderCompleted: ["订单完成", "Order completed"],
+	OrderCancelled: ["订单取消", "Order cancelled"],
+	AddressChangeRequested: ["提出改址", "Change of address requested"],
+	RequestAcknowledged: ["回复已受理", "Request acknowledged"],
+	ResponseOverdue: ["没有按时受理", "Not acknowledged in time"],
+	ClarificationRequested: ["补充询问", "Asked for more"],
+	ProposalRevised: ["修改拟改地址", "Proposed address revised"],
+	RiskAssessed: ["评估风险", "Risk assessed"],
+	AddressChangeVerified: ["身份已核实", "Identity verified"],
+	StepUpRequested: ["要求加强核实", "More proof demanded"],
+	VerificationFailed: ["身份核实不符", "Identity check failed"],
+	VerificationExpired: ["核实已过有效期", "Verification lapsed"],
+	NewAddressConfirmed: ["再次确认新地址", "New address confirmed"],
+	AddressChangeRouted: ["确定改址途径", "Way of the change decided"],
+	AddressChangeRejected: ["改址被拒绝", "Change rejected"],
+	AddressChangeWithdrawn: ["改址撤回", "Request withdrawn"],
+	AddressChangeSuperseded: ["改址被取代", "Change superseded"],
+	AddressChangeInvalidated: ["改址失效", "Change no longer possible"],
+	AddressChangeExpired: ["改址逾期终止", "Change expired"],
+	ApprovalRequested: ["请求审批", "Approval requested"],
+	AddressChangeApproved: ["审批通过", "Change approved"],
+	ConsentRequested: ["征求买家同意", "Consent requested"],
+	ConsentGiven: ["买家同意", "Consent given"],
+	FreightChecked: ["核对运费", "Freight compared"],
+	FreightDifferenceSettled: ["结清运费差额", "Freight difference settled"],
+	ImpactAssessed: ["告知改址影响", "Impact of the change stated"],
+	ImpactAccepted: ["买家接受影响", "Impact accepted"],
+	ProtectionWaived: ["商家放弃支付保障", "Payment protection waived by the seller"],
+	RecipientNoticeGiven: ["告知收件人", "Recipient informed"],
+	SuspectedFraudReported: ["上报疑似欺诈", "Suspected fraud reported"],
+	AddressLocked: ["锁定收货地址", "Address locked"],
+	AddressUnlocked: ["解锁收货地址", "Address unlocked"],
+	AddressFlaggedForReview: ["收货地址待复核", "Address to be reviewed"],
+	AddressReviewCleared: ["收货地址已复核", "Address reviewed"],
+	AmendmentDrafted: ["填写新地址", "New address filled in"],
+	AddressAmended: ["修改订单收货地址", "Address of the order changed"],
+	PlatformAmendmentAcknowledged: ["平台已受理新地址", "New address taken by the platform"],
+	AmendmentFailed: ["平台没有保存成功", "New address not saved by the platform"],
+	AmendmentReadBackConfirmed: ["回看：平台显示新地址", "Read back: platform shows the new address"],
+	AmendmentReadBackMismatch: ["回看：平台显示不一致", "Read back: platform shows something else"],
+	PlatformAddressChangeObserved: ["平台上的地址已被更改", "Address changed on the platform"],
+	PlatformAddressSeen: ["看到平台上的地址", "Address seen on the platform"],
+	ParcelPlanned: ["装包", "Parcel planned"],
+	LabelPrinted: ["打印面单", "Label printed"],
+	LabelVoided: ["作废面单", "Label void"],
+	TrackingNumberReplaced: ["更换运单号", "Tracking number replaced"],
+	FulfilmentStageReached: ["仓库进度", "Progress in the warehouse"],
+	FulfilmentHoldRequested: ["请仓库暂停发货", "Warehouse asked to hold"],
+	FulfilmentHeld: ["仓库已暂停发货", "Held by the warehouse"],
+	FulfilmentHoldRefused: ["仓库拦不下", "Hold refused by the warehouse"],
+	FulfilmentReleased: ["仓库恢复发货", "Released by the warehouse"],
+	ReturnReceived: ["收到退货", "Return received"],
+	ParcelCancelled: ["包裹取消", "Parcel cancelled"],
+	ParcelShipped: ["物流公司揽收", "Handed to the carrier"],
+	TrackingUpdated: ["物流轨迹", "Carrier scan"],
+	OnCourseConfirmed: ["流向正确", "Parcel on course"],
+	OffCourseDetected: ["流向有误", "Parcel off course"],
+	ParcelNearOldAddress: ["包裹临近原地址", "Parcel near the old address"],
+	UnexpectedRedirectObserved: ["发现不明转寄", "Unexpected redirect"],
+	ParcelDelivered: ["签收", "Delivered"],
+	ParcelRerouted: ["包裹改变流向", "Parcel rerouted"],
+	DeliveryExceptionRaised: ["物流异常", "Delivery problem"],
+	CarrierNotified: ["通知物流公司", "Carrier told"],
+	CarrierNotReached: ["没有联系上物流公司", "Carrier not reached"],
+	InterceptAccepted: ["物流公司答应一试", "Carrier will try"],
+	InterceptProgressed: ["物流公司正在办理", "Carrier at work"],
+	InterceptRefused: ["物流公司拒绝", "Refused by the carrier"],
+	InterceptSucceeded: ["物流公司已办成", "Done by the carrier"],
+	InterceptFailed: ["物流公司没有办成", "Not done by the carrier"],
+	InterceptTimedOut: ["物流公司没有按时答复", "No answer from the carrier in time"],
+	InterceptCancelRequested: ["请物流公司取消指令", "Carrier asked to drop the instruction"],
+	InterceptCancelled: ["物流公司取消指令", "Instruction dropped by the carrier"],
+	InterceptCancelRefused: ["物流公司不取消指令", "Instruction not dropped by the carrier"],
+	RedirectConfirmed: ["确认知道转寄", "Redirect confirmed"],
+	RedirectDenied: ["否认转寄", "Redirect denied"],
+	ResolutionOffered: ["提出协商方案", "Ways out offered"],
+	ResolutionAgreed: ["协商一致", "Way out agreed"],
+	ResolutionCompleted: ["协商方案落实", "Way out completed"],
+	ReshipmentArranged: ["安排重新发货", "Reshipment arranged"],
+	LossConfirmed: ["确认丢失", "Loss confirmed"],
+	DamageConfirmed: ["确认破损", "Damage confirmed"],
+	InvestigationOpened: ["开始核查派送", "Investigation opened"],
+	DeliveryVerifiedWithCarrier: ["物流公司说明派送情况", "Delivery explained by the carrier"],
+	InvestigationConcluded: ["核查结论", "Investigation concluded"],
+	ReceiptConfirmed: ["确认收货", "Receipt confirmed"],
+	NonReceiptReported: ["买家反映没有收到", "Reported as not received"],
+	RemedyProposed: ["提出处理方案", "Remedy proposed"],
+	RemedyAgreed: ["处理方案协商一致", "Remedy agreed"],
+	RemedyCompleted: ["处理方案落实", "Remedy completed"],
+	RefundCompleted: ["退款", "Refund"],
+	OrderNoteAdded: ["添加备注", "Note added"],
+	MessageExchanged: ["消息往来", "Message"],
+	BuyerNotified: ["通知买家", "Buyer notified"],
+	BuyerNotReached: ["没有联系上买家", "Buyer not reached"],
+	FeedbackReceived: ["收到评价", "Feedback"],
+	CaseClosed: ["改址单结单", "Case closed"],
+	CaseReopened: ["改址单重新跟进", "Case reopened"],
+	DisputeOpened: ["发生纠纷", "Dispute opened"],
+	EvidenceSubmitted: ["提交证据", "Evidence submitted"],
+	DisputeDecided: ["纠纷裁决", "Dispute decided"],
+	DisputeDeadlineMissed: ["没有按时答复纠纷", "Dispute not answered in time"],
+	LegalHoldPlaced: ["证据留存", "Legal hold placed"],
+	LegalHoldReleased: ["解除证据留存", "Legal hold released"],
+	PersonalDataRestricted: ["限制处理个人信息", "Personal data restricted"],
+	PersonalDataReleased: ["恢复使用个人信息", "Personal data released"],
+	PersonalDataErased: ["删除个人信息", "Personal data erased"]
+}));
 // packages/evidence/src/report/timeline.ts
 /** The number of an event in the report: people count from 1. */
 const numberOf = ({ rev }) => String(Number(rev) + 1);
@@ -2953,15 +2971,14 @@ const numberOf = ({ rev }) => String(Number(rev) + 1);
 const timeline = ({ events }, telling) => {
 	const { say, code } = telling;
 	const { number, when, role, action, channel, revision, hash } = words.columns;
-	const wrong = sourcesDeclaredWrong(events);
+	const isWrong = declaredWrongIn(events);
 	const rows = events.map((event) => {
-		const isWrong = wrong.has(sourceText(valueAt(event.meta, "/source")));
 		const label = html`${say(eventLabel(event.type))}`;
 		const redacted = event.data === null ? html` <em>${say(words.redacted)}</em>` : html``;
 		return html`<tr><td data-label="${say(number)}">${numberOf(event)}</td>
 <td data-label="${say(when)}">${timesOf(event, telling)}</td>
 <td data-label="${say(role)}">${code(textAt(event.meta, "/actor/role")) || "—"}</td>
-<td data-label="${say(action)}">${isWrong ? html`<s>${label}</s> <em>${say(words.declaredWrong)}</em>` : label}${redacted}</td>
+<td data-label="${say(action)}">${isWrong(event) ? html`<s>${label}</s> <em>${say(words.declaredWrong)}</em>` : label}${redacted}</td>
 <td data-label="${say(channel)}">${code(textAt(event.meta, "/channel")) || "—"}</td>
 <td data-label="${say(revision)}">${event.rev}</td>
 <td data-label="${say(hash)}"><code class="hash8">${event.hash?.slice(0, 8) ?? "—"}</code></td></tr>
@@ -2983,13 +3000,6 @@ const timesOf = (event, { say, time, bothTimes }) => {
 	const [happened, recorded] = [momentOf(event), textAt(event.meta, "/recordedAt")];
 	return recorded !== "" && areMinuteApart(happened, recorded) ? html`${bothTimes(happened)}<br><small>${say(words.recorded)} ${time(recorded)}</small>` : bothTimes(happened);
 };
-/** A text by which sources are told apart; empty for none. */
-const sourceText = (source) => {
-	const text = evidenceJson$1(source);
-	return source === null || isLeft(text) ? "" : text.right;
-};
-/** The sources of the events that were declared wrong later. */
-const sourcesDeclaredWrong = (events) => new Set(events.filter(({ type }) => type === "ErrorDeclared").flatMap(({ data }) => itemsAt(data, "/sources").map(sourceText)).filter((text) => text !== ""));
 // packages/evidence/src/report/appendix.ts
 /** All hashes in full, once for both languages. */
 const appendix = ({ events, said, anchors }, languages) => {
@@ -3105,81 +3115,17 @@ const claimSentences = {
 	notChecked: say(() => "没有核实身份成功的记录", () => "No check of identity that was passed is recorded"),
 	confirmed: say((when) => `${when} 新地址经复述确认`, (when) => `${when} new address confirmed`),
 	made: (version) => say((when) => `${when} 订单地址改为版本 ${version}`, (when) => `${when} address of the order changed to version ${version}`),
-	ended: (how) => say((when) => `订单地址没有更改；${when} ${how.zh}`, (when) => `The address was not changed; ${when} ${how.en}`),
+	ended: (how) => say((when) => `该次改址没有完成：${when} ${how.zh}`, (when) => `That change was not made: ${when} ${how.en}`),
 	told: say((when) => `${when} 通知物流公司`, (when) => `${when} carrier told`),
 	answer: (how) => say((when) => `${when} 物流公司答复：${how.zh}`, (when) => `${when} its answer: ${how.en}`),
 	noAnswer: say(() => "没有物流公司答复的记录", () => "No answer of the carrier is recorded"),
 	shipped: (version) => say((when) => `${when} 按地址版本 ${version} 发货`, (when) => `${when} shipped to address version ${version}`),
 	delivered: (version) => say((when) => `${when} 签收，与地址版本 ${version} 相符`, (when) => `${when} delivered, matching address version ${version}`),
 	notDelivered: say(() => "没有签收的记录", () => "No delivery is recorded"),
+	notAllDelivered: say(() => "另有包裹没有签收的记录", () => "Of another parcel no delivery is recorded"),
 	noticed: say((when) => `最近一次通知买家：${when}`, (when) => `Buyer last notified ${when}`),
 	notNoticed: say(() => "没有通知买家的记录", () => "No notice to the buyer is recorded")
 };
-// packages/evidence/src/report/claim.ts
-/** The sentence of a claim, with the number of its event. */
-const claimText = ({ saying, when, rests: [event] }) => saying(when, event === void 0 ? "" : numberOf(event));
-const ends = new Set([
-	"AddressChangeRejected",
-	"AddressChangeWithdrawn",
-	"AddressChangeExpired",
-	"AddressChangeInvalidated",
-	"AddressChangeSuperseded"
-]);
-const answers$1 = /^Intercept(Accepted|Refused|Succeeded|Failed)$/;
-/**
-* What happened to the order, in a few sentences without any personal value: of several changes the last one that was made, or else the last that was
-* asked for.
-*/
-const claimsOf = ({ events, said }) => {
-	const made = last(events, "AddressAmended");
-	const caseId = textAt(made?.data ?? null, "/caseId");
-	const asked = events.find(({ type, data }) => type === "AddressChangeRequested" && caseId !== "" && textAt(data, "/caseId") === caseId) ?? last(events, "AddressChangeRequested");
-	const ofCase = (type) => events.findLast((event) => event.type === type && textAt(event.data, "/caseId") === textAt(asked?.data ?? null, "/caseId"));
-	const at = (event) => timeAt(momentOf(event), said.report.offset).slice(0, 16);
-	const tell = claim(at);
-	const placed = last(events, "OrderPlaced");
-	const checked = ofCase("AddressChangeVerified");
-	const confirmed = ofCase("NewAddressConfirmed");
-	const ended = events.findLast(({ type }) => ends.has(type));
-	const told = last(events, "CarrierNotified");
-	const answer = events.findLast(({ type, data }) => answers$1.test(type) && textAt(data, "/interceptId") === textAt(told?.data ?? null, "/interceptId"));
-	const shipped = last(events, "ParcelShipped");
-	const delivered = last(events, "ParcelDelivered");
-	const noticed = last(events, "BuyerNotified");
-	return inOrder([
-		...placed === void 0 ? [] : [tell(8, [placed], claimSentences.placed(code(placed, "/platform", "data")))],
-		...asked === void 0 ? [] : [
-			tell(2, [asked], claimSentences.asked(code(asked, "/initiator", "data"), code(asked, "/channel", "meta"))),
-			checked === void 0 ? tell(3, [], claimSentences.notChecked) : tell(3, [checked], claimSentences.checked(level$1(checked, "/level"), level$1(checked, "/required"))),
-			...confirmed === void 0 ? [] : [tell(6, [confirmed], claimSentences.confirmed)]
-		],
-		...made === void 0 ? ended === void 0 ? [] : [tell(1, [ended], claimSentences.ended(eventLabel(ended.type)))] : [tell(1, [made], claimSentences.made(number(made, "/version")))],
-		...told === void 0 ? [] : [tell(6, [told], claimSentences.told), answer === void 0 ? tell(3, [], claimSentences.noAnswer) : tell(3, [answer], claimSentences.answer(eventLabel(answer.type)))],
-		...shipped === void 0 ? [] : [tell(6, [shipped], claimSentences.shipped(number(shipped, "/version")))],
-		...delivered === void 0 ? shipped === void 0 ? [] : [tell(4, [], claimSentences.notDelivered)] : [tell(4, [delivered], claimSentences.delivered(number(delivered, "/matchesVersion")))],
-		noticed === void 0 ? tell(7, [], claimSentences.notNoticed) : tell(7, [noticed], claimSentences.noticed)
-	]);
-};
-const inOrder = (claims) => [...claims].sort((one, other) => placeOf$1(one) - placeOf$1(other));
-const placeOf$1 = ({ rests: [event] }) => event === void 0 ? Number.MAX_SAFE_INTEGER : Number(event.rev);
-const claim = (at) => (rank, rests, saying) => {
-	const [event] = rests;
-	return {
-		rank,
-		rests,
-		saying,
-		when: event === void 0 ? "" : at(event)
-	};
-};
-const last = (events, type) => events.findLast((event) => event.type === type);
-const code = ({ data, meta }, pointer, from) => codeWord(textAt(from === "data" ? data : meta, pointer));
-const level$1 = ({ data }, pointer) => textAt(data, pointer);
-const number = ({ data }, pointer) => {
-	const found = valueAt(data, pointer);
-	return typeof found === "number" ? String(found) : "?";
-};
-/** Sentences as one paragraph. */
-const paragraph = (sentencesOf, language) => sentencesOf.map((text) => text[language]).join(language === "zh" ? "" : " ");
 // packages/evidence/src/report/gap-sentences.ts
 /** What is missing, in sentences. Numbers are those of the timeline. */
 const gapSentences = {
@@ -3225,7 +3171,8 @@ const gapSentences = {
 	}
 };
 // packages/evidence/src/report/gaps.ts
-const answers = new Set([
+/** What a carrier may answer. */
+const carrierAnswers = new Set([
 	"InterceptAccepted",
 	"InterceptProgressed",
 	"InterceptRefused",
@@ -3236,25 +3183,28 @@ const answers = new Set([
 ]);
 /** What one would expect to find on record and does not. */
 const gapsIn = (reported, telling) => [...gapsOfTheCase(reported, telling), ...gapsOfTheRecord(reported, telling)];
-const gapsOfTheCase = ({ events }, { language, time }) => {
+/** The hand-overs of parcels of which no delivery is recorded. */
+const notDelivered = (events) => {
+	const delivered = idsOf(events, "/parcelId", (type) => type === "ParcelDelivered");
+	return events.filter((event) => event.type === "ParcelShipped" && lacks(delivered, event, "/parcelId"));
+};
+const idsOf = (events, pointer, isOf) => new Set(events.flatMap(({ type, data }) => isOf(type) ? [textAt(data, pointer)] : []));
+const lacks = (ids, { data }, pointer) => {
+	const id = textAt(data, pointer);
+	return id === "" || !ids.has(id);
+};
+const gapsOfTheCase = ({ events: all }, { language, time }) => {
+	const events = standingEvents(all);
 	const of = (type) => events.filter((event) => event.type === type);
 	const last = events.at(-1);
-	const idsOf = (pointer, isOf) => new Set(events.flatMap(({ type, data }) => isOf(type) ? [textAt(data, pointer)] : []));
-	const lacks = (ids, { data }, pointer) => {
-		const id = textAt(data, pointer);
-		return id === "" || !ids.has(id);
-	};
-	const answered = idsOf("/interceptId", (type) => answers.has(type));
-	const checked = idsOf("/caseId", (type) => type === "AddressChangeVerified");
-	const delivered = idsOf("/parcelId", (type) => type === "ParcelDelivered");
+	const answered = idsOf(events, "/interceptId", (type) => carrierAnswers.has(type));
+	const checked = idsOf(events, "/caseId", (type) => type === "AddressChangeVerified");
 	const unanswered = of("CarrierNotified").filter((told) => lacks(answered, told, "/interceptId"));
-	const unchecked = of("AddressChangeRequested").filter((asked) => lacks(checked, asked, "/caseId"));
-	const isLost = of("ParcelShipped").some((shipped) => lacks(delivered, shipped, "/parcelId"));
 	return [
-		...unchecked.map((asked) => gapSentences.noCheck[language](numberOf(asked))),
+		...of("AddressChangeRequested").filter((asked) => lacks(checked, asked, "/caseId")).map((asked) => gapSentences.noCheck[language](numberOf(asked))),
 		...unanswered.map((told) => gapSentences.noAnswer[language](time(momentOf(told)), numberOf(told), time(momentOf(last ?? told)))),
 		...of("BuyerNotified").length === 0 ? [gapSentences.noNotice[language]()] : [],
-		...isLost ? [gapSentences.noDelivery[language]()] : []
+		...notDelivered(events).length > 0 ? [gapSentences.noDelivery[language]()] : []
 	];
 };
 const gapsOfTheRecord = ({ events, anchors }, { language }) => {
@@ -3270,6 +3220,72 @@ const gapsOfTheRecord = ({ events, anchors }, { language }) => {
 		...stamped !== void 0 && Number(stamped.rev) < last ? [gapSentences.noLaterStamp[language](numberOf(stamped))] : []
 	];
 };
+// packages/evidence/src/report/claim.ts
+/** The sentence of a claim, with the number of its event. */
+const claimText = ({ saying, when, rests: [event] }) => saying(when, event === void 0 ? "" : numberOf(event));
+const ends = new Set([
+	"AddressChangeRejected",
+	"AddressChangeWithdrawn",
+	"AddressChangeExpired",
+	"AddressChangeInvalidated",
+	"AddressChangeSuperseded"
+]);
+/**
+* What happened to the order, in a few sentences without any personal value: of several changes the last one that was made, or else the last that was
+* asked for.
+*/
+const claimsOf = ({ events: all, said }) => {
+	const events = standingEvents(all);
+	const made = last(events, "AddressAmended");
+	const caseId = textAt(made?.data ?? null, "/caseId");
+	const asked = events.find(({ type, data }) => type === "AddressChangeRequested" && caseId !== "" && textAt(data, "/caseId") === caseId) ?? last(events, "AddressChangeRequested");
+	const isOfCase = (data) => textAt(data, "/caseId") === textAt(asked?.data ?? null, "/caseId");
+	const ofCase = (type) => events.findLast((event) => event.type === type && isOfCase(event.data));
+	const at = (event) => timeAt(momentOf(event), said.report.offset).slice(0, 16);
+	const tell = claim(at);
+	const placed = last(events, "OrderPlaced");
+	const checked = ofCase("AddressChangeVerified");
+	const confirmed = ofCase("NewAddressConfirmed");
+	const ended = events.findLast(({ type, data }) => ends.has(type) && isOfCase(data));
+	const told = last(events, "CarrierNotified");
+	const answer = events.findLast(({ type, data }) => carrierAnswers.has(type) && textAt(data, "/interceptId") === textAt(told?.data ?? null, "/interceptId"));
+	const shipped = last(events, "ParcelShipped");
+	const delivered = last(events, "ParcelDelivered");
+	const noticed = last(events, "BuyerNotified");
+	return inOrder([
+		...placed === void 0 ? [] : [tell(8, [placed], claimSentences.placed(code(placed, "/platform", "data")))],
+		...asked === void 0 ? [] : [
+			tell(2, [asked], claimSentences.asked(code(asked, "/initiator", "data"), code(asked, "/channel", "meta"))),
+			checked === void 0 ? tell(3, [], claimSentences.notChecked) : tell(3, [checked], claimSentences.checked(textAt(checked.data, "/level"), textAt(checked.data, "/required"))),
+			...confirmed === void 0 ? [] : [tell(6, [confirmed], claimSentences.confirmed)]
+		],
+		...made === void 0 ? ended === void 0 ? [] : [tell(1, [ended], claimSentences.ended(eventLabel(ended.type)))] : [tell(1, [made], claimSentences.made(number(made, "/version")))],
+		...told === void 0 ? [] : [tell(6, [told], claimSentences.told), answer === void 0 ? tell(3, [], claimSentences.noAnswer) : tell(3, [answer], claimSentences.answer(eventLabel(answer.type)))],
+		...shipped === void 0 ? [] : [tell(6, [shipped], claimSentences.shipped(number(shipped, "/version")))],
+		...delivered === void 0 ? [] : [tell(4, [delivered], claimSentences.delivered(number(delivered, "/matchesVersion")))],
+		...notDelivered(events).length === 0 ? [] : [tell(4, [], delivered === void 0 ? claimSentences.notDelivered : claimSentences.notAllDelivered)],
+		noticed === void 0 ? tell(7, [], claimSentences.notNoticed) : tell(7, [noticed], claimSentences.noticed)
+	]);
+};
+const inOrder = (claims) => [...claims].sort((one, other) => placeOf$1(one) - placeOf$1(other));
+const placeOf$1 = ({ rests: [event] }) => event === void 0 ? Number.MAX_SAFE_INTEGER : Number(event.rev);
+const claim = (at) => (rank, rests, saying) => {
+	const [event] = rests;
+	return {
+		rank,
+		rests,
+		saying,
+		when: event === void 0 ? "" : at(event)
+	};
+};
+const last = (events, type) => events.findLast((event) => event.type === type);
+const code = ({ data, meta }, pointer, from) => codeWord(textAt(from === "data" ? data : meta, pointer));
+const number = ({ data }, pointer) => {
+	const found = valueAt(data, pointer);
+	return typeof found === "number" ? String(found) : "?";
+};
+/** Sentences as one paragraph. */
+const paragraph = (sentencesOf, language) => sentencesOf.map((text) => text[language]).join(language === "zh" ? "" : " ");
 // packages/evidence/src/report/topic-section.ts
 /** The events of a topic, each with its time, its channel and its details. */
 const topicSection = ({ events }, topic, telling) => {

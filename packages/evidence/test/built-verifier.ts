@@ -13,6 +13,8 @@ export const builtVerifier = async (): Promise<string> => {
   const build = await rolldown({
     input: place('../src/verifier/verify-program.ts'),
     platform: 'node',
+    // Names of files stand in it, and must not depend on where it is built from.
+    cwd: place('../../..'),
     resolve: {
       conditionNames: ['readdress-source', 'import'],
       // The same libraries as ES modules, of which only what is used is taken.

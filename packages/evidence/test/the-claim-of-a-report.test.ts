@@ -28,12 +28,7 @@ describe('the claim of a report', () => {
 
   test.each([
     ['an answer', 5, event('InterceptSucceeded', { interceptId: 'i-1' }), 'its answer: Done by the carrier'],
-    [
-      'a refusal',
-      3,
-      event('AddressChangeRejected', {}),
-      'The address was not changed; 2026-11-23 15:15 Change rejected'
-    ],
+    ['a refusal', 3, event('AddressChangeRejected', {}), 'That change was not made: 2026-11-23 15:15 Change rejected'],
     ['no check', 2, event('VerificationFailed', {}), 'No check of identity that was passed is recorded'],
     ['another case that was checked', 2, event('AddressChangeVerified', { caseId: 'c-2' }), 'No check of identity'],
     ['a confirmation', 5, event('NewAddressConfirmed', {}), 'new address confirmed'],
@@ -43,6 +38,42 @@ describe('the claim of a report', () => {
     ['a notice', 5, event('BuyerNotified', {}), 'Buyer last notified 2026-11-23 15:15']
   ])('knows %s', (_, place, change, said) => {
     expect(inEnglish(orderEvents({ [place]: change }))).toContain(said)
+  })
+})
+
+describe('what a report claims', () => {
+  const parcel = (type: string, parcelId: string) => event(type, { parcelId, version: 2, matchesVersion: 2 })
+
+  test('does not rest on what was declared wrong later', () => {
+    const source = { system: 'carrier', eventId: '1' }
+    const delivered = { ...parcel('ParcelDelivered', 'p1'), meta: { ...orderEvents()[4]?.meta, source } }
+    const shipped = parcel('ParcelShipped', 'p1')
+    expect(inEnglish(orderEvents({ 3: shipped, 4: delivered }))).toContain('delivered, matching address version 2')
+    const withdrawn = orderEvents({ 3: shipped, 4: delivered, 5: event('ErrorDeclared', { sources: [source] }) })
+    expect(inEnglish(withdrawn)).not.toContain('delivered, matching')
+    expect(inEnglish(withdrawn)).toContain('No delivery is recorded.')
+    const page = readIn(partOf(reportPage(reported({ events: withdrawn })), 'en'))
+    expect(page).toContain('Goods were handed to a carrier, and no delivery is recorded.')
+  })
+
+  test('says of several parcels when one has not come', () => {
+    const events = orderEvents({
+      2: parcel('ParcelShipped', 'p1'),
+      3: parcel('ParcelShipped', 'p2'),
+      4: parcel('ParcelDelivered', 'p1')
+    })
+    expect(inEnglish(events)).toContain('Of another parcel no delivery is recorded.')
+    expect(inEnglish(orderEvents({ 2: events[2] ?? {}, 4: events[4] ?? {} }))).not.toContain('Of another parcel')
+  })
+
+  test('counts the answers that the gaps count', () => {
+    const answered = orderEvents({ 5: event('InterceptProgressed', { interceptId: 'i-1' }) })
+    expect(inEnglish(answered)).toContain('its answer: ')
+    expect(readIn(reportPage(reported({ events: answered })))).not.toContain('no answer is recorded')
+  })
+
+  test('does not take the end of one change for that of another', () => {
+    expect(inEnglish(orderEvents({ 3: event('AddressChangeRejected', { caseId: 'c-9' }) }))).not.toContain('not made')
   })
 })
 

@@ -37,6 +37,8 @@ export const proveStory = async (
     )
       .split('\n')
       .map((line) => (line === '' ? '' : hanging('  ', 6, line, width)))
-      .join('')}`
+      .join(
+        ''
+      )}${hanging('  ', 2, `The report for people, to open in a browser: ${join(bundle, 'data/timeline.html')}`, width)}`
   )
 }

@@ -1,4 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
+import { answerBytes } from '../answer-bytes.ts'
 import type { VerifierKey } from '../note/verifier-key.ts'
 import type { ToCosign, Witness, WitnessError, Witnessed } from './witness.ts'
 
@@ -10,8 +11,6 @@ export interface HttpWitnessSettings {
   /** In milliseconds, for the whole answer. */
   readonly deadline: number
 }
-
-const mostBytes = 65_536
 
 /** A witness over HTTP. Source: C2SP, tlog-witness. */
 export const httpWitness = ({ url, key, deadline }: HttpWitnessSettings): Witness => ({
@@ -26,9 +25,9 @@ export const httpWitness = ({ url, key, deadline }: HttpWitnessSettings): Witnes
     try {
       const response = await fetch(`${url}/add-checkpoint`, { method: 'POST', body: bodyOf(asked), signal })
       httpStatus = response.status
-      const text = await textOf(response)
-      if (text === null) return unavailable('answer')
-      const answer = answerOf(response.status, text, key)
+      const body = await answerBytes(response)
+      if (body === null) return unavailable('answer')
+      const answer = answerOf(response.status, body.toString('utf8'), key)
       if (answer !== null) return Either.right(answer)
       if (httpStatus === 404) return refused('unknown-log')
       // 409 without a size, and 422: the proof does not hold against what the witness has seen.
@@ -47,15 +46,4 @@ const answerOf = (status: number, text: string, { name }: VerifierKey): Witnesse
   // A witness may sign by several keys: the line that is wanted is that of ours.
   const line = text.split('\n').find((one) => one.startsWith(`— ${name} `))
   return status === 200 && line !== undefined ? { type: 'Cosigned', line: `${line}\n` } : null
-}
-
-const textOf = async ({ body }: Response): Promise<string | null> => {
-  const chunks: Array<Uint8Array> = []
-  let length = 0
-  for await (const chunk of body ?? []) {
-    length += chunk.length
-    if (length > mostBytes) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }

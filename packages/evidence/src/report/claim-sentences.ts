@@ -42,8 +42,8 @@ export const claimSentences = {
     ),
   ended: (how: Word) =>
     say(
-      (when) => `订单地址没有更改；${when} ${how.zh}`,
-      (when) => `The address was not changed; ${when} ${how.en}`
+      (when) => `该次改址没有完成：${when} ${how.zh}`,
+      (when) => `That change was not made: ${when} ${how.en}`
     ),
   told: say(
     (when) => `${when} 通知物流公司`,
@@ -71,6 +71,10 @@ export const claimSentences = {
   notDelivered: say(
     () => '没有签收的记录',
     () => 'No delivery is recorded'
+  ),
+  notAllDelivered: say(
+    () => '另有包裹没有签收的记录',
+    () => 'Of another parcel no delivery is recorded'
   ),
   noticed: say(
     (when) => `最近一次通知买家：${when}`,

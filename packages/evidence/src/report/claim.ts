@@ -1,6 +1,8 @@
 import { type Saying, claimSentences as sentences } from './claim-sentences.ts'
 import { codeWord } from './code-words.ts'
+import { standingEvents } from './declared-wrong.ts'
 import { eventLabel } from './event-labels.ts'
+import { carrierAnswers, notDelivered } from './gaps.ts'
 import { timeAt } from './report-time.ts'
 import type { Language, Reported, ReportedEvent, Word } from './reported.ts'
 import { momentOf, textAt, valueAt } from './telling.ts'
@@ -27,33 +29,33 @@ const ends: ReadonlySet<string> = new Set([
   'AddressChangeInvalidated',
   'AddressChangeSuperseded'
 ])
-const answers = /^Intercept(Accepted|Refused|Succeeded|Failed)$/
 
 /**
  * What happened to the order, in a few sentences without any personal value: of several changes the last one that was made, or else the last that was
  * asked for.
  */
-export const claimsOf = ({ events, said }: Reported): ReadonlyArray<Claim> => {
+export const claimsOf = ({ events: all, said }: Reported): ReadonlyArray<Claim> => {
+  const events = standingEvents(all)
   const made = last(events, 'AddressAmended')
   const caseId = textAt(made?.data ?? null, '/caseId')
   const asked =
     events.find(
       ({ type, data }) => type === 'AddressChangeRequested' && caseId !== '' && textAt(data, '/caseId') === caseId
     ) ?? last(events, 'AddressChangeRequested')
+  const isOfCase = (data: ReportedEvent['data']): boolean =>
+    textAt(data, '/caseId') === textAt(asked?.data ?? null, '/caseId')
   const ofCase = (type: string): ReportedEvent | undefined =>
-    events.findLast(
-      (event) => event.type === type && textAt(event.data, '/caseId') === textAt(asked?.data ?? null, '/caseId')
-    )
+    events.findLast((event) => event.type === type && isOfCase(event.data))
   const at = (event: ReportedEvent): string => timeAt(momentOf(event), said.report.offset).slice(0, 16)
   const tell = claim(at)
   const placed = last(events, 'OrderPlaced')
   const checked = ofCase('AddressChangeVerified')
   const confirmed = ofCase('NewAddressConfirmed')
-  const ended = events.findLast(({ type }) => ends.has(type))
+  const ended = events.findLast(({ type, data }) => ends.has(type) && isOfCase(data))
   const told = last(events, 'CarrierNotified')
   const answer = events.findLast(
     ({ type, data }) =>
-      answers.test(type) && textAt(data, '/interceptId') === textAt(told?.data ?? null, '/interceptId')
+      carrierAnswers.has(type) && textAt(data, '/interceptId') === textAt(told?.data ?? null, '/interceptId')
   )
   const shipped = last(events, 'ParcelShipped')
   const delivered = last(events, 'ParcelDelivered')
@@ -66,7 +68,7 @@ export const claimsOf = ({ events, said }: Reported): ReadonlyArray<Claim> => {
           tell(2, [asked], sentences.asked(code(asked, '/initiator', 'data'), code(asked, '/channel', 'meta'))),
           checked === undefined
             ? tell(3, [], sentences.notChecked)
-            : tell(3, [checked], sentences.checked(level(checked, '/level'), level(checked, '/required'))),
+            : tell(3, [checked], sentences.checked(textAt(checked.data, '/level'), textAt(checked.data, '/required'))),
           ...(confirmed === undefined ? [] : [tell(6, [confirmed], sentences.confirmed)])
         ]),
     ...(made === undefined
@@ -84,10 +86,11 @@ export const claimsOf = ({ events, said }: Reported): ReadonlyArray<Claim> => {
         ]),
     ...(shipped === undefined ? [] : [tell(6, [shipped], sentences.shipped(number(shipped, '/version')))]),
     ...(delivered === undefined
-      ? shipped === undefined
-        ? []
-        : [tell(4, [], sentences.notDelivered)]
+      ? []
       : [tell(4, [delivered], sentences.delivered(number(delivered, '/matchesVersion')))]),
+    ...(notDelivered(events).length === 0
+      ? []
+      : [tell(4, [], delivered === undefined ? sentences.notDelivered : sentences.notAllDelivered)]),
     noticed === undefined ? tell(7, [], sentences.notNoticed) : tell(7, [noticed], sentences.noticed)
   ])
 }
@@ -111,8 +114,6 @@ const last = (events: ReadonlyArray<ReportedEvent>, type: string): ReportedEvent
 
 const code = ({ data, meta }: ReportedEvent, pointer: string, from: 'data' | 'meta'): Word =>
   codeWord(textAt(from === 'data' ? data : meta, pointer))
-
-const level = ({ data }: ReportedEvent, pointer: string): string => textAt(data, pointer)
 
 const number = ({ data }: ReportedEvent, pointer: string): string => {
   const found = valueAt(data, pointer)

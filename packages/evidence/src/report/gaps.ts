@@ -1,10 +1,12 @@
+import { standingEvents } from './declared-wrong.ts'
 import { gapSentences } from './gap-sentences.ts'
 import type { Html } from './html.ts'
 import type { Reported, ReportedEvent } from './reported.ts'
 import { momentOf, type Telling, textAt } from './telling.ts'
 import { numberOf } from './timeline.ts'
 
-const answers: ReadonlySet<string> = new Set([
+/** What a carrier may answer. */
+export const carrierAnswers: ReadonlySet<string> = new Set([
   'InterceptAccepted',
   'InterceptProgressed',
   'InterceptRefused',
@@ -20,28 +22,38 @@ export const gapsIn = (reported: Reported, telling: Telling): ReadonlyArray<Html
   ...gapsOfTheRecord(reported, telling)
 ]
 
-const gapsOfTheCase = ({ events }: Reported, { language, time }: Telling): ReadonlyArray<Html> => {
+/** The hand-overs of parcels of which no delivery is recorded. */
+export const notDelivered = (events: ReadonlyArray<ReportedEvent>): ReadonlyArray<ReportedEvent> => {
+  const delivered = idsOf(events, '/parcelId', (type) => type === 'ParcelDelivered')
+  return events.filter((event) => event.type === 'ParcelShipped' && lacks(delivered, event, '/parcelId'))
+}
+
+const idsOf = (
+  events: ReadonlyArray<ReportedEvent>,
+  pointer: string,
+  isOf: (type: string) => boolean
+): ReadonlySet<string> => new Set(events.flatMap(({ type, data }) => (isOf(type) ? [textAt(data, pointer)] : [])))
+
+const lacks = (ids: ReadonlySet<string>, { data }: ReportedEvent, pointer: string): boolean => {
+  const id = textAt(data, pointer)
+  return id === '' || !ids.has(id)
+}
+
+const gapsOfTheCase = ({ events: all }: Reported, { language, time }: Telling): ReadonlyArray<Html> => {
+  const events = standingEvents(all)
   const of = (type: string): ReadonlyArray<ReportedEvent> => events.filter((event) => event.type === type)
   const last = events.at(-1)
-  const idsOf = (pointer: string, isOf: (type: string) => boolean): ReadonlySet<string> =>
-    new Set(events.flatMap(({ type, data }) => (isOf(type) ? [textAt(data, pointer)] : [])))
-  const lacks = (ids: ReadonlySet<string>, { data }: ReportedEvent, pointer: string): boolean => {
-    const id = textAt(data, pointer)
-    return id === '' || !ids.has(id)
-  }
-  const answered = idsOf('/interceptId', (type) => answers.has(type))
-  const checked = idsOf('/caseId', (type) => type === 'AddressChangeVerified')
-  const delivered = idsOf('/parcelId', (type) => type === 'ParcelDelivered')
+  const answered = idsOf(events, '/interceptId', (type) => carrierAnswers.has(type))
+  const checked = idsOf(events, '/caseId', (type) => type === 'AddressChangeVerified')
   const unanswered = of('CarrierNotified').filter((told) => lacks(answered, told, '/interceptId'))
   const unchecked = of('AddressChangeRequested').filter((asked) => lacks(checked, asked, '/caseId'))
-  const isLost = of('ParcelShipped').some((shipped) => lacks(delivered, shipped, '/parcelId'))
   return [
     ...unchecked.map((asked) => gapSentences.noCheck[language](numberOf(asked))),
     ...unanswered.map((told) =>
       gapSentences.noAnswer[language](time(momentOf(told)), numberOf(told), time(momentOf(last ?? told)))
     ),
     ...(of('BuyerNotified').length === 0 ? [gapSentences.noNotice[language]()] : []),
-    ...(isLost ? [gapSentences.noDelivery[language]()] : [])
+    ...(notDelivered(events).length > 0 ? [gapSentences.noDelivery[language]()] : [])
   ]
 }
 

@@ -1,10 +1,9 @@
-import { evidenceJson, type Json } from '@readdress/event-store'
-import * as Either from 'fp-ts/lib/Either.js'
+import { declaredWrongIn } from './declared-wrong.ts'
 import { eventLabel } from './event-labels.ts'
 import { type Html, html } from './html.ts'
 import { areMinuteApart } from './report-time.ts'
 import type { Reported, ReportedEvent } from './reported.ts'
-import { itemsAt, momentOf, type Telling, textAt, valueAt } from './telling.ts'
+import { momentOf, type Telling, textAt } from './telling.ts'
 import { words } from './words.ts'
 
 /** The number of an event in the report: people count from 1. */
@@ -14,15 +13,14 @@ export const numberOf = ({ rev }: Pick<ReportedEvent, 'rev'>): string => String(
 export const timeline = ({ events }: Reported, telling: Telling): Html => {
   const { say, code } = telling
   const { number, when, role, action, channel, revision, hash } = words.columns
-  const wrong = sourcesDeclaredWrong(events)
+  const isWrong = declaredWrongIn(events)
   const rows = events.map((event) => {
-    const isWrong = wrong.has(sourceText(valueAt(event.meta, '/source')))
     const label = html`${say(eventLabel(event.type))}`
     const redacted = event.data === null ? html` <em>${say(words.redacted)}</em>` : html``
     return html`<tr><td data-label="${say(number)}">${numberOf(event)}</td>
 <td data-label="${say(when)}">${timesOf(event, telling)}</td>
 <td data-label="${say(role)}">${code(textAt(event.meta, '/actor/role')) || '—'}</td>
-<td data-label="${say(action)}">${isWrong ? html`<s>${label}</s> <em>${say(words.declaredWrong)}</em>` : label}${redacted}</td>
+<td data-label="${say(action)}">${isWrong(event) ? html`<s>${label}</s> <em>${say(words.declaredWrong)}</em>` : label}${redacted}</td>
 <td data-label="${say(channel)}">${code(textAt(event.meta, '/channel')) || '—'}</td>
 <td data-label="${say(revision)}">${event.rev}</td>
 <td data-label="${say(hash)}"><code class="hash8">${event.hash?.slice(0, 8) ?? '—'}</code></td></tr>
@@ -40,18 +38,3 @@ const timesOf = (event: ReportedEvent, { say, time, bothTimes }: Telling): Html 
     ? html`${bothTimes(happened)}<br><small>${say(words.recorded)} ${time(recorded)}</small>`
     : bothTimes(happened)
 }
-
-/** A text by which sources are told apart; empty for none. */
-export const sourceText = (source: Json): string => {
-  const text = evidenceJson(source)
-  return source === null || Either.isLeft(text) ? '' : text.right
-}
-
-/** The sources of the events that were declared wrong later. */
-export const sourcesDeclaredWrong = (events: ReadonlyArray<ReportedEvent>): ReadonlySet<string> =>
-  new Set(
-    events
-      .filter(({ type }) => type === 'ErrorDeclared')
-      .flatMap(({ data }) => itemsAt(data, '/sources').map(sourceText))
-      .filter((text) => text !== '')
-  )

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import * as Either from 'fp-ts/lib/Either.js'
+import { answerBytes } from '../answer-bytes.ts'
 import { stampRequest } from './stamp-request.ts'
 import type { Timestamper, TimestamperUnavailable } from './timestamper.ts'
 import { verifyStamp } from './verify-stamp.ts'
@@ -13,8 +14,6 @@ export interface HttpTimestamperSettings {
   /** In milliseconds, for the whole answer. */
   readonly deadline: number
 }
-
-const mostBytes = 65_536
 
 /** A time-stamp service over HTTP. It is told a digest and a random number, and its answer is verified before it is given. */
 export const httpTimestamper = ({ url, roots, deadline }: HttpTimestamperSettings): Timestamper => ({
@@ -41,7 +40,7 @@ const answerOf = async (
     const response = await fetch(address, { method: 'POST', headers, body: new Uint8Array(request), signal })
     httpStatus = response.status
     const [type] = (response.headers.get('content-type') ?? '').toLowerCase().split(';')
-    const body = response.ok && type?.trim() === 'application/timestamp-reply' ? await bodyOf(response) : null
+    const body = response.ok && type?.trim() === 'application/timestamp-reply' ? await answerBytes(response) : null
     if (body === null) await response.body?.cancel()
     return body === null ? unavailable('answer', httpStatus) : Either.right(body)
   } catch {
@@ -59,17 +58,6 @@ const withoutPassword = (url: string): { readonly address: URL; readonly authori
   if (username === '') return { address, authorization: null }
   const said = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
   return { address, authorization: `Basic ${Buffer.from(said).toString('base64')}` }
-}
-
-const bodyOf = async ({ body }: Response): Promise<Uint8Array | null> => {
-  const chunks: Array<Uint8Array> = []
-  let length = 0
-  for await (const chunk of body ?? []) {
-    length += chunk.length
-    if (length > mostBytes) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 const unavailable = (

@@ -3,10 +3,10 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { type BundleFiles, envelopePath } from '../bundle/bag.ts'
 import { readEnvelope } from '../bundle/dsse.ts'
 import { readStatement, type WithheldReason } from '../bundle/statement.ts'
+import { standingEvents } from '../report/declared-wrong.ts'
 import { reportedIn } from '../report/report-in-bundle.ts'
 import type { Reported, ReportedEvent } from '../report/reported.ts'
 import { valueAt } from '../report/telling.ts'
-import { sourcesDeclaredWrong, sourceText } from '../report/timeline.ts'
 import { sha256Hex } from '../sha256.ts'
 import { type ReportStatement, reportStatements } from './report-statements.ts'
 
@@ -41,12 +41,11 @@ export const contentOf = (files: BundleFiles): Either.Either<BundleMalformed, Bu
   if (envelope === undefined || statement === null) return malformed('signature')
   const [reported, statements] = [reportedIn(files, statement.predicate), reportStatements(files)]
   if (reported === null || statements === null) return malformed('data')
-  const wrong = sourcesDeclaredWrong(reported.events)
   return Either.right({
     files,
     reported,
     statements,
-    counted: reported.events.filter(({ meta }) => !wrong.has(sourceText(valueAt(meta, '/source')))),
+    counted: standingEvents(reported.events),
     envelopeSha256: sha256Hex(envelope),
     shown: shownIn(reported)
   })

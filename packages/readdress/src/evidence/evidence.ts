@@ -25,7 +25,7 @@ import { type Following, followLog } from './follow-log.ts'
 import type { NotLogged } from './not-logged.ts'
 import { type SignedLog, signLog } from './sign-log.ts'
 import type { SigningKeysUnusable } from './signing-keys-unusable.ts'
-import type { ThirdParties } from './third-parties.ts'
+import { attest, type ThirdParties } from './third-parties.ts'
 
 /** Proof for others of what is on record. */
 export interface Evidence {
@@ -79,8 +79,13 @@ export const evidenceOf = (
     return Either.isLeft(done) ? Either.left<E | LeaseHeld | StoreUnavailable>(done.left) : done.right
   }
 
-  const sign = (options: CatchingUp) =>
-    underLog((log, _, signal) => signLog(log, { ...options, signal }, evidence.log, third), options.signal)
+  const sign = async (options: CatchingUp): Promise<Either.Either<NotLogged, SignedLog>> => {
+    const signed = await underLog((log, _, signal) => signLog(log, { ...options, signal }), options.signal)
+    if (Either.isLeft(signed)) return signed
+    // Third parties may be slow, and others want the log meanwhile.
+    const attested = signed.right.isComplete ? await attest(evidence.log, third) : { stamp: null, witnesses: [] }
+    return Either.right({ ...signed.right, ...attested })
+  }
 
   return {
     export: (wish) => async () => {

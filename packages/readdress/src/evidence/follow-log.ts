@@ -34,7 +34,7 @@ export const followLog = async (
 ): Promise<Either.Either<NotLogged, void>> => {
   let from: Position | null = null
   while (!signal.aborted) {
-    if (from !== null && (await isNew(events, from, signal))) await surroundings.wait(every, signal)
+    if (from !== null && (await comesSomething(events, from, signal))) await surroundings.wait(every, signal)
     if (signal.aborted) break
     const signed = await sign(signal)
     if (Either.isRight(signed)) {
@@ -48,20 +48,16 @@ export const followLog = async (
   return Either.right(undefined)
 }
 
-// Whether something was stored within an hour.
-const isNew = async (events: EventStore, from: Position, signal: AbortSignal): Promise<boolean> => {
-  const hour = new AbortController()
-  const timer = setTimeout(() => hour.abort(), anHour)
+// Whether something is stored within an hour. A store that cannot be watched is asked again as if there were, and says by itself what it lacks.
+const comesSomething = async (events: EventStore, from: Position, signal: AbortSignal): Promise<boolean> => {
+  const hour = AbortSignal.timeout(anHour)
   try {
-    for await (const { type } of events.subscribe(from, undefined, AbortSignal.any([signal, hour.signal]))) {
+    for await (const { type } of events.subscribe(from, undefined, AbortSignal.any([signal, hour]))) {
       if (type === 'Event') return true
     }
+    return false
   } catch (caught) {
-    // The signing that follows meets the same, and says it.
     if (!isStoreReadFailure(caught)) throw caught
-  } finally {
-    clearTimeout(timer)
-    hour.abort()
+    return true
   }
-  return false
 }
