@@ -171,35 +171,30 @@ Ends with 0 verified, 1 failed, 2 called wrongly, 3 not readable as a bundle, 4 
 /** The wish that the arguments of a call say; or what is wrong with them. */
 const readVerifyArguments = (args) => {
 	if (args.includes("--help") || args.includes("-h")) return right("help");
-	const given = {
-		"--trust": [],
-		"--log-key": [],
-		"--witness": [],
-		"--quorum": [],
-		"--export-key": [],
-		"--tsa-root": [],
-		"--require": [],
-		"--lang": [],
-		paths: [],
-		json: false
-	};
+	const values = new Map(withValue.map((name) => [name, []]));
+	const paths = [];
+	let json = false;
 	const rest = args.flatMap((arg) => {
 		const [, name, value] = /^(--[a-z-]+)=(.*)$/s.exec(arg) ?? [];
 		return name === void 0 || value === void 0 ? [arg] : [name, value];
 	});
 	for (let place = 0; place < rest.length; place += 1) {
 		const arg = rest[place] ?? "";
-		const option = withValue.find((name) => name === arg);
-		if (arg === "--json") given.json = true;
-		else if (option !== void 0) {
+		const given = values.get(arg);
+		if (given !== void 0) {
 			place += 1;
 			const value = rest[place];
-			if (value === void 0) return left(`${option} has no value.`);
-			given[option].push(value);
-		} else if (arg.startsWith("-")) return left(`${arg} is not known.`);
-		else given.paths.push(arg);
+			if (value === void 0) return left(`${arg} has no value.`);
+			given.push(value);
+		} else if (arg === "--json") json = true;
+		else if (arg.startsWith("-")) return left(`${arg} is not known.`);
+		else paths.push(arg);
 	}
-	return wishOf(given);
+	return wishOf({
+		given: (name) => values.get(name) ?? [],
+		paths,
+		json
+	});
 };
 const withValue = [
 	"--trust",
@@ -211,28 +206,28 @@ const withValue = [
 	"--require",
 	"--lang"
 ];
-const wishOf = (given) => {
-	const [path, ...more] = given.paths;
+const wishOf = ({ given, paths, json }) => {
+	const [path, ...more] = paths;
 	if (path === void 0 || more.length > 0) return left("One folder or ZIP is expected.");
-	const language = given["--lang"].at(-1) ?? "en";
+	const language = given("--lang").at(-1) ?? "en";
 	if (language !== "en" && language !== "zh") return left("--lang is en or zh.");
-	const requires = readRequirements(given["--require"].join(","));
+	const requires = readRequirements(given("--require").join(","));
 	if (requires === null) return left(`--require is of ${requirements.join(", ")}.`);
-	const quorum = given["--quorum"].at(-1);
+	const quorum = given("--quorum").at(-1);
 	if (quorum !== void 0 && !/^[1-9]\d?$/.test(quorum)) return left("--quorum is a number from 1.");
-	const [trust, ...others] = given["--trust"];
+	const [trust, ...others] = given("--trust");
 	if (others.length > 0) return left("--trust is given once.");
 	return right({
 		path,
 		...trust === void 0 ? {} : { trust },
-		logKeys: given["--log-key"],
-		exportKeys: given["--export-key"],
-		witnesses: given["--witness"],
+		logKeys: given("--log-key"),
+		exportKeys: given("--export-key"),
+		witnesses: given("--witness"),
 		...quorum === void 0 ? {} : { quorum: Number(quorum) },
-		tsaRoots: given["--tsa-root"],
+		tsaRoots: given("--tsa-root"),
 		requires,
 		language,
-		json: given.json
+		json
 	});
 };
 /** The requirements in a list with commas; null when one is none. */
@@ -3220,7 +3215,6 @@ const gapsOfTheRecord = ({ events, anchors }, { language }) => {
 		...stamped !== void 0 && Number(stamped.rev) < last ? [gapSentences.noLaterStamp[language](numberOf(stamped))] : []
 	];
 };
-// packages/evidence/src/report/claim.ts
 /** The sentence of a claim, with the number of its event. */
 const claimText = ({ saying, when, rests: [event] }) => saying(when, event === void 0 ? "" : numberOf(event));
 const ends = new Set([
@@ -3767,7 +3761,7 @@ const summaryText = (reported, headHash) => {
 	return `${zh}${fitted(claims, "en", `Times ${offset}. `, 500 - signs(tail) - signs(zh))}${tail}`;
 };
 const fitted = (claims, language, head, most) => {
-	for (let rank = 9; rank > 0; rank -= 1) {
+	for (let rank = 8; rank > 0; rank -= 1) {
 		const kept = claims.filter((claim) => claim.rank <= rank);
 		const text = visibleText(`${head}${paragraph(briefly(kept), language)}${kept.length < claims.length ? "…" : ""}`);
 		if (kept.length > 0 && signs(text) < most) return `${text}\n`;
@@ -4898,6 +4892,11 @@ const readVerifierKey = (text) => {
 	const key = verifierKey(name, kind, bytes.subarray(1));
 	return key.id === id ? key : null;
 };
+/** The keys of these lines; null when one is none. */
+const verifierKeysIn = (lines) => {
+	const keys = lines.map(readVerifierKey).filter((key) => key !== null);
+	return keys.length === lines.length ? keys : null;
+};
 const kindOf = (byte) => {
 	if (byte === typeBytes.note) return "note";
 	return byte === typeBytes.cosignature ? "cosignature" : null;
@@ -5136,8 +5135,8 @@ const readTrust = (text) => {
 	const json = jsonIn(text);
 	if (!TrustFile.is(json)) return null;
 	const { quorum, tsaRoots, tenant } = json;
-	const [logKeys, exportKeys] = [keysIn$1(json.logKeys), keysIn$1(json.exportKeys)];
-	const witnesses = keysIn$1(json.witnesses ?? []);
+	const [logKeys, exportKeys] = [verifierKeysIn(json.logKeys), verifierKeysIn(json.exportKeys)];
+	const witnesses = verifierKeysIn(json.witnesses ?? []);
 	if (logKeys === null || exportKeys === null || witnesses === null || certificatesInPem(tsaRoots) === null) return null;
 	return {
 		tenant,
@@ -5149,11 +5148,6 @@ const readTrust = (text) => {
 			quorum: quorum ?? 1
 		}
 	};
-};
-const keysIn$1 = (texts) => {
-	const keys = texts.map(readVerifierKey);
-	const found = keys.filter((key) => key !== null);
-	return found.length === keys.length ? found : null;
 };
 const jsonIn = (text) => {
 	try {
@@ -5173,7 +5167,7 @@ const trustOf = async (wish) => {
 		wish.logKeys,
 		wish.exportKeys,
 		wish.witnesses
-	].map(keysIn);
+	].map(verifierKeysIn);
 	if (logKeys == null || exportKeys == null || witnesses == null) return left(wrong[wish.language].key);
 	const roots = [];
 	for (const path of tsaRoots) {
@@ -5190,10 +5184,6 @@ const trustOf = async (wish) => {
 		witnesses: [...trust.witnesses ?? [], ...witnesses],
 		...quorum === void 0 ? {} : { quorum }
 	});
-};
-const keysIn = (texts) => {
-	const keys = texts.map(readVerifierKey).filter((key) => key !== null);
-	return keys.length === texts.length ? keys : null;
 };
 const textIn = (file) => readFile(file, "utf8").catch(() => "");
 const nobody = {

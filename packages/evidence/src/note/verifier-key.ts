@@ -41,6 +41,12 @@ export const readVerifierKey = (text: string): VerifierKey | null => {
   return key.id === id ? key : null
 }
 
+/** The keys of these lines; null when one is none. */
+export const verifierKeysIn = (lines: ReadonlyArray<string>): ReadonlyArray<VerifierKey> | null => {
+  const keys = lines.map(readVerifierKey).filter((key) => key !== null)
+  return keys.length === lines.length ? keys : null
+}
+
 const kindOf = (byte: number | undefined): KeyKind | null => {
   if (byte === typeBytes.note) return 'note'
   return byte === typeBytes.cosignature ? 'cosignature' : null

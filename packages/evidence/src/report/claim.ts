@@ -14,9 +14,12 @@ export interface Claim {
   /** When it happened, to the minute and at the offset of the report; empty for what is not recorded. */
   readonly when: string
   readonly rests: ReadonlyArray<ReportedEvent>
-  /** How much a short summary needs it: 1 most. */
+  /** How much a short summary needs it, from 1 to `leastRank`. */
   readonly rank: number
 }
+
+/** The rank of what a summary needs least. */
+export const leastRank = 8
 
 /** The sentence of a claim, with the number of its event. */
 export const claimText = ({ saying, when, rests: [event] }: Claim): Word =>
@@ -61,7 +64,7 @@ export const claimsOf = ({ events: all, said }: Reported): ReadonlyArray<Claim> 
   const delivered = last(events, 'ParcelDelivered')
   const noticed = last(events, 'BuyerNotified')
   return inOrder([
-    ...(placed === undefined ? [] : [tell(8, [placed], sentences.placed(code(placed, '/platform', 'data')))]),
+    ...(placed === undefined ? [] : [tell(leastRank, [placed], sentences.placed(code(placed, '/platform', 'data')))]),
     ...(asked === undefined
       ? []
       : [

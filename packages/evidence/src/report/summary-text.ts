@@ -1,4 +1,4 @@
-import { type Claim, claimsOf, paragraph } from './claim.ts'
+import { type Claim, claimsOf, leastRank, paragraph } from './claim.ts'
 import type { Language, Reported, Word } from './reported.ts'
 import { visibleText } from './visible-text.ts'
 
@@ -21,7 +21,7 @@ export const summaryText = (reported: Reported, headHash: string): string => {
 }
 
 const fitted = (claims: ReadonlyArray<Claim>, language: Language, head: string, most: number): string => {
-  for (let rank = 9; rank > 0; rank -= 1) {
+  for (let rank = leastRank; rank > 0; rank -= 1) {
     const kept = claims.filter((claim) => claim.rank <= rank)
     const text = visibleText(`${head}${paragraph(briefly(kept), language)}${kept.length < claims.length ? '…' : ''}`)
     if (kept.length > 0 && signs(text) < most) return `${text}\n`

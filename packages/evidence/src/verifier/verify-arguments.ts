@@ -28,19 +28,9 @@ Ends with 0 verified, 1 failed, 2 called wrongly, 3 not readable as a bundle, 4 
 /** The wish that the arguments of a call say; or what is wrong with them. */
 export const readVerifyArguments = (args: ReadonlyArray<string>): Either.Either<string, VerifyWish | 'help'> => {
   if (args.includes('--help') || args.includes('-h')) return Either.right('help')
-  const given: Record<(typeof withValue)[number], Array<string>> & { paths: Array<string>; json: boolean } = {
-    ...{
-      '--trust': [],
-      '--log-key': [],
-      '--witness': [],
-      '--quorum': [],
-      '--export-key': [],
-      '--tsa-root': [],
-      '--require': [],
-      '--lang': []
-    },
-    ...{ paths: [], json: false }
-  }
+  const values = new Map<string, Array<string>>(withValue.map((name) => [name, []]))
+  const paths: Array<string> = []
+  let json = false
   // Read by hand: the parser of Node.js came after its version 18.0.
   const rest = args.flatMap((arg) => {
     const [, name, value] = /^(--[a-z-]+)=(.*)$/s.exec(arg) ?? []
@@ -48,17 +38,17 @@ export const readVerifyArguments = (args: ReadonlyArray<string>): Either.Either<
   })
   for (let place = 0; place < rest.length; place += 1) {
     const arg = rest[place] ?? ''
-    const option = withValue.find((name) => name === arg)
-    if (arg === '--json') given.json = true
-    else if (option !== undefined) {
+    const given = values.get(arg)
+    if (given !== undefined) {
       place += 1
       const value = rest[place]
-      if (value === undefined) return Either.left(`${option} has no value.`)
-      given[option].push(value)
-    } else if (arg.startsWith('-')) return Either.left(`${arg} is not known.`)
-    else given.paths.push(arg)
+      if (value === undefined) return Either.left(`${arg} has no value.`)
+      given.push(value)
+    } else if (arg === '--json') json = true
+    else if (arg.startsWith('-')) return Either.left(`${arg} is not known.`)
+    else paths.push(arg)
   }
-  return wishOf(given)
+  return wishOf({ given: (name) => values.get(name) ?? [], paths, json })
 }
 
 const withValue = [
@@ -72,33 +62,34 @@ const withValue = [
   '--lang'
 ] as const
 
-type Given = Readonly<Record<(typeof withValue)[number], ReadonlyArray<string>>> & {
+interface Given {
+  readonly given: (name: (typeof withValue)[number]) => ReadonlyArray<string>
   readonly paths: ReadonlyArray<string>
   readonly json: boolean
 }
 
-const wishOf = (given: Given): Either.Either<string, VerifyWish> => {
-  const [path, ...more] = given.paths
+const wishOf = ({ given, paths, json }: Given): Either.Either<string, VerifyWish> => {
+  const [path, ...more] = paths
   if (path === undefined || more.length > 0) return Either.left('One folder or ZIP is expected.')
-  const language = given['--lang'].at(-1) ?? 'en'
+  const language = given('--lang').at(-1) ?? 'en'
   if (language !== 'en' && language !== 'zh') return Either.left('--lang is en or zh.')
-  const requires = readRequirements(given['--require'].join(','))
+  const requires = readRequirements(given('--require').join(','))
   if (requires === null) return Either.left(`--require is of ${requirements.join(', ')}.`)
-  const quorum = given['--quorum'].at(-1)
+  const quorum = given('--quorum').at(-1)
   if (quorum !== undefined && !/^[1-9]\d?$/.test(quorum)) return Either.left('--quorum is a number from 1.')
-  const [trust, ...others] = given['--trust']
+  const [trust, ...others] = given('--trust')
   if (others.length > 0) return Either.left('--trust is given once.')
   return Either.right({
     path,
     ...(trust === undefined ? {} : { trust }),
-    logKeys: given['--log-key'],
-    exportKeys: given['--export-key'],
-    witnesses: given['--witness'],
+    logKeys: given('--log-key'),
+    exportKeys: given('--export-key'),
+    witnesses: given('--witness'),
     ...(quorum === undefined ? {} : { quorum: Number(quorum) }),
-    tsaRoots: given['--tsa-root'],
+    tsaRoots: given('--tsa-root'),
     requires,
     language,
-    json: given.json
+    json
   })
 }
 

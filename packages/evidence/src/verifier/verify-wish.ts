@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import * as Either from 'fp-ts/lib/Either.js'
-import { readVerifierKey, type VerifierKey } from '../note/verifier-key.ts'
+import { verifierKeysIn } from '../note/verifier-key.ts'
 import { certificatesInPem } from '../stamp/certificate.ts'
 import type { VerifierLanguage } from '../told/verification-text.ts'
 import type { Requirement } from '../verify/requirement.ts'
@@ -8,7 +8,7 @@ import { readTrust, type Trust } from '../verify/trust.ts'
 
 /** Which bundle is to be verified, against whose keys, and how that is told. */
 export interface VerifyWish {
-  /** The folder of the bundle. */
+  /** The folder or the ZIP of the bundle. */
   readonly path: string
   /** A file of trust. */
   readonly trust?: string
@@ -31,7 +31,7 @@ export const trustOf = async (wish: VerifyWish): Promise<Either.Either<string, T
   const text = file === undefined ? null : await textIn(file)
   const trust = text === null ? nobody : readTrust(text)
   if (trust === null) return Either.left(wrong[wish.language].trust(file ?? ''))
-  const [logKeys, exportKeys, witnesses] = [wish.logKeys, wish.exportKeys, wish.witnesses].map(keysIn)
+  const [logKeys, exportKeys, witnesses] = [wish.logKeys, wish.exportKeys, wish.witnesses].map(verifierKeysIn)
   if (logKeys == null || exportKeys == null || witnesses == null) return Either.left(wrong[wish.language].key)
   const roots: Array<string> = []
   for (const path of tsaRoots) {
@@ -48,11 +48,6 @@ export const trustOf = async (wish: VerifyWish): Promise<Either.Either<string, T
     witnesses: [...(trust.witnesses ?? []), ...witnesses],
     ...(quorum === undefined ? {} : { quorum })
   })
-}
-
-const keysIn = (texts: ReadonlyArray<string>): ReadonlyArray<VerifierKey> | null => {
-  const keys = texts.map(readVerifierKey).filter((key) => key !== null)
-  return keys.length === texts.length ? keys : null
 }
 
 // What is not there is not what was asked for, and is told as that.

@@ -2,7 +2,7 @@
 
 import * as t from 'io-ts'
 import { lineOf } from '../bundle/event-line.ts'
-import { readVerifierKey, type VerifierKey, verifierKeyText } from '../note/verifier-key.ts'
+import { type VerifierKey, verifierKeysIn, verifierKeyText } from '../note/verifier-key.ts'
 import { certificatesInPem } from '../stamp/certificate.ts'
 
 /** Whom the verifier believes. It comes from whoever verifies, never from a bundle: what is not given here is not proved. */
@@ -46,17 +46,11 @@ export const readTrust = (text: string): Trust | null => {
   const json = jsonIn(text)
   if (!TrustFile.is(json)) return null
   const { quorum, tsaRoots, tenant } = json
-  const [logKeys, exportKeys] = [keysIn(json.logKeys), keysIn(json.exportKeys)]
-  const witnesses = keysIn(json.witnesses ?? [])
+  const [logKeys, exportKeys] = [verifierKeysIn(json.logKeys), verifierKeysIn(json.exportKeys)]
+  const witnesses = verifierKeysIn(json.witnesses ?? [])
   if (logKeys === null || exportKeys === null || witnesses === null || certificatesInPem(tsaRoots) === null) return null
   const watched = witnesses.length === 0 ? {} : { witnesses, quorum: quorum ?? 1 }
   return { tenant, logKeys, exportKeys, tsaRoots, ...watched }
-}
-
-const keysIn = (texts: ReadonlyArray<string>): ReadonlyArray<VerifierKey> | null => {
-  const keys = texts.map(readVerifierKey)
-  const found = keys.filter((key) => key !== null)
-  return found.length === keys.length ? found : null
 }
 
 const jsonIn = (text: string): unknown => {
