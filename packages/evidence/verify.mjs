@@ -855,7 +855,7 @@ const deepest = 64;
 * assert.deepEqual(evidenceJson([1, null]), Either.right('[1,null]'))
 * assert.deepEqual(evidenceJson({ weight: 1.5 }), Either.left({ type: 'NotCanonical', reason: 'NumberOutOfProfile', at: '/weight' }))
 */
-const evidenceJson$1 = (value) => written$1(value, Number.isSafeInteger);
+const evidenceJson = (value) => written$1(value, Number.isSafeInteger);
 const written$1 = (value, isAllowed) => {
 	const writing = {
 		isAllowed,
@@ -1442,7 +1442,7 @@ var string = new (function(_super) {
 * @category primitives
 * @since 1.0.0
 */
-var number$1 = new (function(_super) {
+var number = new (function(_super) {
 	__extends(NumberType, _super);
 	function NumberType() {
 		var _this = _super.call(this, "number", function(u) {
@@ -1612,7 +1612,7 @@ var RefinementType = function(_super) {
 function brand(codec, predicate, name) {
 	return refinement(codec, predicate, name);
 }
-brand(number$1, function(n) {
+brand(number, function(n) {
 	return Number.isInteger(n);
 }, "Int");
 /**
@@ -2123,7 +2123,7 @@ function refinement(codec, predicate, name) {
 		return predicate(a) ? success(a) : failure(a, c);
 	}, codec.encode, codec, predicate);
 }
-refinement(number$1, Number.isInteger, "Integer");
+refinement(number, Number.isInteger, "Integer");
 /**
 * @since 1.3.0
 * @deprecated
@@ -2177,7 +2177,7 @@ const readEvidenceJson = (line) => {
 	if (text === void 0) return refuse$1("NotUtf8");
 	const value = valueIn(text);
 	if (value === void 0) return refuse$1("NotJson");
-	const canonical = evidenceJson$1(value);
+	const canonical = evidenceJson(value);
 	if (isLeft(canonical)) return refuse$1(canonical.left.reason, canonical.left.at);
 	return canonical.right === text ? right(value) : refuse$1("NotCanonical");
 };
@@ -2229,7 +2229,7 @@ const recordedAtOf = ({ recordedAt }) => typeof recordedAt === "string" ? record
 /** The lines that events are exported in: these names are a public format, and never change. */
 /** The canonical text of a value that has one. */
 const lineOf = (value) => {
-	const text = evidenceJson$1(value);
+	const text = evidenceJson(value);
 	if (isLeft(text)) throw new TypeError(`Evidence has no canonical text at ${text.left.at}: ${text.left.reason}.`);
 	return text.right;
 };
@@ -2357,7 +2357,7 @@ const readLine = (bytes) => {
 	};
 };
 const textOf$1 = (value) => {
-	const text = evidenceJson$1(value);
+	const text = evidenceJson(value);
 	return isRight(text) ? text.right : null;
 };
 const jsonIn$2 = (bytes) => {
@@ -2444,6 +2444,133 @@ const written = (part) => {
 	return "html" in part ? part.html : part.map((one) => one.html).join("");
 };
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+// packages/evidence/src/report/event-labels.ts
+/** What an event of this type reports, in a few words; an unknown type by its name. */
+const eventLabel = (type) => {
+	const [zh, en] = byType.get(type) ?? [type, type];
+	return {
+		zh,
+		en
+	};
+};
+const byType = new Map(Object.entries({
+	OrderPlaced: ["下单", "Order placed"],
+	PaymentRecorded: ["付款", "Payment"],
+	PlatformReferenceRecorded: ["查看平台上的收货地址", "Address on the platform looked at"],
+	VirtualNumberAssigned: ["更换虚拟号码", "New virtual number"],
+	RiskHoldPlaced: ["平台因风控暂停订单", "Stopped by the platform for risk"],
+	RiskHoldReleased: ["平台解除风控", "Set free by the platform"],
+	AfterSaleOpened: ["申请售后", "After-sale case opened"],
+	AfterSaleClosed: ["售后了结", "After-sale case closed"],
+	OrderLinked: ["关联另一订单", "Linked with another order"],
+	ErrorDeclared: ["声明记录有误", "Record declared wrong"],
+	OrderCompleted: ["订单完成", "Order completed"],
+	OrderCancelled: ["订单取消", "Order cancelled"],
+	AddressChangeRequested: ["提出改址", "Change of address requested"],
+	RequestAcknowledged: ["回复已受理", "Request acknowledged"],
+	ResponseOverdue: ["没有按时受理", "Not acknowledged in time"],
+	ClarificationRequested: ["补充询问", "Asked for more"],
+	ProposalRevised: ["修改拟改地址", "Proposed address revised"],
+	RiskAssessed: ["评估风险", "Risk assessed"],
+	AddressChangeVerified: ["身份已核实", "Identity verified"],
+	StepUpRequested: ["要求加强核实", "More proof demanded"],
+	VerificationFailed: ["身份核实不符", "Identity check failed"],
+	VerificationExpired: ["核实已过有效期", "Verification lapsed"],
+	NewAddressConfirmed: ["再次确认新地址", "New address confirmed"],
+	AddressChangeRouted: ["确定改址途径", "Way of the change decided"],
+	AddressChangeRejected: ["改址被拒绝", "Change rejected"],
+	AddressChangeWithdrawn: ["改址撤回", "Request withdrawn"],
+	AddressChangeSuperseded: ["改址被取代", "Change superseded"],
+	AddressChangeInvalidated: ["改址失效", "Change no longer possible"],
+	AddressChangeExpired: ["改址逾期终止", "Change expired"],
+	ApprovalRequested: ["请求审批", "Approval requested"],
+	AddressChangeApproved: ["审批通过", "Change approved"],
+	ConsentRequested: ["征求买家同意", "Consent requested"],
+	ConsentGiven: ["买家同意", "Consent given"],
+	FreightChecked: ["核对运费", "Freight compared"],
+	FreightDifferenceSettled: ["结清运费差额", "Freight difference settled"],
+	ImpactAssessed: ["告知改址影响", "Impact of the change stated"],
+	ImpactAccepted: ["买家接受影响", "Impact accepted"],
+	ProtectionWaived: ["商家放弃支付保障", "Payment protection waived by the seller"],
+	RecipientNoticeGiven: ["告知收件人", "Recipient informed"],
+	SuspectedFraudReported: ["上报疑似欺诈", "Suspected fraud reported"],
+	AddressLocked: ["锁定收货地址", "Address locked"],
+	AddressUnlocked: ["解锁收货地址", "Address unlocked"],
+	AddressFlaggedForReview: ["收货地址待复核", "Address to be reviewed"],
+	AddressReviewCleared: ["收货地址已复核", "Address reviewed"],
+	AmendmentDrafted: ["填写新地址", "New address filled in"],
+	AddressAmended: ["修改订单收货地址", "Address of the order changed"],
+	PlatformAmendmentAcknowledged: ["平台已受理新地址", "New address taken by the platform"],
+	AmendmentFailed: ["平台没有保存成功", "New address not saved by the platform"],
+	AmendmentReadBackConfirmed: ["回看：平台显示新地址", "Read back: platform shows the new address"],
+	AmendmentReadBackMismatch: ["回看：平台显示不一致", "Read back: platform shows something else"],
+	PlatformAddressChangeObserved: ["平台上的地址已被更改", "Address changed on the platform"],
+	PlatformAddressSeen: ["看到平台上的地址", "Address seen on the platform"],
+	ParcelPlanned: ["装包", "Parcel planned"],
+	LabelPrinted: ["打印面单", "Label printed"],
+	LabelVoided: ["作废面单", "Label void"],
+	TrackingNumberReplaced: ["更换运单号", "Tracking number replaced"],
+	FulfilmentStageReached: ["仓库进度", "Progress in the warehouse"],
+	FulfilmentHoldRequested: ["请仓库暂停发货", "Warehouse asked to hold"],
+	FulfilmentHeld: ["仓库已暂停发货", "Held by the warehouse"],
+	FulfilmentHoldRefused: ["仓库拦不下", "Hold refused by the warehouse"],
+	FulfilmentReleased: ["仓库恢复发货", "Released by the warehouse"],
+	ReturnReceived: ["收到退货", "Return received"],
+	ParcelCancelled: ["包裹取消", "Parcel cancelled"],
+	ParcelShipped: ["物流公司揽收", "Handed to the carrier"],
+	TrackingUpdated: ["物流轨迹", "Carrier scan"],
+	OnCourseConfirmed: ["流向正确", "Parcel on course"],
+	OffCourseDetected: ["流向有误", "Parcel off course"],
+	ParcelNearOldAddress: ["包裹临近原地址", "Parcel near the old address"],
+	UnexpectedRedirectObserved: ["发现不明转寄", "Unexpected redirect"],
+	ParcelDelivered: ["签收", "Delivered"],
+	ParcelRerouted: ["包裹改变流向", "Parcel rerouted"],
+	DeliveryExceptionRaised: ["物流异常", "Delivery problem"],
+	CarrierNotified: ["通知物流公司", "Carrier told"],
+	CarrierNotReached: ["没有联系上物流公司", "Carrier not reached"],
+	InterceptAccepted: ["物流公司答应一试", "Carrier will try"],
+	InterceptProgressed: ["物流公司正在办理", "Carrier at work"],
+	InterceptRefused: ["物流公司拒绝", "Refused by the carrier"],
+	InterceptSucceeded: ["物流公司已办成", "Done by the carrier"],
+	InterceptFailed: ["物流公司没有办成", "Not done by the carrier"],
+	InterceptTimedOut: ["物流公司没有按时答复", "No answer from the carrier in time"],
+	InterceptCancelRequested: ["请物流公司取消指令", "Carrier asked to drop the instruction"],
+	InterceptCancelled: ["物流公司取消指令", "Instruction dropped by the carrier"],
+	InterceptCancelRefused: ["物流公司不取消指令", "Instruction not dropped by the carrier"],
+	RedirectConfirmed: ["确认知道转寄", "Redirect confirmed"],
+	RedirectDenied: ["否认转寄", "Redirect denied"],
+	ResolutionOffered: ["提出协商方案", "Ways out offered"],
+	ResolutionAgreed: ["协商一致", "Way out agreed"],
+	ResolutionCompleted: ["协商方案落实", "Way out completed"],
+	ReshipmentArranged: ["安排重新发货", "Reshipment arranged"],
+	LossConfirmed: ["确认丢失", "Loss confirmed"],
+	DamageConfirmed: ["确认破损", "Damage confirmed"],
+	InvestigationOpened: ["开始核查派送", "Investigation opened"],
+	DeliveryVerifiedWithCarrier: ["物流公司说明派送情况", "Delivery explained by the carrier"],
+	InvestigationConcluded: ["核查结论", "Investigation concluded"],
+	ReceiptConfirmed: ["确认收货", "Receipt confirmed"],
+	NonReceiptReported: ["买家反映没有收到", "Reported as not received"],
+	RemedyProposed: ["提出处理方案", "Remedy proposed"],
+	RemedyAgreed: ["处理方案协商一致", "Remedy agreed"],
+	RemedyCompleted: ["处理方案落实", "Remedy completed"],
+	RefundCompleted: ["退款", "Refund"],
+	OrderNoteAdded: ["添加备注", "Note added"],
+	MessageExchanged: ["消息往来", "Message"],
+	BuyerNotified: ["通知买家", "Buyer notified"],
+	BuyerNotReached: ["没有联系上买家", "Buyer not reached"],
+	FeedbackReceived: ["收到评价", "Feedback"],
+	CaseClosed: ["改址单结单", "Case closed"],
+	CaseReopened: ["改址单重新跟进", "Case reopened"],
+	DisputeOpened: ["发生纠纷", "Dispute opened"],
+	EvidenceSubmitted: ["提交证据", "Evidence submitted"],
+	DisputeDecided: ["纠纷裁决", "Dispute decided"],
+	DisputeDeadlineMissed: ["没有按时答复纠纷", "Dispute not answered in time"],
+	LegalHoldPlaced: ["证据留存", "Legal hold placed"],
+	LegalHoldReleased: ["解除证据留存", "Legal hold released"],
+	PersonalDataRestricted: ["限制处理个人信息", "Personal data restricted"],
+	PersonalDataReleased: ["恢复使用个人信息", "Personal data released"],
+	PersonalDataErased: ["删除个人信息", "Personal data erased"]
+}));
 // packages/evidence/src/report/code-words-in-chinese.ts
 /** The names of enumerations as a Chinese reader knows them, in alphabetical order. */
 const codeWordsInChinese = new Map([
@@ -2626,6 +2753,8 @@ const timeAt = (instant, offset) => {
 	const clock = clockOf(Date.parse(instant) + minutesOf(offset) * 6e4);
 	return isMoment(instant) && clock !== null ? `${clock} ${offset}` : instant;
 };
+/** The same to the minute, without the offset. */
+const minuteAt = (instant, offset) => isMoment(instant) ? timeAt(instant, offset).slice(0, 16) : instant;
 /** A moment in UTC, `2026-11-23 07:15:27 UTC`. */
 const timeInUtc = (instant) => {
 	const clock = clockOf(Date.parse(instant));
@@ -2811,11 +2940,10 @@ const valueText = (value) => {
 	if (number !== "") return extension === "" ? number : `${number} – ${extension}`;
 	const name = textAt(value, "/name");
 	if (name !== "") return name;
-	const text = evidenceJson$1(value);
+	const text = evidenceJson(value);
 	return isRight(text) ? text.right : "";
 };
 // packages/evidence/src/report/declared-wrong.ts
-/** Whether an event of these was declared wrong later, by the source that reported it. */
 const declaredWrongIn = (events) => {
 	const sources = new Set(events.filter(({ type }) => type === "ErrorDeclared").flatMap(({ data }) => itemsAt(data, "/sources").map(sourceText)));
 	return ({ meta }) => {
@@ -2828,137 +2956,18 @@ const standingEvents = (events) => {
 	const isWrong = declaredWrongIn(events);
 	return events.filter((event) => !isWrong(event));
 };
-const sourceText = (source) => {
-	const text = evidenceJson$1(source);
-	return source === null || isLeft(text) ? null : text.right;
-};
-// packages/evidence/src/report/event-labels.ts
-/** What an event of this type reports, in a few words; an unknown type by its name. */
-const eventLabel = (type) => {
-	const [zh, en] = byType.get(type) ?? [type, type];
-	return {
-		zh,
-		en
+/** What an event of these is called; struck out where it was declared wrong later. */
+const labelsIn = (events, { say }) => {
+	const isWrong = declaredWrongIn(events);
+	return (event) => {
+		const label = html`${say(eventLabel(event.type))}`;
+		return isWrong(event) ? html`<s>${label}</s> <em>${say(words.declaredWrong)}</em>` : label;
 	};
 };
-const byType = new Map(Object.entries({
-	OrderPlaced: ["下单", "Order placed"],
-	PaymentRecorded: ["付款", "Payment"],
-	PlatformReferenceRecorded: ["查看平台上的收货地址", "Address on the platform looked at"],
-	VirtualNumberAssigned: ["更换虚拟号码", "New virtual number"],
-	RiskHoldPlaced: ["平台因风控暂停订单", "Stopped by the platform for risk"],
-	RiskHoldReleased: ["平台解除风控", "Set free by the platform"],
-	AfterSaleOpened: ["申请售后", "After-sale case opened"],
-	AfterSaleClosed: ["售后了结", "After-sale case closed"],
-	OrderLinked: ["关联另一订单", "Linked with another order"],
-	ErrorDeclared: ["声明记录有误", "Record declared wrong"],
-	OrderCompleted: ["订单完成", "Order completed"],
-	OrderCancelled: ["订单取消", "Order cancelled"],
-	AddressChangeRequested: ["提出改址", "Change of address requested"],
-	RequestAcknowledged: ["回复已受理", "Request acknowledged"],
-	ResponseOverdue: ["没有按时受理", "Not acknowledged in time"],
-	ClarificationRequested: ["补充询问", "Asked for more"],
-	ProposalRevised: ["修改拟改地址", "Proposed address revised"],
-	RiskAssessed: ["评估风险", "Risk assessed"],
-	AddressChangeVerified: ["身份已核实", "Identity verified"],
-	StepUpRequested: ["要求加强核实", "More proof demanded"],
-	VerificationFailed: ["身份核实不符", "Identity check failed"],
-	VerificationExpired: ["核实已过有效期", "Verification lapsed"],
-	NewAddressConfirmed: ["再次确认新地址", "New address confirmed"],
-	AddressChangeRouted: ["确定改址途径", "Way of the change decided"],
-	AddressChangeRejected: ["改址被拒绝", "Change rejected"],
-	AddressChangeWithdrawn: ["改址撤回", "Request withdrawn"],
-	AddressChangeSuperseded: ["改址被取代", "Change superseded"],
-	AddressChangeInvalidated: ["改址失效", "Change no longer possible"],
-	AddressChangeExpired: ["改址逾期终止", "Change expired"],
-	ApprovalRequested: ["请求审批", "Approval requested"],
-	AddressChangeApproved: ["审批通过", "Change approved"],
-	ConsentRequested: ["征求买家同意", "Consent requested"],
-	ConsentGiven: ["买家同意", "Consent given"],
-	FreightChecked: ["核对运费", "Freight compared"],
-	FreightDifferenceSettled: ["结清运费差额", "Freight difference settled"],
-	ImpactAssessed: ["告知改址影响", "Impact of the change stated"],
-	ImpactAccepted: ["买家接受影响", "Impact accepted"],
-	ProtectionWaived: ["商家放弃支付保障", "Payment protection waived by the seller"],
-	RecipientNoticeGiven: ["告知收件人", "Recipient informed"],
-	SuspectedFraudReported: ["上报疑似欺诈", "Suspected fraud reported"],
-	AddressLocked: ["锁定收货地址", "Address locked"],
-	AddressUnlocked: ["解锁收货地址", "Address unlocked"],
-	AddressFlaggedForReview: ["收货地址待复核", "Address to be reviewed"],
-	AddressReviewCleared: ["收货地址已复核", "Address reviewed"],
-	AmendmentDrafted: ["填写新地址", "New address filled in"],
-	AddressAmended: ["修改订单收货地址", "Address of the order changed"],
-	PlatformAmendmentAcknowledged: ["平台已受理新地址", "New address taken by the platform"],
-	AmendmentFailed: ["平台没有保存成功", "New address not saved by the platform"],
-	AmendmentReadBackConfirmed: ["回看：平台显示新地址", "Read back: platform shows the new address"],
-	AmendmentReadBackMismatch: ["回看：平台显示不一致", "Read back: platform shows something else"],
-	PlatformAddressChangeObserved: ["平台上的地址已被更改", "Address changed on the platform"],
-	PlatformAddressSeen: ["看到平台上的地址", "Address seen on the platform"],
-	ParcelPlanned: ["装包", "Parcel planned"],
-	LabelPrinted: ["打印面单", "Label printed"],
-	LabelVoided: ["作废面单", "Label void"],
-	TrackingNumberReplaced: ["更换运单号", "Tracking number replaced"],
-	FulfilmentStageReached: ["仓库进度", "Progress in the warehouse"],
-	FulfilmentHoldRequested: ["请仓库暂停发货", "Warehouse asked to hold"],
-	FulfilmentHeld: ["仓库已暂停发货", "Held by the warehouse"],
-	FulfilmentHoldRefused: ["仓库拦不下", "Hold refused by the warehouse"],
-	FulfilmentReleased: ["仓库恢复发货", "Released by the warehouse"],
-	ReturnReceived: ["收到退货", "Return received"],
-	ParcelCancelled: ["包裹取消", "Parcel cancelled"],
-	ParcelShipped: ["物流公司揽收", "Handed to the carrier"],
-	TrackingUpdated: ["物流轨迹", "Carrier scan"],
-	OnCourseConfirmed: ["流向正确", "Parcel on course"],
-	OffCourseDetected: ["流向有误", "Parcel off course"],
-	ParcelNearOldAddress: ["包裹临近原地址", "Parcel near the old address"],
-	UnexpectedRedirectObserved: ["发现不明转寄", "Unexpected redirect"],
-	ParcelDelivered: ["签收", "Delivered"],
-	ParcelRerouted: ["包裹改变流向", "Parcel rerouted"],
-	DeliveryExceptionRaised: ["物流异常", "Delivery problem"],
-	CarrierNotified: ["通知物流公司", "Carrier told"],
-	CarrierNotReached: ["没有联系上物流公司", "Carrier not reached"],
-	InterceptAccepted: ["物流公司答应一试", "Carrier will try"],
-	InterceptProgressed: ["物流公司正在办理", "Carrier at work"],
-	InterceptRefused: ["物流公司拒绝", "Refused by the carrier"],
-	InterceptSucceeded: ["物流公司已办成", "Done by the carrier"],
-	InterceptFailed: ["物流公司没有办成", "Not done by the carrier"],
-	InterceptTimedOut: ["物流公司没有按时答复", "No answer from the carrier in time"],
-	InterceptCancelRequested: ["请物流公司取消指令", "Carrier asked to drop the instruction"],
-	InterceptCancelled: ["物流公司取消指令", "Instruction dropped by the carrier"],
-	InterceptCancelRefused: ["物流公司不取消指令", "Instruction not dropped by the carrier"],
-	RedirectConfirmed: ["确认知道转寄", "Redirect confirmed"],
-	RedirectDenied: ["否认转寄", "Redirect denied"],
-	ResolutionOffered: ["提出协商方案", "Ways out offered"],
-	ResolutionAgreed: ["协商一致", "Way out agreed"],
-	ResolutionCompleted: ["协商方案落实", "Way out completed"],
-	ReshipmentArranged: ["安排重新发货", "Reshipment arranged"],
-	LossConfirmed: ["确认丢失", "Loss confirmed"],
-	DamageConfirmed: ["确认破损", "Damage confirmed"],
-	InvestigationOpened: ["开始核查派送", "Investigation opened"],
-	DeliveryVerifiedWithCarrier: ["物流公司说明派送情况", "Delivery explained by the carrier"],
-	InvestigationConcluded: ["核查结论", "Investigation concluded"],
-	ReceiptConfirmed: ["确认收货", "Receipt confirmed"],
-	NonReceiptReported: ["买家反映没有收到", "Reported as not received"],
-	RemedyProposed: ["提出处理方案", "Remedy proposed"],
-	RemedyAgreed: ["处理方案协商一致", "Remedy agreed"],
-	RemedyCompleted: ["处理方案落实", "Remedy completed"],
-	RefundCompleted: ["退款", "Refund"],
-	OrderNoteAdded: ["添加备注", "Note added"],
-	MessageExchanged: ["消息往来", "Message"],
-	BuyerNotified: ["通知买家", "Buyer notified"],
-	BuyerNotReached: ["没有联系上买家", "Buyer not reached"],
-	FeedbackReceived: ["收到评价", "Feedback"],
-	CaseClosed: ["改址单结单", "Case closed"],
-	CaseReopened: ["改址单重新跟进", "Case reopened"],
-	DisputeOpened: ["发生纠纷", "Dispute opened"],
-	EvidenceSubmitted: ["提交证据", "Evidence submitted"],
-	DisputeDecided: ["纠纷裁决", "Dispute decided"],
-	DisputeDeadlineMissed: ["没有按时答复纠纷", "Dispute not answered in time"],
-	LegalHoldPlaced: ["证据留存", "Legal hold placed"],
-	LegalHoldReleased: ["解除证据留存", "Legal hold released"],
-	PersonalDataRestricted: ["限制处理个人信息", "Personal data restricted"],
-	PersonalDataReleased: ["恢复使用个人信息", "Personal data released"],
-	PersonalDataErased: ["删除个人信息", "Personal data erased"]
-}));
+const sourceText = (source) => {
+	const text = evidenceJson(source);
+	return source === null || isLeft(text) ? null : text.right;
+};
 // packages/evidence/src/report/timeline.ts
 /** The number of an event in the report: people count from 1. */
 const numberOf = ({ rev }) => String(Number(rev) + 1);
@@ -2966,14 +2975,13 @@ const numberOf = ({ rev }) => String(Number(rev) + 1);
 const timeline = ({ events }, telling) => {
 	const { say, code } = telling;
 	const { number, when, role, action, channel, revision, hash } = words.columns;
-	const isWrong = declaredWrongIn(events);
+	const labelOf = labelsIn(events, telling);
 	const rows = events.map((event) => {
-		const label = html`${say(eventLabel(event.type))}`;
 		const redacted = event.data === null ? html` <em>${say(words.redacted)}</em>` : html``;
 		return html`<tr><td data-label="${say(number)}">${numberOf(event)}</td>
 <td data-label="${say(when)}">${timesOf(event, telling)}</td>
 <td data-label="${say(role)}">${code(textAt(event.meta, "/actor/role")) || "—"}</td>
-<td data-label="${say(action)}">${isWrong(event) ? html`<s>${label}</s> <em>${say(words.declaredWrong)}</em>` : label}${redacted}</td>
+<td data-label="${say(action)}">${labelOf(event)}${redacted}</td>
 <td data-label="${say(channel)}">${code(textAt(event.meta, "/channel")) || "—"}</td>
 <td data-label="${say(revision)}">${event.rev}</td>
 <td data-label="${say(hash)}"><code class="hash8">${event.hash?.slice(0, 8) ?? "—"}</code></td></tr>
@@ -3027,6 +3035,14 @@ const hexOf = (digest) => Buffer.from(digest, "base64url").toString("hex");
 const languageTag = {
 	zh: "zh-CN",
 	en: "en"
+};
+// packages/evidence/src/honesty.ts
+/**
+* What a bundle shows and what it does not, in the words that stand on the first page of every report. They are never changed.
+*/
+const honesty = {
+	en: "This bundle shows that the records below have not been changed since the times stated, and that they were signed by the holder of the named key. It does not show that a record was true when it was written, that everything that happened was recorded, or who a person really was. Times before the first third-party time stamp are the recorder's own. Withheld and erased fields are listed; their absence says nothing about their content.",
+	zh: "本证据包表明：以下记录自所示时间起未被改动，并由所示密钥的持有人签名。它并不表明记录在写入时属实，不表明所发生的一切均已记录，也不表明某人的真实身份。首个第三方时间戳之前的时间以记录者自己的时钟为准。未出示和已删除的字段均已列明；缺少这些字段并不说明其内容。"
 };
 // packages/evidence/src/report/address-section.ts
 const fields = [
@@ -3107,17 +3123,16 @@ const claimSentences = {
 	placed: (platform) => say((when) => `${when} 在平台“${platform.zh}”下单`, (when) => `${when} placed on ${platform.en}`),
 	asked: (by, through) => say((when) => `${when} 提出改址，提出者：${by.zh}，渠道：${through.zh}`, (when) => `${when} change of address asked for by ${by.en}, through ${through.en}`),
 	checked: (reached, required) => say((when) => `${when} 核实身份，达到 ${reached}，要求 ${required}`, (when) => `${when} identity checked, level ${reached} of ${required} required`),
-	notChecked: say(() => "没有核实身份成功的记录", () => "No check of identity that was passed is recorded"),
+	notChecked: say(() => "对此没有核实身份成功的记录", () => "For this no check of identity that was passed is recorded"),
 	confirmed: say((when) => `${when} 新地址经复述确认`, (when) => `${when} new address confirmed`),
 	made: (version) => say((when) => `${when} 订单地址改为版本 ${version}`, (when) => `${when} address of the order changed to version ${version}`),
 	ended: (how) => say((when) => `该次改址没有完成：${when} ${how.zh}`, (when) => `That change was not made: ${when} ${how.en}`),
 	told: say((when) => `${when} 通知物流公司`, (when) => `${when} carrier told`),
 	answer: (how) => say((when) => `${when} 物流公司答复：${how.zh}`, (when) => `${when} its answer: ${how.en}`),
-	noAnswer: say(() => "没有物流公司答复的记录", () => "No answer of the carrier is recorded"),
+	noAnswer: say(() => "对此没有物流公司答复的记录", () => "To this no answer of the carrier is recorded"),
 	shipped: (version) => say((when) => `${when} 按地址版本 ${version} 发货`, (when) => `${when} shipped to address version ${version}`),
 	delivered: (version) => say((when) => `${when} 签收，与地址版本 ${version} 相符`, (when) => `${when} delivered, matching address version ${version}`),
-	notDelivered: say(() => "没有签收的记录", () => "No delivery is recorded"),
-	notAllDelivered: say(() => "另有包裹没有签收的记录", () => "Of another parcel no delivery is recorded"),
+	notDelivered: say(() => "此包裹没有签收的记录", () => "Of this parcel no delivery is recorded"),
 	noticed: say((when) => `最近一次通知买家：${when}`, (when) => `Buyer last notified ${when}`),
 	notNoticed: say(() => "没有通知买家的记录", () => "No notice to the buyer is recorded")
 };
@@ -3178,11 +3193,6 @@ const carrierAnswers = new Set([
 ]);
 /** What one would expect to find on record and does not. */
 const gapsIn = (reported, telling) => [...gapsOfTheCase(reported, telling), ...gapsOfTheRecord(reported, telling)];
-/** The hand-overs of parcels of which no delivery is recorded. */
-const notDelivered = (events) => {
-	const delivered = idsOf(events, "/parcelId", (type) => type === "ParcelDelivered");
-	return events.filter((event) => event.type === "ParcelShipped" && lacks(delivered, event, "/parcelId"));
-};
 const idsOf = (events, pointer, isOf) => new Set(events.flatMap(({ type, data }) => isOf(type) ? [textAt(data, pointer)] : []));
 const lacks = (ids, { data }, pointer) => {
 	const id = textAt(data, pointer);
@@ -3194,12 +3204,14 @@ const gapsOfTheCase = ({ events: all }, { language, time }) => {
 	const last = events.at(-1);
 	const answered = idsOf(events, "/interceptId", (type) => carrierAnswers.has(type));
 	const checked = idsOf(events, "/caseId", (type) => type === "AddressChangeVerified");
+	const delivered = idsOf(events, "/parcelId", (type) => type === "ParcelDelivered");
+	const isLost = of("ParcelShipped").some((shipped) => lacks(delivered, shipped, "/parcelId"));
 	const unanswered = of("CarrierNotified").filter((told) => lacks(answered, told, "/interceptId"));
 	return [
 		...of("AddressChangeRequested").filter((asked) => lacks(checked, asked, "/caseId")).map((asked) => gapSentences.noCheck[language](numberOf(asked))),
 		...unanswered.map((told) => gapSentences.noAnswer[language](time(momentOf(told)), numberOf(told), time(momentOf(last ?? told)))),
 		...of("BuyerNotified").length === 0 ? [gapSentences.noNotice[language]()] : [],
-		...notDelivered(events).length > 0 ? [gapSentences.noDelivery[language]()] : []
+		...isLost ? [gapSentences.noDelivery[language]()] : []
 	];
 };
 const gapsOfTheRecord = ({ events, anchors }, { language }) => {
@@ -3216,7 +3228,39 @@ const gapsOfTheRecord = ({ events, anchors }, { language }) => {
 	];
 };
 /** The sentence of a claim, with the number of its event. */
-const claimText = ({ saying, when, rests: [event] }) => saying(when, event === void 0 ? "" : numberOf(event));
+const claimText = (claim, offset) => claim.saying(timeOfClaim(claim, offset), claim.about === null ? "" : numberOf(claim.about));
+/** When what is claimed happened, to the minute; empty where it did not. */
+const timeOfClaim = ({ about, isShown }, offset) => about === null || !isShown ? "" : minuteAt(momentOf(about), offset);
+/**
+* What happened to an order, in a few sentences without any personal value, as it was recorded: of several changes the last one that was made, or else the last
+* that was asked for; of carriers and parcels each. What was declared wrong later is no part of it.
+*/
+const claimsOf = ({ events: all }) => {
+	const events = standingEvents(all);
+	return [
+		...ofOrder(events),
+		...ofChange(events),
+		...ofCarriers(events),
+		...ofParcels(events)
+	].sort((one, other) => placeOf$1(one) - placeOf$1(other));
+};
+const placeOf$1 = ({ about }) => about === null ? Number.MAX_SAFE_INTEGER : Number(about.rev);
+const shown = (rank, about, saying) => ({
+	rank,
+	about,
+	saying,
+	isShown: true
+});
+const missing = (rank, about, saying) => ({
+	rank,
+	about,
+	saying,
+	isShown: false
+});
+const ofOrder = (events) => {
+	const [placed, noticed] = [lastOf(events, "OrderPlaced"), lastOf(events, "BuyerNotified")];
+	return [...placed === void 0 ? [] : [shown(8, placed, claimSentences.placed(wordAt(placed.data, "/platform")))], noticed === void 0 ? missing(7, null, claimSentences.notNoticed) : shown(7, noticed, claimSentences.noticed)];
+};
 const ends = new Set([
 	"AddressChangeRejected",
 	"AddressChangeWithdrawn",
@@ -3224,273 +3268,40 @@ const ends = new Set([
 	"AddressChangeInvalidated",
 	"AddressChangeSuperseded"
 ]);
-/**
-* What happened to the order, in a few sentences without any personal value: of several changes the last one that was made, or else the last that was
-* asked for.
-*/
-const claimsOf = ({ events: all, said }) => {
-	const events = standingEvents(all);
-	const made = last(events, "AddressAmended");
-	const caseId = textAt(made?.data ?? null, "/caseId");
-	const asked = events.find(({ type, data }) => type === "AddressChangeRequested" && caseId !== "" && textAt(data, "/caseId") === caseId) ?? last(events, "AddressChangeRequested");
-	const isOfCase = (data) => textAt(data, "/caseId") === textAt(asked?.data ?? null, "/caseId");
-	const ofCase = (type) => events.findLast((event) => event.type === type && isOfCase(event.data));
-	const at = (event) => timeAt(momentOf(event), said.report.offset).slice(0, 16);
-	const tell = claim(at);
-	const placed = last(events, "OrderPlaced");
-	const checked = ofCase("AddressChangeVerified");
-	const confirmed = ofCase("NewAddressConfirmed");
-	const ended = events.findLast(({ type, data }) => ends.has(type) && isOfCase(data));
-	const told = last(events, "CarrierNotified");
-	const answer = events.findLast(({ type, data }) => carrierAnswers.has(type) && textAt(data, "/interceptId") === textAt(told?.data ?? null, "/interceptId"));
-	const shipped = last(events, "ParcelShipped");
-	const delivered = last(events, "ParcelDelivered");
-	const noticed = last(events, "BuyerNotified");
-	return inOrder([
-		...placed === void 0 ? [] : [tell(8, [placed], claimSentences.placed(code(placed, "/platform", "data")))],
-		...asked === void 0 ? [] : [
-			tell(2, [asked], claimSentences.asked(code(asked, "/initiator", "data"), code(asked, "/channel", "meta"))),
-			checked === void 0 ? tell(3, [], claimSentences.notChecked) : tell(3, [checked], claimSentences.checked(textAt(checked.data, "/level"), textAt(checked.data, "/required"))),
-			...confirmed === void 0 ? [] : [tell(6, [confirmed], claimSentences.confirmed)]
-		],
-		...made === void 0 ? ended === void 0 ? [] : [tell(1, [ended], claimSentences.ended(eventLabel(ended.type)))] : [tell(1, [made], claimSentences.made(number(made, "/version")))],
-		...told === void 0 ? [] : [tell(6, [told], claimSentences.told), answer === void 0 ? tell(3, [], claimSentences.noAnswer) : tell(3, [answer], claimSentences.answer(eventLabel(answer.type)))],
-		...shipped === void 0 ? [] : [tell(6, [shipped], claimSentences.shipped(number(shipped, "/version")))],
-		...delivered === void 0 ? [] : [tell(4, [delivered], claimSentences.delivered(number(delivered, "/matchesVersion")))],
-		...notDelivered(events).length === 0 ? [] : [tell(4, [], delivered === void 0 ? claimSentences.notDelivered : claimSentences.notAllDelivered)],
-		noticed === void 0 ? tell(7, [], claimSentences.notNoticed) : tell(7, [noticed], claimSentences.noticed)
-	]);
+const ofChange = (events) => {
+	const made = lastOf(events, "AddressAmended");
+	const requests = events.filter(({ type }) => type === "AddressChangeRequested");
+	const asked = requests.find((request) => made !== void 0 && isSame(request, made, "/caseId")) ?? requests.at(-1);
+	const change = made === void 0 ? [] : [shown(1, made, claimSentences.made(numberAt(made.data, "/version")))];
+	if (asked === void 0) return change;
+	const ofCase = events.filter((event) => isSame(event, asked, "/caseId"));
+	const [checked, confirmed] = [lastOf(ofCase, "AddressChangeVerified"), lastOf(ofCase, "NewAddressConfirmed")];
+	const ended = made === void 0 ? ofCase.findLast(({ type }) => ends.has(type)) : void 0;
+	return [
+		...change,
+		shown(2, asked, claimSentences.asked(wordAt(asked.data, "/initiator"), wordAt(asked.meta, "/channel"))),
+		checked === void 0 ? missing(3, asked, claimSentences.notChecked) : shown(3, checked, claimSentences.checked(textAt(checked.data, "/level"), textAt(checked.data, "/required"))),
+		...confirmed === void 0 ? [] : [shown(6, confirmed, claimSentences.confirmed)],
+		...ended === void 0 ? [] : [shown(1, ended, claimSentences.ended(eventLabel(ended.type)))]
+	];
 };
-const inOrder = (claims) => [...claims].sort((one, other) => placeOf$1(one) - placeOf$1(other));
-const placeOf$1 = ({ rests: [event] }) => event === void 0 ? Number.MAX_SAFE_INTEGER : Number(event.rev);
-const claim = (at) => (rank, rests, saying) => {
-	const [event] = rests;
-	return {
-		rank,
-		rests,
-		saying,
-		when: event === void 0 ? "" : at(event)
-	};
-};
-const last = (events, type) => events.findLast((event) => event.type === type);
-const code = ({ data, meta }, pointer, from) => codeWord(textAt(from === "data" ? data : meta, pointer));
-const number = ({ data }, pointer) => {
-	const found = valueAt(data, pointer);
+const ofCarriers = (events) => events.filter(({ type }) => type === "CarrierNotified").flatMap((told) => {
+	const answer = events.findLast((event) => carrierAnswers.has(event.type) && isSame(event, told, "/interceptId"));
+	return [shown(6, told, claimSentences.told), answer === void 0 ? missing(3, told, claimSentences.noAnswer) : shown(3, answer, claimSentences.answer(eventLabel(answer.type)))];
+});
+const ofParcels = (events) => [...events.filter(({ type }) => type === "ParcelShipped").flatMap((shipped) => {
+	const left = shown(6, shipped, claimSentences.shipped(numberAt(shipped.data, "/version")));
+	return events.some((event) => event.type === "ParcelDelivered" && isSame(event, shipped, "/parcelId")) ? [left] : [left, missing(4, shipped, claimSentences.notDelivered)];
+}), ...events.filter(({ type }) => type === "ParcelDelivered").map((delivered) => shown(4, delivered, claimSentences.delivered(numberAt(delivered.data, "/matchesVersion"))))];
+const isSame = (one, other, pointer) => textAt(one.data, pointer) !== "" && textAt(one.data, pointer) === textAt(other.data, pointer);
+const lastOf = (events, type) => events.findLast((event) => event.type === type);
+const wordAt = (from, pointer) => codeWord(textAt(from, pointer));
+const numberAt = (from, pointer) => {
+	const found = valueAt(from, pointer);
 	return typeof found === "number" ? String(found) : "?";
 };
 /** Sentences as one paragraph. */
 const paragraph = (sentencesOf, language) => sentencesOf.map((text) => text[language]).join(language === "zh" ? "" : " ");
-// packages/evidence/src/report/topic-section.ts
-/** The events of a topic, each with its time, its channel and its details. */
-const topicSection = ({ events }, topic, telling) => {
-	const { say, time } = telling;
-	const told = events.filter(({ type }) => topic.has(type));
-	if (told.length === 0) return html`<p>${say(words.none)}</p>`;
-	const { number, when, what, details } = words.columns;
-	const rows = told.map((event) => html`<tr><td data-label="${say(number)}">${numberOf(event)}</td>
-<td data-label="${say(when)}">${time(momentOf(event))}</td>
-<td data-label="${say(what)}">${say(eventLabel(event.type))}</td>
-<td data-label="${say(details)}">${detailsOf(event, topic.get(event.type) ?? [], telling)}</td></tr>
-`);
-	return html`<table class="topic"><thead><tr>${[
-		number,
-		when,
-		what,
-		details
-	].map((name) => html`<th scope="col">${say(name)}</th>`)}</tr></thead><tbody>
-${rows}</tbody></table>`;
-};
-/** What the section tells, event by event. */
-const topicStatements = ({ events }, topic, telling) => events.flatMap((event) => {
-	const details = topic.get(event.type);
-	if (details === void 0) return [];
-	const colon = telling.language === "zh" ? "：" : ": ";
-	return [{
-		text: html`${telling.time(momentOf(event))} ${telling.say(eventLabel(event.type))}${colon}${detailsOf(event, details, telling)}`,
-		rests: [event]
-	}];
-});
-const detailsOf = (event, details, telling) => {
-	const { say, code, language } = telling;
-	const [colon, stop] = language === "zh" ? ["：", "；"] : [": ", "; "];
-	const { meta } = event;
-	const policyId = textAt(meta, "/policy/id");
-	const told = details.flatMap((detail) => {
-		const value = detailOf(event, detail, telling);
-		return value === null ? [] : [html`${say(detail.name)}${colon}${value}`];
-	});
-	const general = [
-		...[textAt(meta, "/actor/role")].filter(Boolean).map((role) => html`${say(words.columns.role)}${colon}${code(role)}`),
-		...[textAt(meta, "/channel")].filter(Boolean).map((name) => html`${say(words.columns.channel)}${colon}${code(name)}`),
-		...policyId === "" ? [] : [html`${say(words.policy)}${colon}${policyId} ${textOf(valueAt(meta, "/policy/version"))}`]
-	];
-	return html`${[...told, ...general].map((piece, place) => place === 0 ? piece : html`${stop}${piece}`)}`;
-};
-const detailOf = (event, { pointer, kind }, telling) => {
-	const { code, list, time, value, say } = telling;
-	const found = valueAt(event.data, pointer);
-	if (found === null || Array.isArray(found) && found.length === 0) return null;
-	if (kind === "value") return value(event, pointer);
-	if (kind === "moment") return time(textOf(found));
-	if (kind === "factors") return list(itemsAt(event.data, pointer).map((factor) => factorText(factor, telling)));
-	if (kind === "carrier-time") {
-		const offset = textAt(found, "/offset");
-		return html`${textAt(found, "/local").replace("T", " ")} ${offset === "" ? say(words.offsetUntold) : offset}`;
-	}
-	return list((Array.isArray(found) ? found : [found]).map((name) => html`${code(textOf(name))}`));
-};
-const textOf = (found) => typeof found === "string" ? found : lineOf([found]).slice(1, -1);
-const factorText = (factor, { code, language }) => {
-	const name = textAt(factor, "/name");
-	const which = html`${code(textAt(factor, "/factor"))}${name === "" ? "" : ` ${name}`}`;
-	const result = code(textAt(factor, "/result"));
-	return language === "zh" ? html`${which}（${result}）` : html`${which} (${result})`;
-};
-// packages/evidence/src/report/topics.ts
-const detail = (zh, en, pointer, kind = "code") => ({
-	name: {
-		zh,
-		en
-	},
-	pointer,
-	kind
-});
-const parcel = detail("包裹", "Parcel", "/parcelId", "value");
-const reason = detail("原因", "Reason", "/reason");
-const raw = detail("物流公司原始代码", "Code of the carrier", "/rawCode", "value");
-const action = detail("事项", "What for", "/action");
-const factors = detail("核实项目及结果", "Factors and results", "/factors", "factors");
-const toVersion = detail("地址版本", "Address version", "/toVersion", "value");
-const version = detail("地址版本", "Address version", "/version", "value");
-const level = detail("达到等级", "Level reached", "/level", "value");
-/** What a report tells of one after the other. */
-const topics = {
-	asked: new Map([
-		["AddressChangeRequested", [
-			detail("提出者", "On whose wish", "/initiator"),
-			reason,
-			detail("原因说明", "In words", "/reasonText", "value"),
-			detail("拟改项目", "Fields to change", "/changedFields")
-		]],
-		["ProposalRevised", [detail("拟改项目", "Fields to change", "/changedFields")]],
-		["NewAddressConfirmed", [
-			detail("确认者", "Confirmed by", "/by"),
-			detail("方式", "How", "/method"),
-			version
-		]],
-		["PlatformAddressChangeObserved", [detail("更改者", "Changed by", "/changedBy"), version]],
-		["AddressAmended", [version, detail("改动项目", "Changed fields", "/changedFields")]]
-	]),
-	identity: new Map([
-		["RiskAssessed", [detail("风险", "Risk", "/band"), detail("要求等级", "Level required", "/requiredLevel", "value")]],
-		["StepUpRequested", [detail("还须核实", "Wanted", "/factorsWanted")]],
-		["AddressChangeVerified", [
-			level,
-			detail("要求等级", "Level required", "/required", "value"),
-			factors,
-			detail("有效期至", "Good until", "/validUntil", "moment")
-		]],
-		["VerificationFailed", [detail("第几次", "Attempt", "/attempt", "value"), factors]],
-		["VerificationExpired", []]
-	]),
-	carrier: new Map([
-		["CarrierNotified", [
-			detail("物流公司", "Carrier", "/carrier"),
-			parcel,
-			detail("运单号", "Tracking number", "/trackingNumber", "value"),
-			action,
-			toVersion,
-			detail("方式", "Through", "/via"),
-			detail("说明", "Explanation", "/explanation", "value"),
-			detail("答复期限", "Answer due", "/dueAt", "moment")
-		]],
-		["CarrierNotReached", [detail("原因", "Cause", "/cause")]],
-		["InterceptAccepted", [raw]],
-		["InterceptProgressed", [raw]],
-		["InterceptRefused", [reason, raw]],
-		["InterceptSucceeded", [
-			parcel,
-			action,
-			toVersion,
-			raw
-		]],
-		["InterceptFailed", [
-			parcel,
-			reason,
-			raw
-		]],
-		["InterceptTimedOut", []],
-		["InterceptCancelRequested", []],
-		["InterceptCancelled", []],
-		["InterceptCancelRefused", []]
-	]),
-	notices: new Map([["BuyerNotified", [
-		detail("通知内容", "About", "/kind"),
-		detail("通知对象", "Sent to", "/targets"),
-		detail("通知渠道", "By", "/channel")
-	]], ["BuyerNotReached", [detail("通知渠道", "By", "/channel"), detail("原因", "Why", "/why")]]]),
-	delivery: new Map([
-		["ParcelShipped", [parcel, version]],
-		["ParcelDelivered", [
-			parcel,
-			detail("签收方式", "How", "/mode"),
-			detail("签收人", "Signed by", "/signer", "value"),
-			detail("与之相符的地址版本", "Address version that it matches", "/matchesVersion", "value"),
-			detail("物流公司所报时间", "Time, as the carrier says", "/deliveredAt", "carrier-time")
-		]],
-		["DeliveryVerifiedWithCarrier", [parcel, detail("签收方式", "How", "/mode")]],
-		["ReceiptConfirmed", []],
-		["NonReceiptReported", []]
-	])
-};
-// packages/evidence/src/report/evidence-json.ts
-/** Every statement of the report in both languages, with the events that it rests on and their hashes: these names are a public format, and never change. */
-const evidenceJson = (reported) => {
-	const [zh, en] = [tellingIn("zh", reported), tellingIn("en", reported)];
-	const section = (name, of) => {
-		const english = of(en);
-		return of(zh).map(({ text, rests }, place) => ({
-			en: plainText(english[place]?.text ?? text),
-			events: rests.map(({ rev, type, hash }) => ({
-				hash,
-				rev,
-				type
-			})),
-			section: name,
-			zh: plainText(text)
-		}));
-	};
-	const statements = [
-		...claimsOf(reported).map((claim) => ({
-			...claimText(claim),
-			events: claim.rests.map(({ rev, type, hash }) => ({
-				hash,
-				rev,
-				type
-			})),
-			section: "claim"
-		})),
-		...section("address", (telling) => addressStatements(reported, telling)),
-		...Object.entries(topics).flatMap(([name, topic]) => section(name, (telling) => topicStatements(reported, topic, telling))),
-		...section("gaps", (telling) => gapsIn(reported, telling).map((text) => ({
-			text,
-			rests: []
-		})))
-	];
-	return `${lineOf({
-		offset: reported.said.report.offset,
-		statements,
-		v: 1
-	})}\n`;
-};
-// packages/evidence/src/honesty.ts
-/**
-* What a bundle shows and what it does not, in the words that stand on the first page of every report. They are never changed.
-*/
-const honesty = {
-	en: "This bundle shows that the records below have not been changed since the times stated, and that they were signed by the holder of the named key. It does not show that a record was true when it was written, that everything that happened was recorded, or who a person really was. Times before the first third-party time stamp are the recorder's own. Withheld and erased fields are listed; their absence says nothing about their content.",
-	zh: "本证据包表明：以下记录自所示时间起未被改动，并由所示密钥的持有人签名。它并不表明记录在写入时属实，不表明所发生的一切均已记录，也不表明某人的真实身份。首个第三方时间戳之前的时间以记录者自己的时钟为准。未出示和已删除的字段均已列明；缺少这些字段并不说明其内容。"
-};
 // packages/evidence/src/report/index-section.ts
 const word = (zh, en) => ({
 	zh,
@@ -3688,6 +3499,173 @@ ul{margin:.4rem 0;padding-left:1.25rem}
 `;
 /** What a browser compares the style with, before it takes it. */
 const styleSource = `sha256-${sha256Bytes(reportStyle).toString("base64")}`;
+// packages/evidence/src/report/topic-section.ts
+/** The events of a topic, each with its time, its channel and its details. */
+const topicSection = ({ events }, topic, telling) => {
+	const { say, time } = telling;
+	const labelOf = labelsIn(events, telling);
+	const told = events.filter(({ type }) => topic.has(type));
+	if (told.length === 0) return html`<p>${say(words.none)}</p>`;
+	const { number, when, what, details } = words.columns;
+	const rows = told.map((event) => html`<tr><td data-label="${say(number)}">${numberOf(event)}</td>
+<td data-label="${say(when)}">${time(momentOf(event))}</td>
+<td data-label="${say(what)}">${labelOf(event)}</td>
+<td data-label="${say(details)}">${detailsOf(event, topic.get(event.type) ?? [], telling)}</td></tr>
+`);
+	return html`<table class="topic"><thead><tr>${[
+		number,
+		when,
+		what,
+		details
+	].map((name) => html`<th scope="col">${say(name)}</th>`)}</tr></thead><tbody>
+${rows}</tbody></table>`;
+};
+/** What the section tells, event by event. */
+const topicStatements = ({ events }, topic, telling) => {
+	const labelOf = labelsIn(events, telling);
+	return events.flatMap((event) => {
+		const details = topic.get(event.type);
+		if (details === void 0) return [];
+		const colon = telling.language === "zh" ? "：" : ": ";
+		return [{
+			text: html`${telling.time(momentOf(event))} ${labelOf(event)}${colon}${detailsOf(event, details, telling)}`,
+			rests: [event]
+		}];
+	});
+};
+const detailsOf = (event, details, telling) => {
+	const { say, code, language } = telling;
+	const [colon, stop] = language === "zh" ? ["：", "；"] : [": ", "; "];
+	const { meta } = event;
+	const policyId = textAt(meta, "/policy/id");
+	const told = details.flatMap((detail) => {
+		const value = detailOf(event, detail, telling);
+		return value === null ? [] : [html`${say(detail.name)}${colon}${value}`];
+	});
+	const general = [
+		...[textAt(meta, "/actor/role")].filter(Boolean).map((role) => html`${say(words.columns.role)}${colon}${code(role)}`),
+		...[textAt(meta, "/channel")].filter(Boolean).map((name) => html`${say(words.columns.channel)}${colon}${code(name)}`),
+		...policyId === "" ? [] : [html`${say(words.policy)}${colon}${policyId} ${textOf(valueAt(meta, "/policy/version"))}`]
+	];
+	return html`${[...told, ...general].map((piece, place) => place === 0 ? piece : html`${stop}${piece}`)}`;
+};
+const detailOf = (event, { pointer, kind }, telling) => {
+	const { code, list, time, value, say } = telling;
+	const found = valueAt(event.data, pointer);
+	if (found === null || Array.isArray(found) && found.length === 0) return null;
+	if (kind === "value") return value(event, pointer);
+	if (kind === "moment") return time(textOf(found));
+	if (kind === "factors") return list(itemsAt(event.data, pointer).map((factor) => factorText(factor, telling)));
+	if (kind === "carrier-time") {
+		const offset = textAt(found, "/offset");
+		return html`${textAt(found, "/local").replace("T", " ")} ${offset === "" ? say(words.offsetUntold) : offset}`;
+	}
+	return list((Array.isArray(found) ? found : [found]).map((name) => html`${code(textOf(name))}`));
+};
+const textOf = (found) => typeof found === "string" ? found : lineOf([found]).slice(1, -1);
+const factorText = (factor, { code, language }) => {
+	const name = textAt(factor, "/name");
+	const which = html`${code(textAt(factor, "/factor"))}${name === "" ? "" : ` ${name}`}`;
+	const result = code(textAt(factor, "/result"));
+	return language === "zh" ? html`${which}（${result}）` : html`${which} (${result})`;
+};
+// packages/evidence/src/report/topics.ts
+const detail = (zh, en, pointer, kind = "code") => ({
+	name: {
+		zh,
+		en
+	},
+	pointer,
+	kind
+});
+const parcel = detail("包裹", "Parcel", "/parcelId", "value");
+const reason = detail("原因", "Reason", "/reason");
+const raw = detail("物流公司原始代码", "Code of the carrier", "/rawCode", "value");
+const action = detail("事项", "What for", "/action");
+const factors = detail("核实项目及结果", "Factors and results", "/factors", "factors");
+const toVersion = detail("地址版本", "Address version", "/toVersion", "value");
+const version = detail("地址版本", "Address version", "/version", "value");
+const level = detail("达到等级", "Level reached", "/level", "value");
+/** What a report tells of one after the other. */
+const topics = {
+	asked: new Map([
+		["AddressChangeRequested", [
+			detail("提出者", "On whose wish", "/initiator"),
+			reason,
+			detail("原因说明", "In words", "/reasonText", "value"),
+			detail("拟改项目", "Fields to change", "/changedFields")
+		]],
+		["ProposalRevised", [detail("拟改项目", "Fields to change", "/changedFields")]],
+		["NewAddressConfirmed", [
+			detail("确认者", "Confirmed by", "/by"),
+			detail("方式", "How", "/method"),
+			version
+		]],
+		["PlatformAddressChangeObserved", [detail("更改者", "Changed by", "/changedBy"), version]],
+		["AddressAmended", [version, detail("改动项目", "Changed fields", "/changedFields")]]
+	]),
+	identity: new Map([
+		["RiskAssessed", [detail("风险", "Risk", "/band"), detail("要求等级", "Level required", "/requiredLevel", "value")]],
+		["StepUpRequested", [detail("还须核实", "Wanted", "/factorsWanted")]],
+		["AddressChangeVerified", [
+			level,
+			detail("要求等级", "Level required", "/required", "value"),
+			factors,
+			detail("有效期至", "Good until", "/validUntil", "moment")
+		]],
+		["VerificationFailed", [detail("第几次", "Attempt", "/attempt", "value"), factors]],
+		["VerificationExpired", []]
+	]),
+	carrier: new Map([
+		["CarrierNotified", [
+			detail("物流公司", "Carrier", "/carrier"),
+			parcel,
+			detail("运单号", "Tracking number", "/trackingNumber", "value"),
+			action,
+			toVersion,
+			detail("方式", "Through", "/via"),
+			detail("说明", "Explanation", "/explanation", "value"),
+			detail("答复期限", "Answer due", "/dueAt", "moment")
+		]],
+		["CarrierNotReached", [detail("原因", "Cause", "/cause")]],
+		["InterceptAccepted", [raw]],
+		["InterceptProgressed", [raw]],
+		["InterceptRefused", [reason, raw]],
+		["InterceptSucceeded", [
+			parcel,
+			action,
+			toVersion,
+			raw
+		]],
+		["InterceptFailed", [
+			parcel,
+			reason,
+			raw
+		]],
+		["InterceptTimedOut", []],
+		["InterceptCancelRequested", []],
+		["InterceptCancelled", []],
+		["InterceptCancelRefused", []]
+	]),
+	notices: new Map([["BuyerNotified", [
+		detail("通知内容", "About", "/kind"),
+		detail("通知对象", "Sent to", "/targets"),
+		detail("通知渠道", "By", "/channel")
+	]], ["BuyerNotReached", [detail("通知渠道", "By", "/channel"), detail("原因", "Why", "/why")]]]),
+	delivery: new Map([
+		["ParcelShipped", [parcel, version]],
+		["ParcelDelivered", [
+			parcel,
+			detail("签收方式", "How", "/mode"),
+			detail("签收人", "Signed by", "/signer", "value"),
+			detail("与之相符的地址版本", "Address version that it matches", "/matchesVersion", "value"),
+			detail("物流公司所报时间", "Time, as the carrier says", "/deliveredAt", "carrier-time")
+		]],
+		["DeliveryVerifiedWithCarrier", [parcel, detail("签收方式", "How", "/mode")]],
+		["ReceiptConfirmed", []],
+		["NonReceiptReported", []]
+	])
+};
 // packages/evidence/src/report/report-page.ts
 /**
 * The report for people: one page without script, in two languages. It is made of nothing but what lies in the bundle, so that whoever verifies makes it
@@ -3718,7 +3696,7 @@ ${languages.map((language) => part(reported, language))}${appendix(reported, lan
 </html>
 `.html;
 };
-const claimSection = (reported, language) => html`<p>${words.claimTimes[language]}${reported.said.report.offset}${language === "zh" ? "。" : ". "}${paragraph(claimsOf(reported).map(claimText), language)}</p>`;
+const claimSection = (reported, language) => html`<p>${words.claimTimes[language]}${reported.said.report.offset}${language === "zh" ? "。" : ". "}${paragraph(claimsOf(reported).map((claim) => claimText(claim, reported.said.report.offset)), language)}</p>`;
 const markup = (text) => ({ html: text });
 const part = (reported, language) => {
 	const telling = tellingIn(language, reported);
@@ -3748,6 +3726,49 @@ ${content}
 `)}</div>
 `;
 };
+// packages/evidence/src/report/statements-json.ts
+/** Every statement of the report in both languages, with the events that it rests on and their hashes: these names are a public format, and never change. */
+const statementsJson = (reported) => {
+	const [zh, en] = [tellingIn("zh", reported), tellingIn("en", reported)];
+	const section = (name, of) => {
+		const english = of(en);
+		return of(zh).map(({ text, rests }, place) => ({
+			en: plainText(english[place]?.text ?? text),
+			events: rests.map(referenceOf),
+			section: name,
+			zh: plainText(text)
+		}));
+	};
+	const { offset } = reported.said.report;
+	const statements = [
+		...claimsOf(reported).map((claim) => {
+			const { en, zh } = claimText(claim, offset);
+			const rests = claim.about === null || !claim.isShown ? [] : [claim.about];
+			return {
+				en: visibleText(en),
+				events: rests.map(referenceOf),
+				section: "claim",
+				zh: visibleText(zh)
+			};
+		}),
+		...section("address", (telling) => addressStatements(reported, telling)),
+		...Object.entries(topics).flatMap(([name, topic]) => section(name, (telling) => topicStatements(reported, topic, telling))),
+		...section("gaps", (telling) => gapsIn(reported, telling).map((text) => ({
+			text,
+			rests: []
+		})))
+	];
+	return `${lineOf({
+		offset,
+		statements,
+		v: 1
+	})}\n`;
+};
+const referenceOf = ({ rev, type, hash }) => ({
+	hash,
+	rev,
+	type
+});
 const mostInChinese = 300;
 /**
 * The claims of a report for forms that take only text: Chinese, then English, at most 500 characters. Where they are too long, the ones that matter
@@ -3757,23 +3778,25 @@ const summaryText = (reported, headHash) => {
 	const { offset } = reported.said.report;
 	const claims = claimsOf(reported);
 	const tail = `SHA-256 ${headHash.slice(0, 16)}…\n`;
-	const zh = fitted(claims, "zh", `时间 ${offset}。`, mostInChinese);
-	return `${zh}${fitted(claims, "en", `Times ${offset}. `, 500 - signs(tail) - signs(zh))}${tail}`;
+	const zh = fitted(claims, "zh", offset, mostInChinese);
+	return `${zh}${fitted(claims, "en", offset, 500 - signs(tail) - signs(zh))}${tail}`;
 };
-const fitted = (claims, language, head, most) => {
+const fitted = (claims, language, offset, most) => {
+	const head = language === "zh" ? `时间 ${offset}。` : `Times ${offset}. `;
 	for (let rank = 8; rank > 0; rank -= 1) {
 		const kept = claims.filter((claim) => claim.rank <= rank);
-		const text = visibleText(`${head}${paragraph(briefly(kept), language)}${kept.length < claims.length ? "…" : ""}`);
+		const text = visibleText(`${head}${paragraph(briefly(kept, offset), language)}${kept.length < claims.length ? "…" : ""}`);
 		if (kept.length > 0 && signs(text) < most) return `${text}\n`;
 	}
 	return "";
 };
-const briefly = (claims) => {
+const briefly = (claims, offset) => {
 	let day = "";
-	return claims.map(({ saying, when }) => {
+	return claims.map((claim) => {
+		const when = timeOfClaim(claim, offset);
 		const isSameDay = when.slice(0, 10) === day;
 		if (when !== "") day = when.slice(0, 10);
-		return saying(isSameDay ? when.slice(11) : when, "");
+		return claim.saying(isSameDay ? when.slice(11) : when, "");
 	});
 };
 const signs = (text) => [...text].length;
@@ -3806,7 +3829,7 @@ const reportedIn = (files, said) => {
 };
 const pagesOf = (reported) => new Map([
 	[reportPath, reportPage(reported)],
-	[statementsPath, evidenceJson(reported)],
+	[statementsPath, statementsJson(reported)],
 	[summaryPath, summaryText(reported, reported.events.at(-1)?.hash ?? "")]
 ]);
 const eventsIn = (files) => allRead(linesOf(files, "data/events.ndjson"), (bytes, place) => {
@@ -4754,7 +4777,7 @@ const LogLeaf = union([
 ], "LogLeaf");
 /** The bytes of a leaf, which are hashed. */
 const leafBytes = (leaf) => {
-	const text = evidenceJson$1(leaf);
+	const text = evidenceJson(leaf);
 	if (isLeft(text)) throw new TypeError(`A leaf has no canonical text at ${text.left.at}.`);
 	return Buffer.from(text.right);
 };
@@ -4782,7 +4805,7 @@ pair[0] = 1;
 // packages/evidence/src/log/log-heads.ts
 /** The text that is hashed for the end of one stream. */
 const headsEntry = (ref, { hash, rev }) => {
-	const text = evidenceJson$1({
+	const text = evidenceJson({
 		hash,
 		ref,
 		rev: String(rev),
@@ -5119,7 +5142,7 @@ const findingsOf = (files, trust, requires) => {
 };
 // packages/evidence/src/verify/trust.ts
 /** These names are a public format, and never change. */
-const Quorum = refinement(number$1, (count) => Number.isInteger(count) && count > 0, "Quorum");
+const Quorum = refinement(number, (count) => Number.isInteger(count) && count > 0, "Quorum");
 const TrustFile = intersection([type({
 	exportKeys: readonlyArray(string),
 	logKeys: readonlyArray(string),

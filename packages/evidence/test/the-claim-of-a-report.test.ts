@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { evidenceJson } from '../src/report/evidence-json.ts'
 import { reportPage } from '../src/report/report-page.ts'
+import { statementsJson } from '../src/report/statements-json.ts'
 import { mostCharacters, summaryText } from '../src/report/summary-text.ts'
 import { orderEvents, partOf, readIn, reported } from './a-report.ts'
 
@@ -19,7 +19,7 @@ describe('the claim of a report', () => {
         '2026-11-23 15:15 identity checked, level L3 of L2 required (no. 3). ' +
         '2026-11-23 15:15 address of the order changed to version 2 (no. 4). ' +
         '2026-11-23 15:15 carrier told (no. 5). ' +
-        'No answer of the carrier is recorded. No notice to the buyer is recorded.'
+        'To this no answer of the carrier is recorded (no. 5). No notice to the buyer is recorded.'
     )
     expect(readIn(partOf(reportPage(reported()), 'zh'))).toContain(
       '核实身份，达到 L3，要求 L2（序号 3）。2026-11-23 15:15 订单地址改为版本 2（序号 4）。'
@@ -29,11 +29,21 @@ describe('the claim of a report', () => {
   test.each([
     ['an answer', 5, event('InterceptSucceeded', { interceptId: 'i-1' }), 'its answer: Done by the carrier'],
     ['a refusal', 3, event('AddressChangeRejected', {}), 'That change was not made: 2026-11-23 15:15 Change rejected'],
-    ['no check', 2, event('VerificationFailed', {}), 'No check of identity that was passed is recorded'],
-    ['another case that was checked', 2, event('AddressChangeVerified', { caseId: 'c-2' }), 'No check of identity'],
+    ['no check', 2, event('VerificationFailed', {}), 'For this no check of identity that was passed is recorded'],
+    [
+      'another case that was checked',
+      2,
+      event('AddressChangeVerified', { caseId: 'c-2' }),
+      'For this no check of identity'
+    ],
     ['a confirmation', 5, event('NewAddressConfirmed', {}), 'new address confirmed'],
-    ['a parcel on its way', 5, event('ParcelShipped', { version: 2 }), 'shipped to address version 2'],
-    ['a parcel that has not come', 5, event('ParcelShipped', { version: 2 }), 'No delivery is recorded'],
+    ['a parcel on its way', 5, event('ParcelShipped', { version: 2, parcelId: 'p1' }), 'shipped to address version 2'],
+    [
+      'a parcel that has not come',
+      5,
+      event('ParcelShipped', { version: 2, parcelId: 'p1' }),
+      'Of this parcel no delivery is recorded'
+    ],
     ['a delivery', 5, event('ParcelDelivered', { matchesVersion: 1 }), 'delivered, matching address version 1'],
     ['a notice', 5, event('BuyerNotified', {}), 'Buyer last notified 2026-11-23 15:15']
   ])('knows %s', (_, place, change, said) => {
@@ -51,7 +61,7 @@ describe('what a report claims', () => {
     expect(inEnglish(orderEvents({ 3: shipped, 4: delivered }))).toContain('delivered, matching address version 2')
     const withdrawn = orderEvents({ 3: shipped, 4: delivered, 5: event('ErrorDeclared', { sources: [source] }) })
     expect(inEnglish(withdrawn)).not.toContain('delivered, matching')
-    expect(inEnglish(withdrawn)).toContain('No delivery is recorded.')
+    expect(inEnglish(withdrawn)).toContain('Of this parcel no delivery is recorded (no. 4).')
     const page = readIn(partOf(reportPage(reported({ events: withdrawn })), 'en'))
     expect(page).toContain('Goods were handed to a carrier, and no delivery is recorded.')
   })
@@ -62,8 +72,34 @@ describe('what a report claims', () => {
       3: parcel('ParcelShipped', 'p2'),
       4: parcel('ParcelDelivered', 'p1')
     })
-    expect(inEnglish(events)).toContain('Of another parcel no delivery is recorded.')
-    expect(inEnglish(orderEvents({ 2: events[2] ?? {}, 4: events[4] ?? {} }))).not.toContain('Of another parcel')
+    expect(inEnglish(events)).toContain('Of this parcel no delivery is recorded (no. 4).')
+    expect(inEnglish(events)?.match(/no delivery is recorded/g)).toHaveLength(1)
+  })
+
+  test('keeps the answer to one question apart from that to another', () => {
+    const events = orderEvents({
+      2: event('CarrierNotified', { interceptId: 'i-0' }),
+      3: event('InterceptRefused', { interceptId: 'i-0' }),
+      5: event('InterceptSucceeded', { interceptId: 'i-1' })
+    })
+    expect(inEnglish(events)).toMatch(/its answer: Refused by the carrier .*its answer: Done by the carrier/)
+  })
+
+  test('cuts no moment that is none', () => {
+    const meta = { ...orderEvents()[3]?.meta, occurredAt: '123456789012345\u{1f600}x' }
+    const told = statementsJson(reported({ events: orderEvents({ 3: { meta } }) }))
+    expect(JSON.parse(told).statements).toContainEqual(
+      expect.objectContaining({ en: expect.stringContaining('123456789012345\u{1f600}x address of the order changed') })
+    )
+  })
+
+  test('marks in its statements what was declared wrong', () => {
+    const source = { system: 'carrier', eventId: '1' }
+    const delivered = { ...parcel('ParcelDelivered', 'p1'), meta: { ...orderEvents()[4]?.meta, source } }
+    const events = orderEvents({ 4: delivered, 5: event('ErrorDeclared', { sources: [source] }) })
+    expect(JSON.parse(statementsJson(reported({ events }))).statements).toContainEqual(
+      expect.objectContaining({ section: 'delivery', en: expect.stringContaining('later declared wrong') })
+    )
   })
 
   test('counts the answers that the gaps count', () => {
@@ -82,7 +118,7 @@ describe('the summary of a report', () => {
     const lines = summaryText(reported(), hash).split('\n')
     expect(lines).toHaveLength(4)
     expect(lines[0]).toMatch(/^时间 \+08:00。2026-11-23 15:15 在平台“shopify”下单。.*没有通知买家的记录。$/)
-    expect(lines[1]).toMatch(/^Times \+08:00\. 2026-11-23 15:15 .*No answer of the carrier is recorded\./)
+    expect(lines[1]).toMatch(/^Times \+08:00\. 2026-11-23 15:15 .*To this no answer of the carrier is recorded\./)
     expect(lines[2]).toBe('SHA-256 5a5a5a5a5a5a5a5a…')
   })
 
@@ -106,7 +142,7 @@ describe('the summary of a report', () => {
 })
 
 describe('the statements of a report', () => {
-  const { statements } = JSON.parse(evidenceJson(reported()))
+  const { statements } = JSON.parse(statementsJson(reported()))
 
   test('rest on events, by their hashes', () => {
     expect(statements).toContainEqual({
@@ -136,7 +172,7 @@ describe('the statements of a report', () => {
   })
 
   test('hold no code of a page', () => {
-    const text = evidenceJson(reported({}, '<b>&"\'</b>'))
+    const text = statementsJson(reported({}, '<b>&"\'</b>'))
     expect(JSON.parse(text).statements).toContainEqual(
       expect.objectContaining({ en: 'Name of the recipient: <b>&"\'</b> → <b>&"\'</b>' })
     )

@@ -28,8 +28,8 @@ export const claimSentences = {
       (when) => `${when} identity checked, level ${reached} of ${required} required`
     ),
   notChecked: say(
-    () => '没有核实身份成功的记录',
-    () => 'No check of identity that was passed is recorded'
+    () => '对此没有核实身份成功的记录',
+    () => 'For this no check of identity that was passed is recorded'
   ),
   confirmed: say(
     (when) => `${when} 新地址经复述确认`,
@@ -55,8 +55,8 @@ export const claimSentences = {
       (when) => `${when} its answer: ${how.en}`
     ),
   noAnswer: say(
-    () => '没有物流公司答复的记录',
-    () => 'No answer of the carrier is recorded'
+    () => '对此没有物流公司答复的记录',
+    () => 'To this no answer of the carrier is recorded'
   ),
   shipped: (version: string) =>
     say(
@@ -69,12 +69,8 @@ export const claimSentences = {
       (when) => `${when} delivered, matching address version ${version}`
     ),
   notDelivered: say(
-    () => '没有签收的记录',
-    () => 'No delivery is recorded'
-  ),
-  notAllDelivered: say(
-    () => '另有包裹没有签收的记录',
-    () => 'Of another parcel no delivery is recorded'
+    () => '此包裹没有签收的记录',
+    () => 'Of this parcel no delivery is recorded'
   ),
   noticed: say(
     (when) => `最近一次通知买家：${when}`,

@@ -2,18 +2,19 @@ import { type Saying, claimSentences as sentences } from './claim-sentences.ts'
 import { codeWord } from './code-words.ts'
 import { standingEvents } from './declared-wrong.ts'
 import { eventLabel } from './event-labels.ts'
-import { carrierAnswers, notDelivered } from './gaps.ts'
-import { timeAt } from './report-time.ts'
+import { carrierAnswers } from './gaps.ts'
+import { minuteAt } from './report-time.ts'
 import type { Language, Reported, ReportedEvent, Word } from './reported.ts'
 import { momentOf, textAt, valueAt } from './telling.ts'
 import { numberOf } from './timeline.ts'
 
-/** What a report claims in one sentence, and the events that it rests on. */
+/** What a report says of a case in one sentence. */
 export interface Claim {
   readonly saying: Saying
-  /** When it happened, to the minute and at the offset of the report; empty for what is not recorded. */
-  readonly when: string
-  readonly rests: ReadonlyArray<ReportedEvent>
+  /** The event that it is about, or after which something is missing; null for the whole order. */
+  readonly about: ReportedEvent | null
+  /** Whether that event shows it, and not only that something is missing after it. */
+  readonly isShown: boolean
   /** How much a short summary needs it, from 1 to `leastRank`. */
   readonly rank: number
 }
@@ -22,8 +23,42 @@ export interface Claim {
 export const leastRank = 8
 
 /** The sentence of a claim, with the number of its event. */
-export const claimText = ({ saying, when, rests: [event] }: Claim): Word =>
-  saying(when, event === undefined ? '' : numberOf(event))
+export const claimText = (claim: Claim, offset: string): Word =>
+  claim.saying(timeOfClaim(claim, offset), claim.about === null ? '' : numberOf(claim.about))
+
+/** When what is claimed happened, to the minute; empty where it did not. */
+export const timeOfClaim = ({ about, isShown }: Claim, offset: string): string =>
+  about === null || !isShown ? '' : minuteAt(momentOf(about), offset)
+
+type Events = ReadonlyArray<ReportedEvent>
+
+/**
+ * What happened to an order, in a few sentences without any personal value, as it was recorded: of several changes the last one that was made, or else the last
+ * that was asked for; of carriers and parcels each. What was declared wrong later is no part of it.
+ */
+export const claimsOf = ({ events: all }: Reported): ReadonlyArray<Claim> => {
+  const events = standingEvents(all)
+  const claims = [...ofOrder(events), ...ofChange(events), ...ofCarriers(events), ...ofParcels(events)]
+  return claims.sort((one, other) => placeOf(one) - placeOf(other))
+}
+
+const placeOf = ({ about }: Claim): number => (about === null ? Number.MAX_SAFE_INTEGER : Number(about.rev))
+
+const shown = (rank: number, about: ReportedEvent, saying: Saying): Claim => ({ rank, about, saying, isShown: true })
+const missing = (rank: number, about: ReportedEvent | null, saying: Saying): Claim => ({
+  rank,
+  about,
+  saying,
+  isShown: false
+})
+
+const ofOrder = (events: Events): ReadonlyArray<Claim> => {
+  const [placed, noticed] = [lastOf(events, 'OrderPlaced'), lastOf(events, 'BuyerNotified')]
+  return [
+    ...(placed === undefined ? [] : [shown(leastRank, placed, sentences.placed(wordAt(placed.data, '/platform')))]),
+    noticed === undefined ? missing(7, null, sentences.notNoticed) : shown(7, noticed, sentences.noticed)
+  ]
+}
 
 const ends: ReadonlySet<string> = new Set([
   'AddressChangeRejected',
@@ -33,93 +68,65 @@ const ends: ReadonlySet<string> = new Set([
   'AddressChangeSuperseded'
 ])
 
-/**
- * What happened to the order, in a few sentences without any personal value: of several changes the last one that was made, or else the last that was
- * asked for.
- */
-export const claimsOf = ({ events: all, said }: Reported): ReadonlyArray<Claim> => {
-  const events = standingEvents(all)
-  const made = last(events, 'AddressAmended')
-  const caseId = textAt(made?.data ?? null, '/caseId')
-  const asked =
-    events.find(
-      ({ type, data }) => type === 'AddressChangeRequested' && caseId !== '' && textAt(data, '/caseId') === caseId
-    ) ?? last(events, 'AddressChangeRequested')
-  const isOfCase = (data: ReportedEvent['data']): boolean =>
-    textAt(data, '/caseId') === textAt(asked?.data ?? null, '/caseId')
-  const ofCase = (type: string): ReportedEvent | undefined =>
-    events.findLast((event) => event.type === type && isOfCase(event.data))
-  const at = (event: ReportedEvent): string => timeAt(momentOf(event), said.report.offset).slice(0, 16)
-  const tell = claim(at)
-  const placed = last(events, 'OrderPlaced')
-  const checked = ofCase('AddressChangeVerified')
-  const confirmed = ofCase('NewAddressConfirmed')
-  const ended = events.findLast(({ type, data }) => ends.has(type) && isOfCase(data))
-  const told = last(events, 'CarrierNotified')
-  const answer = events.findLast(
-    ({ type, data }) =>
-      carrierAnswers.has(type) && textAt(data, '/interceptId') === textAt(told?.data ?? null, '/interceptId')
-  )
-  const shipped = last(events, 'ParcelShipped')
-  const delivered = last(events, 'ParcelDelivered')
-  const noticed = last(events, 'BuyerNotified')
-  return inOrder([
-    ...(placed === undefined ? [] : [tell(leastRank, [placed], sentences.placed(code(placed, '/platform', 'data')))]),
-    ...(asked === undefined
-      ? []
-      : [
-          tell(2, [asked], sentences.asked(code(asked, '/initiator', 'data'), code(asked, '/channel', 'meta'))),
-          checked === undefined
-            ? tell(3, [], sentences.notChecked)
-            : tell(3, [checked], sentences.checked(textAt(checked.data, '/level'), textAt(checked.data, '/required'))),
-          ...(confirmed === undefined ? [] : [tell(6, [confirmed], sentences.confirmed)])
-        ]),
-    ...(made === undefined
-      ? ended === undefined
-        ? []
-        : [tell(1, [ended], sentences.ended(eventLabel(ended.type)))]
-      : [tell(1, [made], sentences.made(number(made, '/version')))]),
-    ...(told === undefined
-      ? []
-      : [
-          tell(6, [told], sentences.told),
-          answer === undefined
-            ? tell(3, [], sentences.noAnswer)
-            : tell(3, [answer], sentences.answer(eventLabel(answer.type)))
-        ]),
-    ...(shipped === undefined ? [] : [tell(6, [shipped], sentences.shipped(number(shipped, '/version')))]),
-    ...(delivered === undefined
-      ? []
-      : [tell(4, [delivered], sentences.delivered(number(delivered, '/matchesVersion')))]),
-    ...(notDelivered(events).length === 0
-      ? []
-      : [tell(4, [], delivered === undefined ? sentences.notDelivered : sentences.notAllDelivered)]),
-    noticed === undefined ? tell(7, [], sentences.notNoticed) : tell(7, [noticed], sentences.noticed)
-  ])
+const ofChange = (events: Events): ReadonlyArray<Claim> => {
+  const made = lastOf(events, 'AddressAmended')
+  const requests = events.filter(({ type }) => type === 'AddressChangeRequested')
+  const asked = requests.find((request) => made !== undefined && isSame(request, made, '/caseId')) ?? requests.at(-1)
+  const change = made === undefined ? [] : [shown(1, made, sentences.made(numberAt(made.data, '/version')))]
+  if (asked === undefined) return change
+  const ofCase = events.filter((event) => isSame(event, asked, '/caseId'))
+  const [checked, confirmed] = [lastOf(ofCase, 'AddressChangeVerified'), lastOf(ofCase, 'NewAddressConfirmed')]
+  const ended = made === undefined ? ofCase.findLast(({ type }) => ends.has(type)) : undefined
+  return [
+    ...change,
+    shown(2, asked, sentences.asked(wordAt(asked.data, '/initiator'), wordAt(asked.meta, '/channel'))),
+    checked === undefined
+      ? missing(3, asked, sentences.notChecked)
+      : shown(3, checked, sentences.checked(textAt(checked.data, '/level'), textAt(checked.data, '/required'))),
+    ...(confirmed === undefined ? [] : [shown(6, confirmed, sentences.confirmed)]),
+    ...(ended === undefined ? [] : [shown(1, ended, sentences.ended(eventLabel(ended.type)))])
+  ]
 }
 
-// By the order in which they were recorded; what is not recorded at the end.
-const inOrder = (claims: ReadonlyArray<Claim>): ReadonlyArray<Claim> =>
-  [...claims].sort((one, other) => placeOf(one) - placeOf(other))
+const ofCarriers = (events: Events): ReadonlyArray<Claim> =>
+  events
+    .filter(({ type }) => type === 'CarrierNotified')
+    .flatMap((told) => {
+      const answer = events.findLast((event) => carrierAnswers.has(event.type) && isSame(event, told, '/interceptId'))
+      return [
+        shown(6, told, sentences.told),
+        answer === undefined
+          ? missing(3, told, sentences.noAnswer)
+          : shown(3, answer, sentences.answer(eventLabel(answer.type)))
+      ]
+    })
 
-const placeOf = ({ rests: [event] }: Claim): number =>
-  event === undefined ? Number.MAX_SAFE_INTEGER : Number(event.rev)
+const ofParcels = (events: Events): ReadonlyArray<Claim> => [
+  ...events
+    .filter(({ type }) => type === 'ParcelShipped')
+    .flatMap((shipped) => {
+      const left = shown(6, shipped, sentences.shipped(numberAt(shipped.data, '/version')))
+      const isDelivered = events.some(
+        (event) => event.type === 'ParcelDelivered' && isSame(event, shipped, '/parcelId')
+      )
+      return isDelivered ? [left] : [left, missing(4, shipped, sentences.notDelivered)]
+    }),
+  ...events
+    .filter(({ type }) => type === 'ParcelDelivered')
+    .map((delivered) => shown(4, delivered, sentences.delivered(numberAt(delivered.data, '/matchesVersion'))))
+]
 
-const claim =
-  (at: (event: ReportedEvent) => string) =>
-  (rank: number, rests: ReadonlyArray<ReportedEvent>, saying: Saying): Claim => {
-    const [event] = rests
-    return { rank, rests, saying, when: event === undefined ? '' : at(event) }
-  }
+// Nothing is the same as what is not told.
+const isSame = (one: ReportedEvent, other: ReportedEvent, pointer: string): boolean =>
+  textAt(one.data, pointer) !== '' && textAt(one.data, pointer) === textAt(other.data, pointer)
 
-const last = (events: ReadonlyArray<ReportedEvent>, type: string): ReportedEvent | undefined =>
+const lastOf = (events: Events, type: string): ReportedEvent | undefined =>
   events.findLast((event) => event.type === type)
 
-const code = ({ data, meta }: ReportedEvent, pointer: string, from: 'data' | 'meta'): Word =>
-  codeWord(textAt(from === 'data' ? data : meta, pointer))
+const wordAt = (from: ReportedEvent['data'], pointer: string): Word => codeWord(textAt(from, pointer))
 
-const number = ({ data }: ReportedEvent, pointer: string): string => {
-  const found = valueAt(data, pointer)
+const numberAt = (from: ReportedEvent['data'], pointer: string): string => {
+  const found = valueAt(from, pointer)
   return typeof found === 'number' ? String(found) : '?'
 }
 

@@ -1,10 +1,13 @@
 import { evidenceJson, type Json } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
+import { eventLabel } from './event-labels.ts'
+import { type Html, html } from './html.ts'
 import type { ReportedEvent } from './reported.ts'
-import { itemsAt, valueAt } from './telling.ts'
+import { itemsAt, type Telling, valueAt } from './telling.ts'
+import { words } from './words.ts'
 
-/** Whether an event of these was declared wrong later, by the source that reported it. */
-export const declaredWrongIn = (events: ReadonlyArray<ReportedEvent>): ((event: ReportedEvent) => boolean) => {
+// Whether an event of these was declared wrong later, by the source that reported it.
+const declaredWrongIn = (events: ReadonlyArray<ReportedEvent>): ((event: ReportedEvent) => boolean) => {
   const sources = new Set(
     events
       .filter(({ type }) => type === 'ErrorDeclared')
@@ -20,6 +23,15 @@ export const declaredWrongIn = (events: ReadonlyArray<ReportedEvent>): ((event: 
 export const standingEvents = (events: ReadonlyArray<ReportedEvent>): ReadonlyArray<ReportedEvent> => {
   const isWrong = declaredWrongIn(events)
   return events.filter((event) => !isWrong(event))
+}
+
+/** What an event of these is called; struck out where it was declared wrong later. */
+export const labelsIn = (events: ReadonlyArray<ReportedEvent>, { say }: Telling): ((event: ReportedEvent) => Html) => {
+  const isWrong = declaredWrongIn(events)
+  return (event) => {
+    const label = html`${say(eventLabel(event.type))}`
+    return isWrong(event) ? html`<s>${label}</s> <em>${say(words.declaredWrong)}</em>` : label
+  }
 }
 
 // A text by which sources are told apart; null for none.

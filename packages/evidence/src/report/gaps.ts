@@ -22,12 +22,6 @@ export const gapsIn = (reported: Reported, telling: Telling): ReadonlyArray<Html
   ...gapsOfTheRecord(reported, telling)
 ]
 
-/** The hand-overs of parcels of which no delivery is recorded. */
-export const notDelivered = (events: ReadonlyArray<ReportedEvent>): ReadonlyArray<ReportedEvent> => {
-  const delivered = idsOf(events, '/parcelId', (type) => type === 'ParcelDelivered')
-  return events.filter((event) => event.type === 'ParcelShipped' && lacks(delivered, event, '/parcelId'))
-}
-
 const idsOf = (
   events: ReadonlyArray<ReportedEvent>,
   pointer: string,
@@ -45,6 +39,8 @@ const gapsOfTheCase = ({ events: all }: Reported, { language, time }: Telling): 
   const last = events.at(-1)
   const answered = idsOf(events, '/interceptId', (type) => carrierAnswers.has(type))
   const checked = idsOf(events, '/caseId', (type) => type === 'AddressChangeVerified')
+  const delivered = idsOf(events, '/parcelId', (type) => type === 'ParcelDelivered')
+  const isLost = of('ParcelShipped').some((shipped) => lacks(delivered, shipped, '/parcelId'))
   const unanswered = of('CarrierNotified').filter((told) => lacks(answered, told, '/interceptId'))
   const unchecked = of('AddressChangeRequested').filter((asked) => lacks(checked, asked, '/caseId'))
   return [
@@ -53,7 +49,7 @@ const gapsOfTheCase = ({ events: all }: Reported, { language, time }: Telling): 
       gapSentences.noAnswer[language](time(momentOf(told)), numberOf(told), time(momentOf(last ?? told)))
     ),
     ...(of('BuyerNotified').length === 0 ? [gapSentences.noNotice[language]()] : []),
-    ...(notDelivered(events).length > 0 ? [gapSentences.noDelivery[language]()] : [])
+    ...(isLost ? [gapSentences.noDelivery[language]()] : [])
   ]
 }
 

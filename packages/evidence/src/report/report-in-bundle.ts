@@ -8,9 +8,9 @@ import { readLine } from '../verify/event-line-reading.ts'
 import { anchorEntries } from '../verify/proof-files.ts'
 import { linesOf } from '../verify/read-lines.ts'
 import { hexOf } from './appendix.ts'
-import { evidenceJson } from './evidence-json.ts'
 import { reportPage } from './report-page.ts'
 import type { Reported, ReportedAnchor, ReportedDisclosure, ReportedEvent } from './reported.ts'
+import { statementsJson } from './statements-json.ts'
 import { summaryText } from './summary-text.ts'
 
 /** Where the report lies in a bundle. */
@@ -42,7 +42,7 @@ export const reportedIn = (files: BundleFiles, said: Predicate): Reported | null
 const pagesOf = (reported: Reported): ReadonlyMap<string, string> =>
   new Map([
     [reportPath, reportPage(reported)],
-    [statementsPath, evidenceJson(reported)],
+    [statementsPath, statementsJson(reported)],
     [summaryPath, summaryText(reported, reported.events.at(-1)?.hash ?? '')]
   ])
 

@@ -46,7 +46,7 @@ ${languages.map((language) => part(reported, language))}${appendix(reported, lan
 
 const claimSection = (reported: Reported, language: Language): Html =>
   html`<p>${words.claimTimes[language]}${reported.said.report.offset}${language === 'zh' ? '。' : '. '}${paragraph(
-    claimsOf(reported).map(claimText),
+    claimsOf(reported).map((claim) => claimText(claim, reported.said.report.offset)),
     language
   )}</p>`
 

@@ -6,6 +6,10 @@ export const timeAt = (instant: string, offset: string): string => {
   return isMoment(instant) && clock !== null ? `${clock} ${offset}` : instant
 }
 
+/** The same to the minute, without the offset. */
+export const minuteAt = (instant: string, offset: string): string =>
+  isMoment(instant) ? timeAt(instant, offset).slice(0, '2026-11-23 15:15'.length) : instant
+
 /** A moment in UTC, `2026-11-23 07:15:27 UTC`. */
 export const timeInUtc = (instant: string): string => {
   const clock = clockOf(Date.parse(instant))

@@ -1,4 +1,4 @@
-import { type Claim, claimsOf, leastRank, paragraph } from './claim.ts'
+import { type Claim, claimsOf, leastRank, paragraph, timeOfClaim } from './claim.ts'
 import type { Language, Reported, Word } from './reported.ts'
 import { visibleText } from './visible-text.ts'
 
@@ -16,26 +16,30 @@ export const summaryText = (reported: Reported, headHash: string): string => {
   const { offset } = reported.said.report
   const claims = claimsOf(reported)
   const tail = `SHA-256 ${headHash.slice(0, 16)}…\n`
-  const zh = fitted(claims, 'zh', `时间 ${offset}。`, mostInChinese)
-  return `${zh}${fitted(claims, 'en', `Times ${offset}. `, mostCharacters - signs(tail) - signs(zh))}${tail}`
+  const zh = fitted(claims, 'zh', offset, mostInChinese)
+  return `${zh}${fitted(claims, 'en', offset, mostCharacters - signs(tail) - signs(zh))}${tail}`
 }
 
-const fitted = (claims: ReadonlyArray<Claim>, language: Language, head: string, most: number): string => {
+const fitted = (claims: ReadonlyArray<Claim>, language: Language, offset: string, most: number): string => {
+  const head = language === 'zh' ? `时间 ${offset}。` : `Times ${offset}. `
   for (let rank = leastRank; rank > 0; rank -= 1) {
     const kept = claims.filter((claim) => claim.rank <= rank)
-    const text = visibleText(`${head}${paragraph(briefly(kept), language)}${kept.length < claims.length ? '…' : ''}`)
+    const text = visibleText(
+      `${head}${paragraph(briefly(kept, offset), language)}${kept.length < claims.length ? '…' : ''}`
+    )
     if (kept.length > 0 && signs(text) < most) return `${text}\n`
   }
   return ''
 }
 
 // Without the numbers of the events, and the day only where it is another than before.
-const briefly = (claims: ReadonlyArray<Claim>): ReadonlyArray<Word> => {
+const briefly = (claims: ReadonlyArray<Claim>, offset: string): ReadonlyArray<Word> => {
   let day = ''
-  return claims.map(({ saying, when }) => {
+  return claims.map((claim) => {
+    const when = timeOfClaim(claim, offset)
     const isSameDay = when.slice(0, 10) === day
     if (when !== '') day = when.slice(0, 10)
-    return saying(isSameDay ? when.slice(11) : when, '')
+    return claim.saying(isSameDay ? when.slice(11) : when, '')
   })
 }
 

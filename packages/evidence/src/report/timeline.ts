@@ -1,5 +1,4 @@
-import { declaredWrongIn } from './declared-wrong.ts'
-import { eventLabel } from './event-labels.ts'
+import { labelsIn } from './declared-wrong.ts'
 import { type Html, html } from './html.ts'
 import { areMinuteApart } from './report-time.ts'
 import type { Reported, ReportedEvent } from './reported.ts'
@@ -13,14 +12,13 @@ export const numberOf = ({ rev }: Pick<ReportedEvent, 'rev'>): string => String(
 export const timeline = ({ events }: Reported, telling: Telling): Html => {
   const { say, code } = telling
   const { number, when, role, action, channel, revision, hash } = words.columns
-  const isWrong = declaredWrongIn(events)
+  const labelOf = labelsIn(events, telling)
   const rows = events.map((event) => {
-    const label = html`${say(eventLabel(event.type))}`
     const redacted = event.data === null ? html` <em>${say(words.redacted)}</em>` : html``
     return html`<tr><td data-label="${say(number)}">${numberOf(event)}</td>
 <td data-label="${say(when)}">${timesOf(event, telling)}</td>
 <td data-label="${say(role)}">${code(textAt(event.meta, '/actor/role')) || '—'}</td>
-<td data-label="${say(action)}">${isWrong(event) ? html`<s>${label}</s> <em>${say(words.declaredWrong)}</em>` : label}${redacted}</td>
+<td data-label="${say(action)}">${labelOf(event)}${redacted}</td>
 <td data-label="${say(channel)}">${code(textAt(event.meta, '/channel')) || '—'}</td>
 <td data-label="${say(revision)}">${event.rev}</td>
 <td data-label="${say(hash)}"><code class="hash8">${event.hash?.slice(0, 8) ?? '—'}</code></td></tr>

@@ -1,6 +1,6 @@
 import type { Json } from '@readdress/event-store'
 import { lineOf } from '../bundle/event-line.ts'
-import { eventLabel } from './event-labels.ts'
+import { labelsIn } from './declared-wrong.ts'
 import { type Html, html } from './html.ts'
 import type { Reported, ReportedEvent } from './reported.ts'
 import { itemsAt, momentOf, type Telling, type ToldStatement, textAt, valueAt } from './telling.ts'
@@ -11,13 +11,14 @@ import { words } from './words.ts'
 /** The events of a topic, each with its time, its channel and its details. */
 export const topicSection = ({ events }: Reported, topic: Topic, telling: Telling): Html => {
   const { say, time } = telling
+  const labelOf = labelsIn(events, telling)
   const told = events.filter(({ type }) => topic.has(type))
   if (told.length === 0) return html`<p>${say(words.none)}</p>`
   const { number, when, what, details } = words.columns
   const rows = told.map(
     (event) => html`<tr><td data-label="${say(number)}">${numberOf(event)}</td>
 <td data-label="${say(when)}">${time(momentOf(event))}</td>
-<td data-label="${say(what)}">${say(eventLabel(event.type))}</td>
+<td data-label="${say(what)}">${labelOf(event)}</td>
 <td data-label="${say(details)}">${detailsOf(event, topic.get(event.type) ?? [], telling)}</td></tr>
 `
   )
@@ -26,14 +27,16 @@ ${rows}</tbody></table>`
 }
 
 /** What the section tells, event by event. */
-export const topicStatements = ({ events }: Reported, topic: Topic, telling: Telling): ReadonlyArray<ToldStatement> =>
-  events.flatMap((event) => {
+export const topicStatements = ({ events }: Reported, topic: Topic, telling: Telling): ReadonlyArray<ToldStatement> => {
+  const labelOf = labelsIn(events, telling)
+  return events.flatMap((event) => {
     const details = topic.get(event.type)
     if (details === undefined) return []
     const colon = telling.language === 'zh' ? '：' : ': '
-    const text = html`${telling.time(momentOf(event))} ${telling.say(eventLabel(event.type))}${colon}${detailsOf(event, details, telling)}`
+    const text = html`${telling.time(momentOf(event))} ${labelOf(event)}${colon}${detailsOf(event, details, telling)}`
     return [{ text, rests: [event] }]
   })
+}
 
 const detailsOf = (event: ReportedEvent, details: ReadonlyArray<Detail>, telling: Telling): Html => {
   const { say, code, language } = telling
