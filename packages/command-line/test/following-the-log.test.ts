@@ -5,7 +5,7 @@ import { changed } from './commands.ts'
 import { temporaryFolder } from './running.ts'
 import { runHere } from './terminal.ts'
 
-test('the log of a store is signed until the user interrupts', async () => {
+const importedStore = async (): Promise<string> => {
   const folder = temporaryFolder()
   const [store, orders] = [join(folder, 'store'), join(folder, 'orders.ndjson')]
   writeFileSync(
@@ -15,6 +15,11 @@ test('the log of a store is signed until the user interrupts', async () => {
       .join('')
   )
   await runHere(['import', orders, '--store', store])
+  return store
+}
+
+test('the log of a store is signed until the user interrupts', async () => {
+  const store = await importedStore()
   const interrupting = new AbortController()
   const answered = () => interrupting.abort()
   const follow = ['log', 'follow', '--store', store, '--every', '1']
@@ -24,4 +29,21 @@ test('the log of a store is signed until the user interrupts', async () => {
     err: ''
   })
   expect(await runHere(['log', 'follow', '--store', store, '--every', '0'])).toMatchObject({ code: 2 })
+})
+
+test('checking and signing a store are interrupted, and say so', async () => {
+  const store = await importedStore()
+  const interruption = AbortSignal.abort()
+  expect(await runHere(['log', 'checkpoint', '--store', store], { interruption })).toMatchObject({
+    code: 130,
+    err: 'It ended before every event was logged: run this again, and it goes on there.\n'
+  })
+  const check = ['log', 'check', '--store', store]
+  const interrupted = await runHere(check, { interruption })
+  expect(interrupted).toMatchObject({ code: 130, out: expect.stringContaining('nothing is said of what is gone') })
+  expect(interrupted.out).not.toContain('each is as it was written')
+  expect(await runHere(check, { isTerminal: true })).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('checking [')
+  })
 })

@@ -6,6 +6,7 @@ import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { evidenceBrokenSentences } from '../texts/evidence-broken-text.ts'
 import { counted } from '../texts/words.ts'
+import { workProgress } from '../work-progress.ts'
 import { evidenceRefusal } from './evidence-refusal.ts'
 
 /** Checks every event of a store against its chain and its log. */
@@ -14,21 +15,30 @@ export const checkCommand = (
   surroundings: Surroundings
 ): Promise<ExitCode> =>
   askStore(named, surroundings, async ({ evidence }) => {
-    const { out, err } = surroundings
-    const checked = await evidence.check()()
+    const { out, err, interruption } = surroundings
+    const { show, clear } = workProgress('checking', surroundings)
+    const checked = await evidence.check({ signal: interruption(), onProgress: show })()
+    clear()
     if (Either.isLeft(checked)) {
       const { text, code } = evidenceRefusal(checked.left)
       err.write(`${text}\n`)
       return code
     }
-    const { faults, lost, replaced } = checked.right
     out.write(json ? `${JSON.stringify(checked.right, null, 2)}\n` : checkedText(checked.right))
-    return faults.length + lost.length + replaced.length === 0 ? exitCode.done : exitCode.refused
+    if (!checked.right.isComplete) return exitCode.interrupted
+    return isSound(checked.right) ? exitCode.done : exitCode.refused
   })
 
-const checkedText = ({ events, streams, faults, lost, replaced }: CheckedStore): string =>
-  [
-    `${counted(events, 'event')} in ${counted(streams, 'stream')} checked${faults.length + lost.length + replaced.length === 0 ? ': each is as it was written, and nothing of what was logged is gone' : ''}.`,
+const isSound = ({ faults, lost, replaced, isComplete }: CheckedStore): boolean =>
+  isComplete && faults.length + lost.length + replaced.length === 0
+
+const checkedText = (checked: CheckedStore): string => {
+  const { events, streams, faults, lost, replaced, isComplete } = checked
+  return [
+    `${counted(events, 'event')} in ${counted(streams, 'stream')} checked${isSound(checked) ? ': each is as it was written, and nothing of what was logged is gone' : ''}.`,
+    ...(isComplete
+      ? []
+      : ['It ended before the whole store was looked at, so nothing is said of what is gone: run it again.']),
     ...faults.map((fault) => evidenceBrokenSentences(fault).en),
     ...replaced.map(
       ({ stream, revision }) =>
@@ -41,3 +51,4 @@ const checkedText = ({ events, streams, faults, lost, replaced }: CheckedStore):
   ]
     .map((line) => `${line}\n`)
     .join('')
+}

@@ -6,7 +6,7 @@ import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { storeFailureText } from '../texts/store-failure-text.ts'
 import { differenceSentences, notBuiltSentences, rebuiltSentences } from '../texts/view-text.ts'
-import { rebuildProgress } from './rebuild-progress.ts'
+import { workProgress } from '../work-progress.ts'
 
 /** What the commands `views rebuild` and `views compare` are given: all views if none is named, all documents if none is. */
 export interface RebuildRequest extends NamedStore {
@@ -56,7 +56,7 @@ const wholeView = async (
       return exitCode.done
     }
   }
-  const { show, clear } = rebuildProgress(view.name, surroundings)
+  const { show, clear } = workProgress(view.name, surroundings)
   let differing = 0
   const differs = (difference: DocumentDifference): void => {
     differing += 1

@@ -39,6 +39,8 @@ export const checkLog = async (
   const streams = new Map<StreamName, StreamCheck | null>()
   const faults: Array<EvidenceBroken> = []
   const replaced: Array<CheckedStore['replaced'][number]> = []
+  // By what the events say of themselves, also behind a fault: what is there is not gone.
+  const ends = new Map<string, number>()
   let events = 0
   for await (const event of store.readAll(beginning)) {
     if (signal?.aborted) break
@@ -52,23 +54,18 @@ export const checkLog = async (
     const link = linkOf(event)
     const logged = link === null ? undefined : heads.get(link.ref)
     if (logged?.rev === revision && logged.hash !== link?.hash) replaced.push({ stream, revision })
+    if (link !== null) ends.set(link.ref, Math.max(revision, ends.get(link.ref) ?? 0))
     events += 1
     if (events % eventsBetweenSteps === 0) onProgress?.({ logged: events, remaining: Math.max(0, total - events) })
   }
   onProgress?.({ logged: events, remaining: 0 })
   const isComplete = signal?.aborted !== true
-  const lost = isComplete && faults.length === 0 ? lostEvents(heads, streams.values()) : []
+  const lost = isComplete ? lostEvents(heads, ends) : []
   return Either.right({ events, streams: streams.size, faults, lost, replaced, isComplete })
 }
 
-const lostEvents = (logged: OpenLog['heads'], streams: Iterable<StreamCheck | null>): ReadonlyArray<LostEvents> => {
-  const ends = new Map<string, number>()
-  for (const check of streams) {
-    const head = check?.head() ?? null
-    if (head?.status === 'Chained') ends.set(head.ref, head.revision)
-  }
-  return [...logged].flatMap(([ref, { rev }]) => {
+const lostEvents = (logged: OpenLog['heads'], ends: ReadonlyMap<string, number>): ReadonlyArray<LostEvents> =>
+  [...logged].flatMap(([ref, { rev }]) => {
     const found = ends.get(ref) ?? null
     return found === null || found < rev ? [{ ref, logged: rev, found }] : []
   })
-}

@@ -21,14 +21,14 @@ node verify.mjs . --trust ../trust.json --lang zh
 
 ## Without our program · 不依赖本软件
 
-Whether the files are those that were packed · 文件是否与打包时一致:
+Whether the files are those that their lists name, which anybody can make anew · 文件是否与清单一致（清单任何人都可以重新生成）:
 
 \`\`\`sh
 sha256sum -c manifest-sha256.txt
 sha256sum -c tagmanifest-sha256.txt
 \`\`\`
 
-Whether the statement that lists them was signed with the shop's key, by OpenSSL 3. It writes four files beside the folder · 用 OpenSSL 3 核验文件清单的签名，会在该文件夹旁边写入四个文件:
+Whether the shop's key signed a statement that lists them, by OpenSSL 3, and whether they are those of the statement: both must hold. It writes four files beside the folder · 用 OpenSSL 3 核验店铺密钥签名的声明，并核验文件与声明所列一致，两者都须成立；会在该文件夹旁边写入四个文件:
 
 \`\`\`sh
 sed -n 's/.*"payload":"\\([^"]*\\)".*/\\1/p' signature/manifest.dsse.json | base64 -d > ../statement.json
@@ -36,6 +36,7 @@ sed -n 's/.*"payload":"\\([^"]*\\)".*/\\1/p' signature/manifest.dsse.json | base
 sed -n 's/.*"sig":"\\([^"]*\\)".*/\\1/p' signature/manifest.dsse.json | base64 -d > ../signature.bin
 { printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'; sed -n 's/.*"exportKeys":\\["\\([^"]*\\)".*/\\1/p' ../trust.json | cut -d+ -f3- | base64 -d | tail -c 32; } > ../key.der
 openssl pkeyutl -verify -pubin -keyform DER -inkey ../key.der -rawin -in ../signed.bin -sigfile ../signature.bin
+grep -o '"sha256":"[0-9a-f]*"},"name":"[^"]*"' ../statement.json | sed 's/"sha256":"\\([0-9a-f]*\\)"},"name":"\\([^"]*\\)"/\\1  \\2/' | sha256sum -c -
 \`\`\`
 
 \`statement.json\` names each file with its SHA-256, what is shown and what is withheld · \`statement.json\` 列出每个文件的 SHA-256，以及出示与未出示的内容.

@@ -1,12 +1,11 @@
-import type { RebuildProgress } from 'readdress'
-import { progress, progressText } from '../progress.ts'
-import type { Surroundings } from '../surroundings.ts'
+import { progress, progressText } from './progress.ts'
+import type { Surroundings } from './surroundings.ts'
 
-/** The progress of a rebuild on a terminal: a bar with rate and time left. */
-export const rebuildProgress = (
-  view: string,
+/** How far work on events has come, by what remains, on a terminal: a bar with rate and time left. */
+export const workProgress = (
+  title: string,
   surroundings: Surroundings
-): { readonly show: (progress: RebuildProgress) => void; readonly clear: () => void } => {
+): { readonly show: (progress: { readonly remaining: number }) => void; readonly clear: () => void } => {
   const { now } = surroundings
   const { show, clear } = progress(surroundings)
   // What remains at the first look is the whole of this run, for an earlier one may have gone a part of the way.
@@ -18,7 +17,7 @@ export const rebuildProgress = (
       const offset = Math.max(0, size - remaining)
       show(() => {
         const elapsed = now().getTime() - at
-        return `${view} ${progressText({ size, beganAt: 0, offset, done: offset, what: 'event', elapsed })}`
+        return `${title} ${progressText({ size, beganAt: 0, offset, done: offset, what: 'event', elapsed })}`
       })
     },
     clear
