@@ -137,6 +137,43 @@ const fitOlderNode = () => {
 		return !/\p{Surrogate}/u.test(this);
 	} });
 };
+// packages/evidence/src/report/visible-text.ts
+const unseen = [
+	[0, 31],
+	[127, 159],
+	[173, 173],
+	[847, 847],
+	[1564, 1564],
+	[4447, 4448],
+	[6068, 6069],
+	[6155, 6158],
+	[8192, 8207],
+	[8232, 8239],
+	[8287, 8303],
+	[10240, 10240],
+	[12644, 12644],
+	[55296, 57343],
+	[65279, 65279],
+	[65440, 65440],
+	[65529, 65531],
+	[917504, 917631]
+];
+const bracket = 10214;
+/**
+* A text without signs that turn lines round or cannot be seen: each of them is named instead.
+*
+* @example
+* assert.equal(visibleText('a\u202eb'), 'a⟦U+202E⟧b')
+*/
+const visibleText = (text) => {
+	let shown = "";
+	for (const sign of text) {
+		const point = sign.codePointAt(0) ?? 0;
+		shown += isUnseen(point) ? `⟦U+${point.toString(16).toUpperCase().padStart(4, "0")}⟧` : sign;
+	}
+	return shown;
+};
+const isUnseen = (point) => point === bracket || unseen.some(([from, to]) => point >= from && point <= to);
 // packages/evidence/src/verify/requirement.ts
 /** Each of them. */
 const requirements = [
@@ -187,7 +224,7 @@ const readVerifyArguments = (args) => {
 			if (value === void 0) return left(`${arg} has no value.`);
 			given.push(value);
 		} else if (arg === "--json") json = true;
-		else if (arg.startsWith("-")) return left(`${arg} is not known.`);
+		else if (arg.startsWith("-")) return left(`${visibleText(arg)} is not known.`);
 		else paths.push(arg);
 	}
 	return wishOf({
@@ -263,6 +300,21 @@ const payloadOf = (files) => filesWhere(files, (path) => path.startsWith("data/"
 /** The files that the tag manifest covers. */
 const tagsOf = (files) => filesWhere(files, (path) => !path.startsWith("data/") && !path.startsWith("signature/") && path !== "tagmanifest-sha256.txt");
 const filesWhere = (files, isWanted) => new Map([...files].filter(([path]) => isWanted(path)));
+/** The verifier in one file, as it is published. */
+const verifierPath = "verify.mjs";
+/** What says that a folder is a bag. */
+const bagItPath = "bagit.txt";
+/** What says when it was packed, and how large its payload is. */
+const bagInfoPath = "bag-info.txt";
+/** The text of `bagit.txt`. */
+const bagItText = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+/** The text of `bag-info.txt`: the day of packing, as YYYY-MM-DD, and how many bytes and files the payload has. */
+const bagInfoText = (files, day) => {
+	const payload = [...payloadOf(files).values()];
+	return `Bagging-Date: ${day}\nPayload-Oxum: ${payload.reduce((sum, { length }) => sum + length, 0)}.${payload.length}\n`;
+};
+/** The day that a bag says it was packed on, as YYYY-MM-DD; empty where it says none. */
+const baggingDate = (files) => /^Bagging-Date: (\d{4}-\d\d-\d\d)\n/.exec(Buffer.from(files.get("bag-info.txt") ?? "").toString("utf8"))?.[1] ?? "";
 /** A refusal. */
 const unreadable$1 = (reason, path) => ({
 	type: "BundleUnreadable",
@@ -488,47 +540,10 @@ const readBundle = (path) => async () => {
 		return left(unreadableBy(caught));
 	}
 };
-// packages/evidence/src/report/visible-text.ts
-const unseen = [
-	[0, 31],
-	[127, 159],
-	[173, 173],
-	[847, 847],
-	[1564, 1564],
-	[4447, 4448],
-	[6068, 6069],
-	[6155, 6158],
-	[8192, 8207],
-	[8232, 8239],
-	[8287, 8303],
-	[10240, 10240],
-	[12644, 12644],
-	[55296, 57343],
-	[65279, 65279],
-	[65440, 65440],
-	[65529, 65531],
-	[917504, 917631]
-];
-const bracket = 10214;
-/**
-* A text without signs that turn lines round or cannot be seen: each of them is named instead.
-*
-* @example
-* assert.equal(visibleText('a\u202eb'), 'a⟦U+202E⟧b')
-*/
-const visibleText = (text) => {
-	let shown = "";
-	for (const sign of text) {
-		const point = sign.codePointAt(0) ?? 0;
-		shown += isUnseen(point) ? `⟦U+${point.toString(16).toUpperCase().padStart(4, "0")}⟧` : sign;
-	}
-	return shown;
-};
-const isUnseen = (point) => point === bracket || unseen.some(([from, to]) => point >= from && point <= to);
 // packages/evidence/src/told/unreadable-text.ts
 /** Why a folder or a ZIP is not read as a bundle. */
 const unreadableText = (bundle, { reason, path }, language = "en") => {
-	return `${path === "" ? bundle : `${bundle}/${visibleText(path)}`} ${unreadable[reason][language]}`;
+	return `${visibleText(path === "" ? bundle : `${bundle}/${path}`)} ${unreadable[reason][language]}`;
 };
 const unreadable = {
 	Missing: {
@@ -2255,15 +2270,23 @@ const attachmentsAt = (value, pointer) => {
 	}];
 	return Object.entries(value).flatMap(([name, member]) => attachmentsAt(member, `${pointer}/${escapedName(name)}`));
 };
+/** Where a bundle has the file with this digest, by an ending that goes with its kind and opens by itself as no program or page. */
+const attachmentPath = (digest, mediaType) => `${attachmentsFolder}${digest}.${endings.get(mediaType) ?? "bin"}`;
+const endings = new Map([
+	["application/json", "json"],
+	["application/pdf", "pdf"],
+	["image/jpeg", "jpg"],
+	["image/png", "png"],
+	["text/plain", "txt"],
+	["video/mp4", "mp4"]
+]);
 /** The line in these bytes; null when it is not in the form that we write. */
 const readAttachmentLine = (bytes) => {
 	const json = readEvidenceJson(bytes);
 	if (isLeft(json) || !isJsonObject(json.right) || Object.keys(json.right).length !== 4) return null;
 	const { file, rev, salt, sha256: digest } = json.right;
 	if (typeof file !== "string" || typeof rev !== "string" || typeof salt !== "string" || typeof digest !== "string") return null;
-	if (!isHash(salt) || !isHash(digest)) return null;
-	const named = `${attachmentsFolder}${digest}.`;
-	return file.startsWith(named) && /^[a-z0-9]{1,4}$/.test(file.slice(named.length)) ? {
+	return isHash(salt) && isHash(digest) ? {
 		file,
 		rev,
 		salt: Buffer.from(salt, "hex"),
@@ -2272,7 +2295,7 @@ const readAttachmentLine = (bytes) => {
 };
 const isHash = (text) => /^[0-9a-f]{64}$/.test(text);
 /** Whether these bytes are those of which the digest was made. */
-const isAttachment = (file, { salt, digest }) => sha256Hex(Buffer.concat([salt, file])) === digest;
+const isAttachment = (file, { salt, digest }) => createHash("sha256").update(salt).update(file).digest("hex") === digest;
 // packages/evidence/src/bundle/disclosure.ts
 /** Disclosures of RFC 9901: a value with the salt and the place that its digest was made of. */
 /** The value that a disclosure shows; null when it is none in canonical form. */
@@ -3868,8 +3891,8 @@ const allRead = (lines, read) => {
 };
 // packages/evidence/src/verify/unchecked-files.ts
 const checked = new Set([
-	"bagit.txt",
-	"bag-info.txt",
+	bagItPath,
+	bagInfoPath,
 	manifestPath,
 	tagManifestPath,
 	envelopePath,
@@ -3886,7 +3909,7 @@ const checked = new Set([
 ]);
 const said = new Set([
 	"VERIFY.md",
-	"verify.mjs",
+	verifierPath,
 	"data/observations.ndjson"
 ]);
 /** The files of a bundle whose content nothing proves: those that every bundle has, and those that no bundle of ours has. */
@@ -4565,7 +4588,7 @@ const verifyStampFile = (files, { file, rev = null, stamped }, { tsaRoots }) => 
 // packages/evidence/src/verify/verify-files.ts
 /** Whether the files are those that were signed: each one listed, none missing, none more. */
 const verifyFiles = (files, trust) => {
-	const manifests = [...manifestFindings(files, manifestPath, payloadOf(files)), ...manifestFindings(files, tagManifestPath, tagsOf(files))];
+	const manifests = bagFindings(files);
 	const envelope = readEnvelope(files.get("signature/manifest.dsse.json") ?? Buffer.alloc(0));
 	const statement = envelope === null ? null : readStatement(envelope.payload);
 	if (envelope === null || statement === null) {
@@ -4583,6 +4606,7 @@ const verifyFiles = (files, trust) => {
 			...listed,
 			...isListed ? [finding("manifest-ok", { detail: String(statement.subject.length) })] : [],
 			signer(envelope, trust.exportKeys),
+			...verifierFindings(files, statement.predicate),
 			...verifyStampFile(files, {
 				file: stampPath,
 				stamped: files.get("signature/manifest.dsse.json") ?? Buffer.alloc(0)
@@ -4600,10 +4624,21 @@ const signer = (envelope, exportKeys) => {
 	const isClaimed = key !== void 0 || exportKeys.some(({ id }) => id === envelope.keyId);
 	return finding(isClaimed ? "signature-bad" : "signer-unknown", { file: envelopePath });
 };
-const manifestFindings = (files, path, covered) => {
-	const bytes = files.get(path);
-	if (bytes === void 0) return [finding("missing-file", { file: path })];
-	return Buffer.from(bytes).toString("utf8") === manifestOf(covered) ? [] : [finding("altered", { file: path })];
+const bagFindings = (files) => {
+	return [
+		[bagItPath, bagItText],
+		[bagInfoPath, bagInfoText(files, baggingDate(files))],
+		[manifestPath, manifestOf(payloadOf(files))],
+		[tagManifestPath, manifestOf(tagsOf(files))]
+	].flatMap(([file, text]) => {
+		const bytes = files.get(file);
+		if (bytes === void 0) return [finding("missing-file", { file })];
+		return Buffer.from(text).equals(bytes) ? [] : [finding("altered", { file })];
+	});
+};
+const verifierFindings = (files, { verifierSha256 }) => {
+	const verifier = files.get(verifierPath);
+	return verifier === void 0 || sha256Hex(verifier) === verifierSha256 ? [] : [finding("altered", { file: verifierPath })];
 };
 const subjectFindings = (files, digests) => {
 	const unsigned = new Set([envelopePath, stampPath]);
@@ -4637,32 +4672,49 @@ const verifyAttachments = (files, events) => {
 	const lines = files.has("data/attachments.ndjson") ? linesOf(files, attachmentsPath) : [];
 	const findings = lines === null ? [finding("attachment-false", { file: attachmentsPath })] : [];
 	const shown = [];
-	const met = new Set();
+	const named = placesThatName(events);
+	const holds = filesThatHold(files);
 	for (const bytes of lines ?? []) {
 		const line = readAttachmentLine(bytes);
-		if (line === null) {
-			findings.push(finding("attachment-false", { file: attachmentsPath }));
-			continue;
-		}
-		const { file, rev, digest } = line;
-		const content = files.get(file);
-		const data = events[Number(rev)]?.rev === rev ? events[Number(rev)]?.data : null;
-		const places = attachmentsIn(data ?? {}).filter((named) => named.digest === digest);
-		const isShown = content !== void 0 && !met.has(`${rev} ${digest}`) && isAttachment(content, line);
-		findings.push(finding(isShown && places.length > 0 ? "attachment-ok" : "attachment-false", {
-			file,
-			rev
-		}));
-		if (isShown) shown.push(...places.map(({ pointer }) => ({
-			rev,
-			pointer
-		})));
-		met.add(`${rev} ${digest}`);
-		unlisted.delete(file);
+		const key = line === null ? "" : keyOf$1(line.rev, line.digest, line.file);
+		const places = named.get(key) ?? [];
+		named.delete(key);
+		const isShown = line !== null && places.length > 0 && holds(line);
+		const about = line === null ? { file: attachmentsPath } : {
+			file: line.file,
+			rev: line.rev
+		};
+		findings.push(finding(isShown ? "attachment-ok" : "attachment-false", about));
+		if (isShown) shown.push(...places);
+		if (line !== null) unlisted.delete(line.file);
 	}
 	return {
 		findings: [...findings, ...[...unlisted].map((file) => finding("attachment-false", { file }))],
 		shown
+	};
+};
+const keyOf$1 = (rev, digest, file) => `${rev} ${digest} ${file}`;
+const placesThatName = (events) => {
+	const named = new Map();
+	for (const { rev, data } of events) for (const { pointer, digest, mediaType } of attachmentsIn(data ?? {})) {
+		const key = keyOf$1(rev, digest, attachmentPath(digest, mediaType));
+		const places = named.get(key) ?? [];
+		places.push({
+			rev,
+			pointer
+		});
+		named.set(key, places);
+	}
+	return named;
+};
+const filesThatHold = (files) => {
+	const tried = new Map();
+	return (line) => {
+		const content = files.get(line.file);
+		if (content === void 0) return false;
+		const salt = line.salt.toString("hex");
+		if (!tried.has(line.file)) tried.set(line.file, isAttachment(content, line) ? salt : null);
+		return tried.get(line.file) === salt;
 	};
 };
 // packages/evidence/src/verify/verify-leaves.ts
@@ -4697,6 +4749,10 @@ const verifyLeaves = (files, events, { disclosed, withheld }) => {
 		listed.add(key);
 	}
 	const saidToBeShown = new Set(disclosed.map(({ rev, pointer }) => keyOf(rev, pointer)));
+	for (const { rev, pointer } of disclosed) if (redacted.has(rev)) findings.push(finding("leaf-unlisted", {
+		rev,
+		detail: pointer
+	}));
 	const erasedAfter = erasuresIn(events);
 	const hidden = new Map(withheld.map(({ rev, pointer, reason }) => [keyOf(rev, pointer), reason]));
 	for (const [key, { rev, pointer, subject }] of leaves) {
@@ -4915,9 +4971,12 @@ const readVerifierKey = (text) => {
 	const key = verifierKey(name, kind, bytes.subarray(1));
 	return key.id === id ? key : null;
 };
-/** The keys of these lines; null when one is none. */
-const verifierKeysIn = (lines) => {
-	const keys = lines.map(readVerifierKey).filter((key) => key !== null);
+/** The keys of these lines; null when one is none of this kind. */
+const verifierKeysIn = (lines, kind) => {
+	const keys = lines.flatMap((line) => {
+		const key = readVerifierKey(line);
+		return key?.kind === kind ? [key] : [];
+	});
 	return keys.length === lines.length ? keys : null;
 };
 const kindOf = (byte) => {
@@ -5014,10 +5073,10 @@ const verifyLog = (files, events, { ref, checkpoint }, { trust, requires }) => {
 			stamped: Buffer.from(proof.checkpoint)
 		}, trust);
 		findings.push(...stamps);
-		cosigners = [...new Set(witnesses.filter((key) => cosignedAt(proof.note, key) !== null).map(({ name }) => name))];
+		cosigners = oneForEachKey(witnesses.filter((key) => cosignedAt(proof.note, key) !== null));
 		if (cosigners.length > 0) findings.push(finding("witnessed", {
 			...about,
-			detail: cosigners.join(", ")
+			detail: cosigners.map(({ name }) => name).join(", ")
 		}));
 		before = proof;
 	}
@@ -5036,6 +5095,7 @@ const verifyLog = (files, events, { ref, checkpoint }, { trust, requires }) => {
 	if (entries.at(-1)?.rev !== last.rev) findings.push(finding("unanchored-tail", { rev: last.rev }));
 	return [...findings, completeness(files, ref, events, before, logKeys)];
 };
+const oneForEachKey = (witnesses) => [...new Map(witnesses.map((key) => [Buffer.from(key.publicKey).toString("hex"), key])).values()];
 const eventLeaf = (ref, rev, hash) => leafBytes({
 	hash,
 	ref,
@@ -5095,7 +5155,7 @@ const paths = [
 const verifyReport = (files, said) => {
 	const missing = paths.filter((file) => !files.has(file)).map((file) => finding("missing-file", { file }));
 	if (missing.length > 0) return missing;
-	if (said.report.template !== "1") return [finding("unknown-version", { file: reportPath })];
+	if (said.report.template !== "1") return paths.map((file) => finding("unknown-version", { file }));
 	const pages = reportPages(files, said);
 	return paths.map((file) => {
 		const page = pages?.get(file);
@@ -5158,9 +5218,10 @@ const readTrust = (text) => {
 	const json = jsonIn(text);
 	if (!TrustFile.is(json)) return null;
 	const { quorum, tsaRoots, tenant } = json;
-	const [logKeys, exportKeys] = [verifierKeysIn(json.logKeys), verifierKeysIn(json.exportKeys)];
-	const witnesses = verifierKeysIn(json.witnesses ?? []);
+	const [logKeys, exportKeys] = [verifierKeysIn(json.logKeys, "note"), verifierKeysIn(json.exportKeys, "note")];
+	const witnesses = verifierKeysIn(json.witnesses ?? [], "cosignature");
 	if (logKeys === null || exportKeys === null || witnesses === null || certificatesInPem(tsaRoots) === null) return null;
+	if (quorum !== void 0 && quorum > witnesses.length) return null;
 	return {
 		tenant,
 		logKeys,
@@ -5184,18 +5245,16 @@ const jsonIn = (text) => {
 const trustOf = async (wish) => {
 	const { trust: file, tsaRoots } = wish;
 	const text = file === void 0 ? null : await textIn(file);
+	if (text === "") return left(wrong[wish.language].missing(visibleText(file ?? "")));
 	const trust = text === null ? nobody : readTrust(text);
-	if (trust === null) return left(wrong[wish.language].trust(file ?? ""));
-	const [logKeys, exportKeys, witnesses] = [
-		wish.logKeys,
-		wish.exportKeys,
-		wish.witnesses
-	].map(verifierKeysIn);
-	if (logKeys == null || exportKeys == null || witnesses == null) return left(wrong[wish.language].key);
+	if (trust === null) return left(wrong[wish.language].trust(visibleText(file ?? "")));
+	const [logKeys, exportKeys] = [verifierKeysIn(wish.logKeys, "note"), verifierKeysIn(wish.exportKeys, "note")];
+	const witnesses = verifierKeysIn(wish.witnesses, "cosignature");
+	if (logKeys === null || exportKeys === null || witnesses === null) return left(wrong[wish.language].key);
 	const roots = [];
 	for (const path of tsaRoots) {
 		const pem = await textIn(path);
-		if (certificatesInPem([pem]) === null) return left(wrong[wish.language].root(path));
+		if (certificatesInPem([pem]) === null) return left(wrong[wish.language].root(visibleText(path)));
 		roots.push(pem);
 	}
 	const { quorum = trust.quorum } = wish;
@@ -5217,13 +5276,15 @@ const nobody = {
 };
 const wrong = {
 	en: {
+		missing: (file) => `${file} is not there, or cannot be read: check the path of the public keys.`,
 		trust: (file) => `${file} is no file of public keys: take the trust.json that the shop gave you.`,
-		key: "A key is none: give it as NAME+ID+KEY, in quotation marks, as the shop publishes it.",
+		key: "A key is none of its kind: give it as NAME+ID+KEY, in quotation marks, as the shop or the witness publishes it.",
 		root: (file) => `${file} holds no certificate in PEM: take that of the time-stamp authority.`
 	},
 	zh: {
+		missing: (file) => `${file} 不存在或无法读取：请检查公钥文件的路径。`,
 		trust: (file) => `${file} 不是公钥文件：请使用店铺提供的 trust.json。`,
-		key: "有一个密钥无效：请按店铺公布的形式 NAME+ID+KEY 给出，并加引号。",
+		key: "有一个密钥无效或类别不符：请按店铺或见证人公布的形式 NAME+ID+KEY 给出，并加引号。",
 		root: (file) => `${file} 中没有 PEM 证书：请使用时间戳机构的证书。`
 	}
 };
@@ -5243,12 +5304,13 @@ const verifyAt = async (wish, { out, err }) => {
 	}
 	const verification = verified(() => verifyBundle(files.right, trust.right, wish.requires));
 	if (verification === null) {
-		err(`${ownFault[language](path)}\n`);
+		err(`${ownFault[language](visibleText(path))}\n`);
 		return 70;
 	}
-	out(json ? `${JSON.stringify(verification, null, 2)}\n` : verificationText(verification, language));
+	out(json ? `${inAscii(JSON.stringify(verification, null, 2))}\n` : verificationText(verification, language));
 	return exits[verification.verdict];
 };
+const inAscii = (json) => json.replace(/[^\n -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 const verified = (verify) => {
 	try {
 		return verify();

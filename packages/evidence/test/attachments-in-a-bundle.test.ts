@@ -171,4 +171,21 @@ describe('a bundle whose exporter forges its files', () => {
     const lines = textOf(await withFiles(), attachmentsPath).repeat(34_000)
     expect(verifiedAgain(await withFiles(), attachmentsPath, Buffer.from(lines)).codes).toContain('attachment-false')
   })
+
+  test('have the ending of their kind, and none that opens as a page', async () => {
+    const files = await withFiles()
+    const [from, to] = [chat.path('txt'), chat.path('html')]
+    const renamed = new Map([...files].filter(([path]) => path !== from))
+    renamed.set(to, files.get(from) ?? expect.fail())
+    const lines = textOf(files, attachmentsPath).replaceAll(from, to)
+    const { verdict, codes } = found(packedAgain(renamed.set(attachmentsPath, Buffer.from(lines))))
+    expect([verdict, codes]).toEqual(['failed', expect.arrayContaining(['attachment-false 0', 'attachment-false 1'])])
+  })
+
+  test('are told once for each place, however many lines name them', async () => {
+    const files = await withFiles()
+    const many = textOf(files, attachmentsPath).repeat(100)
+    const { codes } = verifiedAgain(files, attachmentsPath, Buffer.from(many))
+    expect(codes.filter((code) => code.startsWith('attachment-ok'))).toHaveLength(3)
+  })
 })

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { type BundleFiles, baggedFiles, envelopePath } from '../src/bundle/bag.ts'
+import { type BundleFiles, baggedFiles, envelopePath, manifestOf, tagManifestPath, tagsOf } from '../src/bundle/bag.ts'
 import { dsseEnvelope, readEnvelope } from '../src/bundle/dsse.ts'
 import { lineOf } from '../src/bundle/event-line.ts'
 import { readStatement, type Statement } from '../src/bundle/statement.ts'
@@ -48,7 +48,23 @@ export const packedAgain = (files: BundleFiles, predicate: OtherPredicate = {}, 
 export const signedAgain = (files: BundleFiles, predicate: OtherPredicate = {}, signer = exportKey): BundleFiles => {
   const statement = statementOf(files)
   const kept = new Map([...files].filter(([path]) => path.startsWith('data/') || path.startsWith('proof/')))
-  const bagged = baggedFiles(kept, '2026-11-27')
+  return signedOver(baggedFiles(kept, '2026-11-27'), statement, predicate, signer)
+}
+
+/** The same with tag files of one's own, beside the lists of files that fit them. */
+export const signedWithTags = (files: BundleFiles, tags: BundleFiles, predicate: OtherPredicate = {}): BundleFiles => {
+  const bagged = new Map([...signedAgain(files), ...tags])
+  bagged.delete(envelopePath)
+  bagged.set(tagManifestPath, Buffer.from(manifestOf(tagsOf(bagged))))
+  return signedOver(bagged, statementOf(files), predicate, exportKey)
+}
+
+const signedOver = (
+  bagged: BundleFiles,
+  statement: Statement,
+  predicate: OtherPredicate,
+  signer: typeof exportKey
+): BundleFiles => {
   const subject = [...bagged.keys()]
     .sort()
     .map((name) => ({ digest: { sha256: sha256Hex(bagged.get(name) ?? '') }, name }))

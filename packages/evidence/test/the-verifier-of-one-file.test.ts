@@ -81,6 +81,17 @@ describe('the verifier in one file', () => {
     expect(verify(['bundle', '--trust', 'trust.json'], options)).toMatchObject({ status: 1, stderr: '' })
   })
 
+  test('takes no name for an order to the terminal', () => {
+    const name = 'a\u001b[2K\rVERIFIED: all\n'
+    for (const args of [[name], ['a', '--trust', name], ['a', '--tsa-root', name], [`--${name}`]]) {
+      const { status, stdout, stderr } = verify(args)
+      expect(`${stdout}${stderr}`).not.toMatch(/\p{Cc}(?<!\n)|^VERIFIED/mu)
+      expect([2, 3]).toContain(status)
+    }
+    writeFileSync(join(folder, 'trust.json'), trustText({ ...trust, tenant: '\u009b\u202e' }))
+    expect(verify(['bundle', '--trust', 'trust.json', '--json']).stdout).toMatch(/^[\n -~]*$/)
+  })
+
   test('ends as it is documented', () => {
     expect(verify(['bundle'])).toMatchObject({ status: 4, stdout: expect.stringContaining('VERIFIED WITH LIMITS') })
     const stamped = ['bundle', '--trust', 'trust.json', '--require', 'complete,stamped']

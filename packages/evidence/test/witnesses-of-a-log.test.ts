@@ -3,6 +3,7 @@ import { cosignCheckpoint } from '../src/log/cosign-checkpoint.ts'
 import { httpWitness } from '../src/log/http-witness.ts'
 import { inMemoryLogStorage } from '../src/log/log-storage.ts'
 import { ownVerifierKey } from '../src/note/note-signer.ts'
+import { verifierKey } from '../src/note/verifier-key.ts'
 import { readTrust, type Trust, trustText } from '../src/verify/trust.ts'
 import { verifyBundle } from '../src/verify/verify-bundle.ts'
 import { bundleOf, type SealedShop, sealedShop, trust } from './a-bundle.ts'
@@ -79,6 +80,13 @@ describe('a witness', () => {
     await second.close()
   })
 
+  test('is one under however many names', async () => {
+    right(await asked(witness))
+    const other = verifierKey('witness.example/other', 'cosignature', witness.key.publicKey)
+    const { verdict, found } = await about({ ...trust, witnesses: [witness.key, other], quorum: 2 })
+    expect([verdict, found.at(-1)]).toEqual(['verified-with-limits', 'not-witnessed  1/2'])
+  })
+
   test('signs no other log of the same name', async () => {
     right(await asked(witness))
     const other = loggedStore()
@@ -123,5 +131,8 @@ describe('the trust in witnesses', () => {
     expect(readTrust(trustText(trust))).toEqual(trust)
     expect(readTrust(trustText(watched).replace('"quorum":1', '"quorum":0'))).toBeNull()
     expect(readTrust(trustText(watched).replace('w1+', 'w2+'))).toBeNull()
+    expect(readTrust(trustText({ ...watched, quorum: 2 }))).toBeNull()
+    expect(readTrust(trustText({ ...watched, witnesses: [ownVerifierKey(origin, logKey)] }))).toBeNull()
+    expect(readTrust(trustText({ ...trust, logKeys: [witness.key] }))).toBeNull()
   })
 })

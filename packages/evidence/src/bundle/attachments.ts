@@ -1,7 +1,7 @@
 /** The files that events name, as a bundle shows them: these names are a public format, and never change. */
+import { createHash } from 'node:crypto'
 import { escapedName, isJsonObject, type Json, type JsonObject, readEvidenceJson } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
-import { sha256Hex } from '../sha256.ts'
 import type { BundleFiles } from './bag.ts'
 import { lineOf } from './event-line.ts'
 
@@ -41,12 +41,16 @@ const attachmentsAt = (value: Json, pointer: string): ReadonlyArray<AttachmentAt
   return Object.entries(value).flatMap(([name, member]) => attachmentsAt(member, `${pointer}/${escapedName(name)}`))
 }
 
+/** Where a bundle has the file with this digest, by an ending that goes with its kind and opens by itself as no program or page. */
+export const attachmentPath = (digest: string, mediaType: string): string =>
+  `${attachmentsFolder}${digest}.${endings.get(mediaType) ?? 'bin'}`
+
 /** The files of a bundle that show these, and say which event names each. None are shown by no file at all. */
 export const attachmentFiles = (shown: ReadonlyArray<ShownAttachment>): BundleFiles => {
   const files = new Map<string, Uint8Array>()
   const lines = new Set<string>()
   for (const { rev, digest, mediaType, salt, file } of shown) {
-    const path = `${attachmentsFolder}${digest}.${endings.get(mediaType) ?? 'bin'}`
+    const path = attachmentPath(digest, mediaType)
     files.set(path, file)
     // An event that names a file twice is proved once.
     lines.add(`${lineOf({ file: path, rev, salt: Buffer.from(salt).toString('hex'), sha256: digest })}\n`)
@@ -55,7 +59,6 @@ export const attachmentFiles = (shown: ReadonlyArray<ShownAttachment>): BundleFi
   return files
 }
 
-// What opens by itself as a program or a page is none of them.
 const endings: ReadonlyMap<string, string> = new Map([
   ['application/json', 'json'],
   ['application/pdf', 'pdf'],
@@ -81,14 +84,11 @@ export const readAttachmentLine = (bytes: Uint8Array): AttachmentLine | null => 
   if (typeof file !== 'string' || typeof rev !== 'string' || typeof salt !== 'string' || typeof digest !== 'string')
     return null
   // A salt of another length would let somebody move its end into the file.
-  if (!isHash(salt) || !isHash(digest)) return null
-  const named = `${attachmentsFolder}${digest}.`
-  const isNamed = file.startsWith(named) && /^[a-z0-9]{1,4}$/.test(file.slice(named.length))
-  return isNamed ? { file, rev, salt: Buffer.from(salt, 'hex'), digest } : null
+  return isHash(salt) && isHash(digest) ? { file, rev, salt: Buffer.from(salt, 'hex'), digest } : null
 }
 
 const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
 
 /** Whether these bytes are those of which the digest was made. */
 export const isAttachment = (file: Uint8Array, { salt, digest }: Pick<AttachmentLine, 'salt' | 'digest'>): boolean =>
-  sha256Hex(Buffer.concat([salt, file])) === digest
+  createHash('sha256').update(salt).update(file).digest('hex') === digest

@@ -34,14 +34,33 @@ export const tagsOf = (files: BundleFiles): BundleFiles =>
 const filesWhere = (files: BundleFiles, isWanted: (path: string) => boolean): BundleFiles =>
   new Map([...files].filter(([path]) => isWanted(path)))
 
-/** Bag files around a payload: what it is, when it was packed, and how large it is. */
+/** The verifier in one file, as it is published. */
+export const verifierPath = 'verify.mjs'
+/** What says that a folder is a bag. */
+export const bagItPath = 'bagit.txt'
+/** What says when it was packed, and how large its payload is. */
+export const bagInfoPath = 'bag-info.txt'
+
+/** The text of `bagit.txt`. */
+export const bagItText = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
+
+/** The text of `bag-info.txt`: the day of packing, as YYYY-MM-DD, and how many bytes and files the payload has. */
+export const bagInfoText = (files: BundleFiles, day: string): string => {
+  const payload = [...payloadOf(files).values()]
+  const octets = payload.reduce((sum, { length }) => sum + length, 0)
+  return `Bagging-Date: ${day}\nPayload-Oxum: ${octets}.${payload.length}\n`
+}
+
+/** Bag files around a payload. */
 export const baggedFiles = (files: BundleFiles, day: string): BundleFiles => {
   const bagged = new Map(files)
-  const payload = payloadOf(files)
-  const octets = [...payload.values()].reduce((sum, { length }) => sum + length, 0)
-  bagged.set('bagit.txt', Buffer.from('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'))
-  bagged.set('bag-info.txt', Buffer.from(`Bagging-Date: ${day}\nPayload-Oxum: ${octets}.${payload.size}\n`))
-  bagged.set(manifestPath, Buffer.from(manifestOf(payload)))
+  bagged.set(bagItPath, Buffer.from(bagItText))
+  bagged.set(bagInfoPath, Buffer.from(bagInfoText(files, day)))
+  bagged.set(manifestPath, Buffer.from(manifestOf(payloadOf(files))))
   bagged.set(tagManifestPath, Buffer.from(manifestOf(tagsOf(bagged))))
   return bagged
 }
+
+/** The day that a bag says it was packed on, as YYYY-MM-DD; empty where it says none. */
+export const baggingDate = (files: BundleFiles): string =>
+  /^Bagging-Date: (\d{4}-\d\d-\d\d)\n/.exec(Buffer.from(files.get(bagInfoPath) ?? '').toString('utf8'))?.[1] ?? ''

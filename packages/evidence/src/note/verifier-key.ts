@@ -41,9 +41,12 @@ export const readVerifierKey = (text: string): VerifierKey | null => {
   return key.id === id ? key : null
 }
 
-/** The keys of these lines; null when one is none. */
-export const verifierKeysIn = (lines: ReadonlyArray<string>): ReadonlyArray<VerifierKey> | null => {
-  const keys = lines.map(readVerifierKey).filter((key) => key !== null)
+/** The keys of these lines; null when one is none of this kind. */
+export const verifierKeysIn = (lines: ReadonlyArray<string>, kind: KeyKind): ReadonlyArray<VerifierKey> | null => {
+  const keys = lines.flatMap((line) => {
+    const key = readVerifierKey(line)
+    return key?.kind === kind ? [key] : []
+  })
   return keys.length === lines.length ? keys : null
 }
 

@@ -8,7 +8,7 @@ export const unreadableText = (
   { reason, path }: BundleUnreadable,
   language: VerifierLanguage = 'en'
 ): string => {
-  const where = path === '' ? bundle : `${bundle}/${visibleText(path)}`
+  const where = visibleText(path === '' ? bundle : `${bundle}/${path}`)
   return `${where} ${unreadable[reason][language]}`
 }
 

@@ -1,4 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
+import { visibleText } from '../report/visible-text.ts'
 import { type Requirement, requirements } from '../verify/requirement.ts'
 import type { VerifyWish } from './verify-wish.ts'
 
@@ -45,7 +46,7 @@ export const readVerifyArguments = (args: ReadonlyArray<string>): Either.Either<
       if (value === undefined) return Either.left(`${arg} has no value.`)
       given.push(value)
     } else if (arg === '--json') json = true
-    else if (arg.startsWith('-')) return Either.left(`${arg} is not known.`)
+    else if (arg.startsWith('-')) return Either.left(`${visibleText(arg)} is not known.`)
     else paths.push(arg)
   }
   return wishOf({ given: (name) => values.get(name) ?? [], paths, json })

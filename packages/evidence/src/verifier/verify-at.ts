@@ -1,5 +1,6 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { readBundle } from '../bundle/read-bundle.ts'
+import { visibleText } from '../report/visible-text.ts'
 import { unreadableText } from '../told/unreadable-text.ts'
 import { type VerifierLanguage, verificationText } from '../told/verification-text.ts'
 import type { Verdict } from '../verify/finding.ts'
@@ -30,12 +31,16 @@ export const verifyAt = async (wish: VerifyWish, { out, err }: VerifierOutput): 
   }
   const verification = verified(() => verifyBundle(files.right, trust.right, wish.requires))
   if (verification === null) {
-    err(`${ownFault[language](path)}\n`)
+    err(`${ownFault[language](visibleText(path))}\n`)
     return 70
   }
-  out(json ? `${JSON.stringify(verification, null, 2)}\n` : verificationText(verification, language))
+  out(json ? `${inAscii(JSON.stringify(verification, null, 2))}\n` : verificationText(verification, language))
   return exits[verification.verdict]
 }
+
+// The names in a bundle are anybody's, and a terminal may take some signs for orders.
+const inAscii = (json: string): string =>
+  json.replace(/[^\n -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 // Whatever a bundle holds is a finding; anything else is our fault, and must not pass for one of the bundle.
 const verified = (verify: () => Verification): Verification | null => {

@@ -46,9 +46,11 @@ export const readTrust = (text: string): Trust | null => {
   const json = jsonIn(text)
   if (!TrustFile.is(json)) return null
   const { quorum, tsaRoots, tenant } = json
-  const [logKeys, exportKeys] = [verifierKeysIn(json.logKeys), verifierKeysIn(json.exportKeys)]
-  const witnesses = verifierKeysIn(json.witnesses ?? [])
+  const [logKeys, exportKeys] = [verifierKeysIn(json.logKeys, 'note'), verifierKeysIn(json.exportKeys, 'note')]
+  const witnesses = verifierKeysIn(json.witnesses ?? [], 'cosignature')
   if (logKeys === null || exportKeys === null || witnesses === null || certificatesInPem(tsaRoots) === null) return null
+  // A quorum that can never be met would be taken for witnesses that have not signed.
+  if (quorum !== undefined && quorum > witnesses.length) return null
   const watched = witnesses.length === 0 ? {} : { witnesses, quorum: quorum ?? 1 }
   return { tenant, logKeys, exportKeys, tsaRoots, ...watched }
 }

@@ -1,12 +1,21 @@
 import { attachmentsFolder, attachmentsPath } from '../bundle/attachments.ts'
-import { type BundleFiles, envelopePath, manifestPath, stampPath, tagManifestPath } from '../bundle/bag.ts'
+import {
+  type BundleFiles,
+  bagInfoPath,
+  bagItPath,
+  envelopePath,
+  manifestPath,
+  stampPath,
+  tagManifestPath,
+  verifierPath
+} from '../bundle/bag.ts'
 import { reportPath, statementsPath, summaryPath } from '../report/report-in-bundle.ts'
 import { type Finding, finding } from './finding.ts'
 import { anchorEntries, consistencyPath, headsPath, headsProofPath } from './proof-files.ts'
 
 const checked: ReadonlySet<string> = new Set([
-  'bagit.txt',
-  'bag-info.txt',
+  bagItPath,
+  bagInfoPath,
   manifestPath,
   tagManifestPath,
   envelopePath,
@@ -23,7 +32,7 @@ const checked: ReadonlySet<string> = new Set([
 ])
 
 // What the exporter says in them nobody can check: they are signed, and that is all.
-const said: ReadonlySet<string> = new Set(['VERIFY.md', 'verify.mjs', 'data/observations.ndjson'])
+const said: ReadonlySet<string> = new Set(['VERIFY.md', verifierPath, 'data/observations.ndjson'])
 
 /** The files of a bundle whose content nothing proves: those that every bundle has, and those that no bundle of ours has. */
 export const uncheckedFiles = (files: BundleFiles): ReadonlyArray<Finding> => {

@@ -1,12 +1,18 @@
 import {
   type BundleFiles,
+  baggingDate,
+  bagInfoPath,
+  bagInfoText,
+  bagItPath,
+  bagItText,
   envelopePath,
   manifestOf,
   manifestPath,
   payloadOf,
   stampPath,
   tagManifestPath,
-  tagsOf
+  tagsOf,
+  verifierPath
 } from '../bundle/bag.ts'
 import { type OpenedEnvelope, readEnvelope } from '../bundle/dsse.ts'
 import { type Predicate, readStatement } from '../bundle/statement.ts'
@@ -23,10 +29,7 @@ export interface FilesVerified {
 
 /** Whether the files are those that were signed: each one listed, none missing, none more. */
 export const verifyFiles = (files: BundleFiles, trust: Trust): FilesVerified => {
-  const manifests = [
-    ...manifestFindings(files, manifestPath, payloadOf(files)),
-    ...manifestFindings(files, tagManifestPath, tagsOf(files))
-  ]
+  const manifests = bagFindings(files)
   const envelope = readEnvelope(files.get(envelopePath) ?? Buffer.alloc(0))
   const statement = envelope === null ? null : readStatement(envelope.payload)
   if (envelope === null || statement === null) {
@@ -41,6 +44,7 @@ export const verifyFiles = (files: BundleFiles, trust: Trust): FilesVerified => 
       ...listed,
       ...(isListed ? [finding('manifest-ok', { detail: String(statement.subject.length) })] : []),
       signer(envelope, trust.exportKeys),
+      ...verifierFindings(files, statement.predicate),
       ...verifyStampFile(files, { file: stampPath, stamped: files.get(envelopePath) ?? Buffer.alloc(0) }, trust)
     ],
     predicate: statement.predicate
@@ -55,10 +59,26 @@ const signer = (envelope: OpenedEnvelope, exportKeys: Trust['exportKeys']): Find
   return finding(isClaimed ? 'signature-bad' : 'signer-unknown', { file: envelopePath })
 }
 
-const manifestFindings = (files: BundleFiles, path: string, covered: BundleFiles): ReadonlyArray<Finding> => {
-  const bytes = files.get(path)
-  if (bytes === undefined) return [finding('missing-file', { file: path })]
-  return Buffer.from(bytes).toString('utf8') === manifestOf(covered) ? [] : [finding('altered', { file: path })]
+// Nothing in these files is free but the day: they are made again around the same files.
+const bagFindings = (files: BundleFiles): ReadonlyArray<Finding> => {
+  const expected = [
+    [bagItPath, bagItText],
+    [bagInfoPath, bagInfoText(files, baggingDate(files))],
+    [manifestPath, manifestOf(payloadOf(files))],
+    [tagManifestPath, manifestOf(tagsOf(files))]
+  ] as const
+  return expected.flatMap(([file, text]) => {
+    const bytes = files.get(file)
+    if (bytes === undefined) return [finding('missing-file', { file })]
+    return Buffer.from(text).equals(bytes) ? [] : [finding('altered', { file })]
+  })
+}
+
+const verifierFindings = (files: BundleFiles, { verifierSha256 }: Predicate): ReadonlyArray<Finding> => {
+  const verifier = files.get(verifierPath)
+  return verifier === undefined || sha256Hex(verifier) === verifierSha256
+    ? []
+    : [finding('altered', { file: verifierPath })]
 }
 
 const subjectFindings = (files: BundleFiles, digests: ReadonlyMap<string, string>): ReadonlyArray<Finding> => {

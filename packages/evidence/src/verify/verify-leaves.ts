@@ -48,6 +48,10 @@ export const verifyLeaves = (
     listed.add(key)
   }
   const saidToBeShown = new Set(disclosed.map(({ rev, pointer }) => keyOf(rev, pointer)))
+  // Of a redacted event nothing can be shown, whatever is said.
+  for (const { rev, pointer } of disclosed) {
+    if (redacted.has(rev)) findings.push(finding('leaf-unlisted', { rev, detail: pointer }))
+  }
   const erasedAfter = erasuresIn(events)
   const hidden = new Map(withheld.map(({ rev, pointer, reason }) => [keyOf(rev, pointer), reason]))
   for (const [key, { rev, pointer, subject }] of leaves) {

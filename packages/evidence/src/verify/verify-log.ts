@@ -7,6 +7,7 @@ import { readTlogProof, type TlogProof } from '../log/tlog-proof.ts'
 import { leafHash } from '../merkle/tree-hashes.ts'
 import { provesConsistency, provesInclusion } from '../merkle/verify-proofs.ts'
 import { cosignedAt, isNoteSignedBy, readNote, type SignedNote } from '../note/signed-note.ts'
+import type { VerifierKey } from '../note/verifier-key.ts'
 import { type Finding, type FindingCode, finding } from './finding.ts'
 import {
   type AnchorEntry,
@@ -50,7 +51,7 @@ export const verifyLog = (
   const findings: Array<Finding> = []
   let before: Proof | null = null
   let stamps: ReadonlyArray<Finding> = []
-  let cosigners: ReadonlyArray<string> = []
+  let cosigners: ReadonlyArray<VerifierKey> = []
   for (const entry of entries) {
     const file = `proof/anchors/${entry.anchor}.tlog-proof`
     const proof = proofIn(files, file)
@@ -67,8 +68,10 @@ export const verifyLog = (
       trust
     )
     findings.push(...stamps)
-    cosigners = [...new Set(witnesses.filter((key) => cosignedAt(proof.note, key) !== null).map(({ name }) => name))]
-    if (cosigners.length > 0) findings.push(finding('witnessed', { ...about, detail: cosigners.join(', ') }))
+    cosigners = oneForEachKey(witnesses.filter((key) => cosignedAt(proof.note, key) !== null))
+    if (cosigners.length > 0) {
+      findings.push(finding('witnessed', { ...about, detail: cosigners.map(({ name }) => name).join(', ') }))
+    }
     before = proof
   }
   const isStamped = stamps.some(({ code }) => code === 'stamped')
@@ -87,6 +90,11 @@ export const verifyLog = (
   if (entries.at(-1)?.rev !== last.rev) findings.push(finding('unanchored-tail', { rev: last.rev }))
   return [...findings, completeness(files, ref, events, before, logKeys)]
 }
+
+// Somebody who signs under two names is one witness.
+const oneForEachKey = (witnesses: ReadonlyArray<VerifierKey>): ReadonlyArray<VerifierKey> => [
+  ...new Map(witnesses.map((key) => [Buffer.from(key.publicKey).toString('hex'), key])).values()
+]
 
 const eventLeaf = (ref: string, rev: string, hash: string): Uint8Array =>
   leafBytes({ hash, ref, rev, t: 'event', v: 1 })

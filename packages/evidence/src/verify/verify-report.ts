@@ -9,7 +9,7 @@ const paths = [reportPath, statementsPath, summaryPath]
 export const verifyReport = (files: BundleFiles, said: Predicate): ReadonlyArray<Finding> => {
   const missing = paths.filter((file) => !files.has(file)).map((file) => finding('missing-file', { file }))
   if (missing.length > 0) return missing
-  if (said.report.template !== reportTemplate) return [finding('unknown-version', { file: reportPath })]
+  if (said.report.template !== reportTemplate) return paths.map((file) => finding('unknown-version', { file }))
   const pages = reportPages(files, said)
   return paths.map((file) => {
     const page = pages?.get(file)
