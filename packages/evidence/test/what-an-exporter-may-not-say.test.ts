@@ -52,6 +52,9 @@ describe('the exporter himself', () => {
       })
     const disclosed = [{ rev: '1', pointer: '/nothing/at/all' }]
     const { verdict, codes } = faults(forged(files, 'data/events.ndjson', redacted, { disclosed }))
-    expect([verdict, codes]).toEqual(['failed', expect.arrayContaining([expect.stringMatching(/^data-redacted/), 'leaf-unlisted'])])
+    expect([verdict, codes]).toEqual([
+      'failed',
+      expect.arrayContaining([expect.stringMatching(/^data-redacted/), 'leaf-unlisted'])
+    ])
   })
 })
