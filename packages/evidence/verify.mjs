@@ -359,6 +359,8 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
 	for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? crc >>> 1 ^ 3988292384 : crc >>> 1;
 	return crc;
 });
+// packages/evidence/src/zip/zip-records.ts
+const localLength = 30;
 const version$1 = 20;
 const inUtf8 = 2048;
 const stored = 0;
@@ -366,7 +368,7 @@ const midnight = 0;
 const firstDay = 33;
 const plainFile = 33188;
 /** What stands before the bytes of a file. */
-const localHeader = (entry) => named("PK", 30, commonOf(entry), entry.name);
+const localHeader = (entry) => named("PK", localLength, commonOf(entry), entry.name);
 /** What the directory says of a file that begins at this place. */
 const centralHeader = (entry, place) => {
 	const header = named("PK", 46, [u16(788), ...commonOf(entry)], entry.name);
@@ -5000,6 +5002,7 @@ const readNote = (note) => {
 		signatures: found
 	} : null;
 };
+/** A line under a note; null when it is none. */
 const signatureIn = (line) => {
 	const [, name = "", encoded = ""] = /^— (\S+) (\S+)$/.exec(line) ?? [];
 	const bytes = base64Bytes(encoded);

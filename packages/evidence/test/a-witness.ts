@@ -13,7 +13,10 @@ export interface OpenWitness {
   readonly url: string
   /** What it answers in place of that, while it is set. */
   readonly misbehave: (answer: Answer | null) => void
+  /** A line that it gives before its own from now on. */
+  readonly prepend: (line: string) => void
   readonly requests: ReadonlyArray<string>
+  readonly authorizations: ReadonlyArray<string | undefined>
   readonly close: () => Promise<void>
 }
 
@@ -24,6 +27,8 @@ export const openWitness = async (logKey: VerifierKey, name = 'witness.example/w
   const own = privateKeyOf(Buffer.alloc(32, name.length))
   const key = verifierKey(name, 'cosignature', publicBytesOf(own))
   const requests: Array<string> = []
+  const authorizations: Array<string | undefined> = []
+  let prefix = ''
   let seen: Checkpoint | null = null
   let otherwise: Answer | null = null
 
@@ -38,13 +43,14 @@ export const openWitness = async (logKey: VerifierKey, name = 'witness.example/w
     if (old !== `old ${seen?.size ?? 0}`) return [409, `${seen?.size ?? 0}\n`]
     if (seen !== null && !continues(seen, next, proof)) return [422, '']
     seen = next
-    return [200, cosignature(own, key, note.text)]
+    return [200, `${prefix}${cosignature(own, key, note.text)}`]
   }
 
   const server: Server = createServer(async (request, response) => {
     const chunks: Array<Buffer> = []
     for await (const chunk of request) chunks.push(chunk)
     const body = Buffer.concat(chunks).toString('utf8')
+    authorizations.push(request.headers.authorization)
     requests.push(`${request.method} ${request.url} ${body.split('\n')[0]}`)
     const [status, text] = otherwise ?? answerTo(body)
     response.writeHead(status).end(text)
@@ -56,7 +62,11 @@ export const openWitness = async (logKey: VerifierKey, name = 'witness.example/w
     misbehave: (answer) => {
       otherwise = answer
     },
+    prepend: (line) => {
+      prefix = line
+    },
     requests,
+    authorizations,
     close: async () => {
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))

@@ -3,6 +3,7 @@ import { cosignCheckpoint } from '../src/log/cosign-checkpoint.ts'
 import { httpWitness } from '../src/log/http-witness.ts'
 import { inMemoryLogStorage } from '../src/log/log-storage.ts'
 import { ownVerifierKey } from '../src/note/note-signer.ts'
+import { signatureLine } from '../src/note/signed-note.ts'
 import { verifierKey } from '../src/note/verifier-key.ts'
 import { readTrust, type Trust, trustText } from '../src/verify/trust.ts'
 import { verifyBundle } from '../src/verify/verify-bundle.ts'
@@ -45,7 +46,6 @@ describe('a witness', () => {
     expect(await asked(witness)).toMatchObject({ right: { isNew: true } })
     expect(witness.requests).toEqual([
       'POST /prefix/add-checkpoint old 0',
-      'POST /prefix/add-checkpoint old 0',
       expect.stringMatching(/^POST \/prefix\/add-checkpoint old [1-9]/)
     ])
   })
@@ -80,6 +80,45 @@ describe('a witness', () => {
     await second.close()
   })
 
+  test('is asked again from the size that it has seen, where that is another', async () => {
+    right(await asked(witness))
+    const { storage } = shop
+    await grow('3')
+    right(await asked(witness))
+    // What it signed is lost here, and it remembers.
+    for (const name of right(await storage.list('checkpoints')())) {
+      if (name.endsWith('.cosigned')) right(await storage.write(`checkpoints/${name}`, Buffer.from(''))())
+    }
+    await grow('4')
+    expect(await asked(witness)).toMatchObject({ right: { isNew: true } })
+    expect(witness.requests.slice(-2).map((request) => request.split('old ')[1])).toEqual([
+      '0',
+      expect.stringMatching(/^[1-9]/)
+    ])
+  })
+
+  test('may sign by an older key too, have a name and a password, and an address that ends in a stroke', async () => {
+    const { key, url } = witness
+    const address = `${url.replace('http://', 'http://user:100%25@')}/`
+    const before = signatureLine({ name: key.name, keyId: '00000000', bytes: Buffer.alloc(72) })
+    witness.prepend(before)
+    const cosigned = await cosignCheckpoint(shop.storage, httpWitness({ url: address, key, deadline: 30_000 }))()
+    expect(cosigned).toMatchObject({ right: { isNew: true } })
+    expect(witness.requests.at(-1)).toMatch(/^POST \/prefix\/add-checkpoint /)
+    expect(witness.authorizations.at(-1)).toBe(`Basic ${Buffer.from('user:100%').toString('base64')}`)
+  })
+
+  test('is one of at most fifteen, and a sixteenth spoils no note', async () => {
+    for (let number = 0; number < 16; number += 1) {
+      const one = await openWitness(ownVerifierKey(origin, logKey), `witness.example/${number}`)
+      expect(await asked(one)).toMatchObject(
+        number < 15 ? { right: { isNew: true } } : { left: { type: 'WitnessRefused', because: 'signature' } }
+      )
+      await one.close()
+    }
+    expect((await about(trust)).verdict).toBe('verified')
+  })
+
   test('is one under however many names', async () => {
     right(await asked(witness))
     const other = verifierKey('witness.example/other', 'cosignature', witness.key.publicKey)
@@ -103,7 +142,7 @@ describe('a witness', () => {
   })
 
   test.each<readonly [string, readonly [number, string], object]>([
-    ['a signature of another', [200, '— witness.example/w1 AAAAAAAAAAA=\n'], { because: 'signature' }],
+    ['a signature by another key', [200, '— witness.example/w1 AAAAAAAAAAA=\n'], { reason: 'answer' }],
     ['no signature of its own', [200, '— someone AAAAAAAAAAA=\n'], { reason: 'answer', httpStatus: 200 }],
     ['a size that is more than the log has', [409, '99\n'], { because: 'inconsistent' }],
     ['a size that is none', [409, 'many\n'], { because: 'inconsistent' }],
@@ -115,6 +154,12 @@ describe('a witness', () => {
     expect(await asked(witness)).toMatchObject({ left: { witness: 'witness.example/w1', ...left } })
     witness.misbehave(null)
     expect(await asked(witness)).toMatchObject({ right: { isNew: true } })
+  })
+
+  test('whose signature does not hold has not signed', async () => {
+    const { name, id: keyId } = witness.key
+    witness.misbehave([200, signatureLine({ name, keyId, bytes: Buffer.alloc(72) })])
+    expect(await asked(witness)).toMatchObject({ left: { type: 'WitnessRefused', because: 'signature' } })
   })
 
   test('that is not there is told', async () => {

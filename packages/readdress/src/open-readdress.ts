@@ -50,7 +50,7 @@ export interface ReaddressSettings extends PersonalDataRules {
   readonly backupWindowDays?: number
   /** Who stamps the log and the bundles: nobody, if not said, and then all times are the shop's own. */
   readonly timeStamps?: TimeStamps
-  /** Who signs each checkpoint of the log besides the shop: nobody, if not said. */
+  /** Who signs each checkpoint of the log besides the shop: nobody, if not said. A quorum of more than they are can never be met: then a `RangeError` is thrown. */
   readonly witnesses?: Witnesses
 }
 
@@ -97,6 +97,8 @@ export const openReaddress = ({
   const { personalData: kept = {}, erasures = genericErasurePolicy } = settings
   const { tenant = defaultSettings.tenant, backupWindowDays = defaultSettings.backupWindowDays } = settings
   checkBackupWindow({ backupWindowDays })
+  const { quorum = 0, ask = [] } = settings.witnesses ?? {}
+  if (quorum > ask.length) throw new RangeError(`The quorum is ${quorum}, of ${ask.length} witnesses.`)
   // It would be the folder in which the process was started, which is nobody's intention.
   if (store !== 'in-memory' && store.folder === '') throw new RangeError('store.folder is empty: name the folder.')
   const { grace, approvalsCountFor } = erasures

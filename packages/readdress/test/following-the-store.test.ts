@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { beginning, inMemoryEventStore, storeReadFailure, systemSurroundings } from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
 import type { NotLogged, SignedLog } from 'readdress'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { followLog } from '../src/evidence/follow-log.ts'
 import { done, type PersonalShop, personalShop } from './personal-shop.ts'
 import { give } from './shop.ts'
 
@@ -76,5 +79,48 @@ describe('a log that follows its store', () => {
     expect(await end()).toMatchObject({ _tag: 'Right' })
     rmSync(join(place.place, 'orders-keys', 'evidence-keys.json'))
     expect(await following().ended).toMatchObject({ left: { type: 'SigningKeysUnusable', because: 'Lost' } })
+  })
+})
+
+describe('a log whose store can be signed and not watched', () => {
+  test('waits between two signings', async () => {
+    const ending = new AbortController()
+    const waits: Array<number> = []
+    const signed = { size: 1, logged: 0, forks: [], isComplete: true, position: beginning, note: null }
+    const events = {
+      ...inMemoryEventStore(),
+      // biome-ignore lint/correctness/useYield: it fails before its first event.
+      subscribe: async function* () {
+        throw storeReadFailure({ type: 'StoreUnavailable', reason: 'busy' })
+      }
+    }
+    const surroundings = {
+      ...systemSurroundings,
+      wait: async (milliseconds: number) => {
+        waits.push(milliseconds)
+        if (waits.length === 3) ending.abort()
+      }
+    }
+    const sign = async () => Either.right({ ...signed, stamp: null, witnesses: [] })
+    await followLog({ events, surroundings, sign }, { signal: ending.signal, every: 7 })
+    expect(waits).toEqual([7, 7, 7])
+  })
+
+  test('tries again soon where a third party did not do its part', async () => {
+    const ending = new AbortController()
+    const missing = { type: 'TimestamperUnavailable', reason: 'late', httpStatus: null } as const
+    const signed = { size: 1, logged: 0, forks: [], isComplete: true, position: beginning, note: null }
+    let signings = 0
+    const sign = async () => {
+      signings += 1
+      return Either.right({ ...signed, stamp: missing, witnesses: [] })
+    }
+    const wait = async () => {
+      if (signings === 2) ending.abort()
+    }
+    const surroundings = { ...systemSurroundings, wait }
+    // Nothing ever comes to this store: only the missing stamp makes it sign a second time.
+    await followLog({ events: inMemoryEventStore(), surroundings, sign }, { signal: ending.signal })
+    expect(signings).toBe(2)
   })
 })

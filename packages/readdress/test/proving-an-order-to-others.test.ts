@@ -81,6 +81,14 @@ describe('the evidence of an order', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
+  test('is made by two at once, one after the other', async () => {
+    const other = await place.beside()
+    await done(shop.evidence.trust)
+    const exported = await Promise.all([shop, other].map((one) => done(one.evidence.export(wish))))
+    expect(exported.map(({ files, trust }) => verifyBundle(files, trust).verdict)).toEqual(['verified', 'verified'])
+    await other.close()
+  })
+
   test('brings the log up to date, beside the events', async () => {
     expect(await done(shop.evidence.checkpoint())).toMatchObject({ isComplete: true, logged: 2, forks: [] })
     const checkpoint = join(place.place, 'orders', 'evidence', 'checkpoint')

@@ -1,5 +1,5 @@
 import { verifyBundle } from '@readdress/evidence'
-import { type EvidenceWish, httpWitness, type TimeStamps, type Witness } from 'readdress'
+import { type EvidenceWish, httpWitness, openReaddress, type TimeStamps, type Witness } from 'readdress'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openWitness } from '../../evidence/test/a-witness.ts'
 import { type Authority, describeWithOpenssl, openAuthority } from '../../evidence/test/time-stamp-authority.ts'
@@ -16,11 +16,12 @@ const wish: EvidenceWish = {
 const unavailable = { type: 'TimestamperUnavailable', reason: 'unreachable', httpStatus: null } as const
 const closed: TimeStamps['service'] = { stamp: () => async () => ({ _tag: 'Left', left: unavailable }) }
 
-let place: PersonalShop
+let place: PersonalShop | null = null
 
 afterEach(async () => {
   vi.useRealTimers()
-  await place.end()
+  await place?.end()
+  place = null
 })
 
 describeWithOpenssl('a shop whose log a third party stamps', () => {
@@ -71,20 +72,21 @@ describe('a shop in which nothing happens', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-26T12:00:00.000Z') })
     place = await personalShop()
     const sizes: Array<number> = []
-    for (const moment of ['2026-11-26T12:00', '2026-11-26T13:00', '2026-11-27T11:59', '2026-11-27T12:00']) {
+    const moments = ['2026-11-26T23:58', '2026-11-26T23:59', '2026-11-27T00:00', '2026-11-27T23:59', '2026-11-26T12:00']
+    for (const moment of moments) {
       vi.setSystemTime(`${moment}:00.000Z`)
       const { size, note, stamp } = await done(place.shop().evidence.checkpoint())
       expect([note?.split('\n')[1], stamp]).toEqual([String(size), null])
       sizes.push(size)
     }
-    expect(sizes).toEqual([3, 3, 3, 4])
+    expect(sizes).toEqual([3, 3, 4, 4, 5])
   })
 })
 
 describe('a shop whose log witnesses sign', () => {
   test('says what each did, and names them and their quorum to whoever verifies', async () => {
     const ask: Array<Witness> = []
-    place = await personalShop({ witnesses: { ask, quorum: 1 } })
+    place = await personalShop({ witnesses: { ask } })
     const { evidence } = place.shop()
     const [logKey = expect.fail()] = (await done(evidence.trust)).logKeys
     const [witness, gone] = [await openWitness(logKey), await openWitness(logKey, 'witness.example/gone')]
@@ -102,5 +104,9 @@ describe('a shop whose log witnesses sign', () => {
     expect(findings.filter(({ code }) => code === 'witnessed').at(-1)?.detail).toBe('witness.example/w1')
     expect(verifyBundle(files, { ...trust, quorum: 2 }).verdict).toBe('verified-with-limits')
     await witness.close()
+  })
+
+  test('is not opened with a quorum that can never be met', () => {
+    expect(() => openReaddress({ store: 'in-memory', witnesses: { ask: [], quorum: 1 } })).toThrow(RangeError)
   })
 })

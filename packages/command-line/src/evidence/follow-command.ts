@@ -17,11 +17,17 @@ export interface FollowRequest extends NamedStore {
 export const followCommand = ({ every, ...named }: FollowRequest, surroundings: Surroundings): Promise<ExitCode> =>
   askStore(named, surroundings, async ({ evidence }) => {
     const { out, err, now, interruption } = surroundings
+    let told = ''
     const followed = await evidence.follow({
       signal: interruption(),
       every: every * 1000,
       onSigned: (signed) => {
-        for (const line of notAttested(signed)) err.write(`${line}\n`)
+        const missing = notAttested(signed)
+          .map((line) => `${line}\n`)
+          .join('')
+        // What stays so is said once.
+        if (missing !== told) err.write(missing)
+        told = missing
         const { logged, size, forks } = signed
         if (logged > 0) {
           out.write(`${now().toISOString()}  ${counted(logged, 'event')} logged, ${counted(size, 'record')} signed.\n`)

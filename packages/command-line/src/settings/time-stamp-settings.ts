@@ -28,7 +28,8 @@ export interface NamedTimeStamps extends TimeStamps {
   readonly host: string
 }
 
-const halfAMinute = 30_000
+/** So long third parties may take for an answer, in milliseconds. */
+export const longestAnswer = 10_000
 
 /** The service of these settings; or the place of a root that is none. */
 export const timeStampsOf = (
@@ -42,7 +43,7 @@ export const timeStampsOf = (
     roots.push(pem)
   }
   return Either.right({
-    service: httpTimestamper({ url, roots, deadline: halfAMinute }),
+    service: httpTimestamper({ url, roots, deadline: longestAnswer }),
     roots,
     host: new URL(url).host
   })

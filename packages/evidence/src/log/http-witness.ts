@@ -1,11 +1,13 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { answerBytes } from '../answer-bytes.ts'
+import { httpAddress } from '../http-address.ts'
+import { signatureIn } from '../note/signed-note.ts'
 import type { VerifierKey } from '../note/verifier-key.ts'
 import type { ToCosign, Witness, WitnessError, Witnessed } from './witness.ts'
 
 /** How a witness is reached, and by which key it signs. */
 export interface HttpWitnessSettings {
-  /** Its submission prefix, to which `/add-checkpoint` is added. */
+  /** Its submission prefix, to which `/add-checkpoint` is added; a name and a password may stand in it. */
   readonly url: string
   readonly key: VerifierKey
   /** In milliseconds, for the whole answer. */
@@ -23,7 +25,10 @@ export const httpWitness = ({ url, key, deadline }: HttpWitnessSettings): Witnes
     const refused = (because: 'inconsistent' | 'unknown-log'): Either.Either<WitnessError, never> =>
       Either.left({ type: 'WitnessRefused', witness: key.name, because })
     try {
-      const response = await fetch(`${url}/add-checkpoint`, { method: 'POST', body: bodyOf(asked), signal })
+      const { url: address, authorization } = httpAddress(url)
+      address.pathname = `${address.pathname.replace(/\/$/, '')}/add-checkpoint`
+      const headers = authorization === null ? {} : { authorization }
+      const response = await fetch(address, { method: 'POST', headers, body: bodyOf(asked), signal })
       httpStatus = response.status
       const body = await answerBytes(response)
       if (body === null) return unavailable('answer')
@@ -41,9 +46,12 @@ export const httpWitness = ({ url, key, deadline }: HttpWitnessSettings): Witnes
 const bodyOf = ({ note, from, proof }: ToCosign): string =>
   [`old ${from}`, ...proof.map((hash) => hash.toString('base64')), '', note].join('\n')
 
-const answerOf = (status: number, text: string, { name }: VerifierKey): Witnessed | null => {
+const answerOf = (status: number, text: string, key: VerifierKey): Witnessed | null => {
   if (status === 409) return /^(0|[1-9]\d{0,14})\n$/.test(text) ? { type: 'Knows', size: Number(text) } : null
-  // A witness may sign by several keys: the line that is wanted is that of ours.
-  const line = text.split('\n').find((one) => one.startsWith(`— ${name} `))
+  // A witness may sign by several keys: the line that is wanted is that of this one.
+  const line = text.split('\n').find((one) => {
+    const signature = signatureIn(one)
+    return signature?.name === key.name && signature.keyId === key.id
+  })
   return status === 200 && line !== undefined ? { type: 'Cosigned', line: `${line}\n` } : null
 }

@@ -34,7 +34,8 @@ export const readNote = (note: string): SignedNote | null => {
   return found.length === signatures.length ? { text, signatures: found } : null
 }
 
-const signatureIn = (line: string): NoteSignature | null => {
+/** A line under a note; null when it is none. */
+export const signatureIn = (line: string): NoteSignature | null => {
   const [, name = '', encoded = ''] = /^— (\S+) (\S+)$/.exec(line) ?? []
   const bytes = base64Bytes(encoded)
   if (!isKeyName(name) || bytes === null || bytes.length < 5) return null

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import * as Either from 'fp-ts/lib/Either.js'
 import { answerBytes } from '../answer-bytes.ts'
+import { httpAddress } from '../http-address.ts'
 import { stampRequest } from './stamp-request.ts'
 import type { Timestamper, TimestamperUnavailable } from './timestamper.ts'
 import { verifyStamp } from './verify-stamp.ts'
@@ -27,7 +28,7 @@ export const httpTimestamper = ({ url, roots, deadline }: HttpTimestamperSetting
 })
 
 const answerOf = async (
-  url: string,
+  address: string,
   request: Uint8Array,
   deadline: number
 ): Promise<Either.Either<TimestamperUnavailable, Uint8Array>> => {
@@ -35,9 +36,9 @@ const answerOf = async (
   let httpStatus: number | null = null
   try {
     const types = { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' }
-    const { address, authorization } = withoutPassword(url)
+    const { url, authorization } = httpAddress(address)
     const headers = authorization === null ? types : { ...types, authorization }
-    const response = await fetch(address, { method: 'POST', headers, body: new Uint8Array(request), signal })
+    const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(request), signal })
     httpStatus = response.status
     const [type] = (response.headers.get('content-type') ?? '').toLowerCase().split(';')
     const body = response.ok && type?.trim() === 'application/timestamp-reply' ? await answerBytes(response) : null
@@ -47,17 +48,6 @@ const answerOf = async (
     // Whatever fetch throws, nothing came; its own words would name the address, which may hold a password.
     return unavailable(signal.aborted ? 'late' : 'unreachable', httpStatus)
   }
-}
-
-// `fetch` takes no address that holds a password.
-const withoutPassword = (url: string): { readonly address: URL; readonly authorization: string | null } => {
-  const address = new URL(url)
-  const { username, password } = address
-  address.username = ''
-  address.password = ''
-  if (username === '') return { address, authorization: null }
-  const said = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
-  return { address, authorization: `Basic ${Buffer.from(said).toString('base64')}` }
 }
 
 const unavailable = (

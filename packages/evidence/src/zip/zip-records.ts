@@ -11,11 +11,10 @@ export interface ZipEntry {
   readonly size: number
 }
 
-/** What is signed `PK` and two numbers, and how long it is without its name. */
-export const localLength = 30
-/** The same of an entry in the directory. */
+const localLength = 30
+/** How many bytes the entry of a file in the directory has, without its name. */
 export const centralLength = 46
-/** The same of the end. */
+/** How many bytes the end of a ZIP has. */
 export const endLength = 22
 
 const version = 20

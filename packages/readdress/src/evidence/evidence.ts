@@ -36,7 +36,7 @@ export interface Evidence {
    * does it at a time. A time-stamp service stamps it, and witnesses sign it, where there are any; that one did not is told, and undoes nothing.
    */
   readonly checkpoint: (options?: CatchingUp) => TaskEither<NotLogged, SignedLog>
-  /** Does that again and again until it is ended: what is new is signed a minute later, and once an hour where nothing is. */
+  /** Does that again and again until it is ended: what is new is signed a minute later, and the ends of all orders each day. */
   readonly follow: (following: Following) => TaskEither<NotLogged, void>
   /** Checks every event of the store against its chain, and that whatever is on the log is still there; it changes nothing. */
   readonly check: (options?: CatchingUp) => TaskEither<NotLogged, CheckedStore>
@@ -50,6 +50,10 @@ export interface EvidenceRules extends ThirdParties {
   readonly disclosures?: DisclosurePolicy
 }
 
+// What is asked of third parties while a bundle is made takes no longer.
+const aMinute = 60_000
+const aQuarterSecond = 250
+
 /** The evidence of a shop. */
 export const evidenceOf = (
   { linked, evidence, leases, raw, opened, attachments, keys: sealing }: Stores,
@@ -60,27 +64,34 @@ export const evidenceOf = (
 
   const underLog = async <E, A>(
     work: (log: TenantLog, keys: EvidenceKeys, signal: AbortSignal) => Promise<Either.Either<E, A>>,
-    asked?: AbortSignal
+    { signal: asked, patience = 0 }: { readonly signal?: AbortSignal; readonly patience?: number } = {}
   ): Promise<Either.Either<E | NotLogged, A>> => {
     const keys = await evidence.keys()
     if (Either.isLeft(keys)) return keys
     const { name, key } = keys.right.log
     const signer = checkpointSigner(name, key, evidence.signed)
     const settings = { tenant, store: linked, storage: evidence.log, signer, now: () => new Date() }
-    const done = await withLease<Either.Either<E | LogFault, A>>(
-      { leases, surroundings: systemSurroundings },
-      'evidence-log',
-      asked,
-      async (signal) => {
-        const log = await openTenantLog(settings)()
-        return Either.isLeft(log) ? log : work(log.right, keys.right, signal)
+    const until = Date.now() + patience
+    for (;;) {
+      const done = await withLease<Either.Either<E | LogFault, A>>(
+        { leases, surroundings: systemSurroundings },
+        'evidence-log',
+        asked,
+        async (signal) => {
+          const log = await openTenantLog(settings)()
+          return Either.isLeft(log) ? log : work(log.right, keys.right, signal)
+        }
+      )
+      if (Either.isRight(done)) return done.right
+      if (done.left.type !== 'LeaseHeld' || Date.now() >= until) {
+        return Either.left<E | LeaseHeld | StoreUnavailable>(done.left)
       }
-    )
-    return Either.isLeft(done) ? Either.left<E | LeaseHeld | StoreUnavailable>(done.left) : done.right
+      await systemSurroundings.wait(aQuarterSecond, asked)
+    }
   }
 
   const sign = async (options: CatchingUp): Promise<Either.Either<NotLogged, SignedLog>> => {
-    const signed = await underLog((log, _, signal) => signLog(log, { ...options, signal }), options.signal)
+    const signed = await underLog((log, _, signal) => signLog(log, { ...options, signal }), options)
     if (Either.isLeft(signed)) return signed
     // Third parties may be slow, and others want the log meanwhile.
     const attested = signed.right.isComplete ? await attest(evidence.log, third) : { stamp: null, witnesses: [] }
@@ -91,7 +102,18 @@ export const evidenceOf = (
     export: (wish) => async () => {
       if (sealing === null) return Either.left(inTheClear)
       const revealing = { raw, opened, keys: sealing, handleAccess, questions }
-      return exportEvidence({ ...revealing, attachments, tenant, linked, underLog, storage: evidence.log, third }, wish)
+      return exportEvidence(
+        {
+          ...revealing,
+          attachments,
+          tenant,
+          linked,
+          underLog: (work) => underLog(work, { patience: aMinute }),
+          storage: evidence.log,
+          third
+        },
+        wish
+      )
     },
     checkpoint:
       (options = {}) =>
@@ -102,7 +124,7 @@ export const evidenceOf = (
     check:
       (options = {}) =>
       () =>
-        underLog((log, _, signal) => log.check({ ...options, signal })(), options.signal),
+        underLog((log, _, signal) => log.check({ ...options, signal })(), options),
     trust: async () => Either.map((keys: EvidenceKeys) => trustIn(keys, tenant, third))(await evidence.keys())
   }
 }

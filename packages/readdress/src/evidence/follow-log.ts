@@ -25,39 +25,38 @@ const aMinute = 60_000
 const anHour = 60 * aMinute
 
 /**
- * Signs what is new as long as it is not ended, and once an hour where nothing is, so that time stamps and the ends of all orders go on. Between two signings the log is
- * free for others. What time does not mend ends it.
+ * Signs what is new as long as it is not ended. Where nothing is new it looks again after an hour, so that the ends of all orders are logged each day; and after `every`, where a
+ * third party did not do its part. Between two signings the log is free for others. What time does not mend ends it.
  */
 export const followLog = async (
   { events, surroundings, sign }: LogFollowing,
   { signal, every = aMinute, onSigned, onDelayed }: Following
 ): Promise<Either.Either<NotLogged, void>> => {
-  let from: Position | null = null
   while (!signal.aborted) {
-    if (from !== null && (await comesSomething(events, from, signal))) await surroundings.wait(every, signal)
-    if (signal.aborted) break
     const signed = await sign(signal)
     if (Either.isRight(signed)) {
-      from = signed.right.position
       onSigned?.(signed.right)
+      if (isAttested(signed.right)) await somethingNew(events, signed.right.position, signal)
     } else if (signed.left.type === 'LeaseHeld' || signed.left.type === 'StoreUnavailable') {
       onDelayed?.(signed.left)
-      await surroundings.wait(every, signal)
     } else return signed
+    // Also after a store that could not be watched: the next signing says what it lacks.
+    await surroundings.wait(every, signal)
   }
   return Either.right(undefined)
 }
 
-// Whether something is stored within an hour. A store that cannot be watched is asked again as if there were, and says by itself what it lacks.
-const comesSomething = async (events: EventStore, from: Position, signal: AbortSignal): Promise<boolean> => {
-  const hour = AbortSignal.timeout(anHour)
+const isAttested = ({ stamp, witnesses }: SignedLog): boolean =>
+  (stamp === null || stamp.type === 'Stamped') && witnesses.every(({ type }) => type === 'Cosigned')
+
+// Ends when something is stored, after an hour, or when the store cannot be watched.
+const somethingNew = async (events: EventStore, from: Position, signal: AbortSignal): Promise<void> => {
   try {
-    for await (const { type } of events.subscribe(from, undefined, AbortSignal.any([signal, hour]))) {
-      if (type === 'Event') return true
+    const either = AbortSignal.any([signal, AbortSignal.timeout(anHour)])
+    for await (const { type } of events.subscribe(from, undefined, either)) {
+      if (type === 'Event') return
     }
-    return false
   } catch (caught) {
     if (!isStoreReadFailure(caught)) throw caught
-    return true
   }
 }

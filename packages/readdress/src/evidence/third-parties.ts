@@ -16,7 +16,7 @@ export interface Attested {
 }
 
 /** Asks them all. */
-export const attest = async (storage: LogStorage, { timeStamps, witnesses }: ThirdParties): Promise<Attested> => ({
-  stamp: await stampLog(storage, timeStamps),
-  witnesses: await cosignLog(storage, witnesses)
-})
+export const attest = async (storage: LogStorage, { timeStamps, witnesses }: ThirdParties): Promise<Attested> => {
+  const [stamp, cosigned] = await Promise.all([stampLog(storage, timeStamps), cosignLog(storage, witnesses)])
+  return { stamp, witnesses: cosigned }
+}
