@@ -28,7 +28,7 @@ const give = async (commands: ReadonlyArray<unknown>, settings: ReaddressSetting
   await opened.right.close()
 }
 
-const seal = () => runHere(['seal', '--from', from, '--to', to])
+const seal = (...args: ReadonlyArray<string>) => runHere(['seal', '--from', from, '--to', to, ...args])
 
 const inEvents = (store: string, sql: string): ReadonlyArray<unknown> => {
   const database = new DatabaseSync(join(store, 'events.sqlite'))
@@ -76,6 +76,29 @@ describe('sealing a store', () => {
     writeFileSync(join(to, 'readdress.json'), '{ "tenant": "grocer" }')
     expect(await seal()).toMatchObject({ code: 0, err: '' })
     expect(await runHere(['order', 'A-1', '--store', to])).toMatchObject({ code: 0 })
+  })
+
+  test('copies the settings that are named, and reads the store under its own', async () => {
+    from = join(folder, 'clear-teashop')
+    await give(orders.flatMap(changed), { store: { folder: from }, personalData: 'in-the-clear', tenant: 'teashop' })
+    writeFileSync(join(from, 'readdress.json'), '{ "tenant": "teashop" }')
+    const named = join(folder, 'settings.json')
+    writeFileSync(named, '{ "tenant": "coffeeshop", "operator": "SellerAgent:o-7" }')
+    expect(await seal('--settings', named)).toMatchObject({ code: 0, err: '' })
+    expect((await runHere(['settings', '--store', to])).out).toContain('o-7')
+    expect(await runHere(['order', 'A-1', '--store', to])).toMatchObject({ code: 0, err: '' })
+    expect(await seal('--settings', named)).toMatchObject({ code: 0, err: '' })
+  })
+
+  test('copies the settings that are named for a store that has none in its folder', async () => {
+    from = join(folder, 'clear-teashop')
+    await give(orders.flatMap(changed), { store: { folder: from }, personalData: 'in-the-clear', tenant: 'teashop' })
+    const named = join(folder, 'settings.json')
+    writeFileSync(named, '{ "tenant": "teashop" }')
+    expect(await seal('--settings', named)).toMatchObject({ code: 0, err: '' })
+    expect(await runHere(['order', 'A-1', '--store', to])).toMatchObject({ code: 0, err: '' })
+    writeFileSync(named, '{ "tenant": "coffeeshop" }')
+    expect(await seal('--settings', named)).toMatchObject({ code: 2, err: expect.stringContaining('another tenant') })
   })
 
   test('goes on where it stopped', async () => {

@@ -3,7 +3,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { defaultSettings, type NotSealed, sealStore } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { progress, progressText } from '../progress.ts'
-import { readSettings, type SettingsUnusable, settingsBeside } from '../settings/read-settings.ts'
+import { type FoundSettings, readSettings, type SettingsUnusable, settingsBeside } from '../settings/read-settings.ts'
 import { keySettings } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { notCopiedText } from '../texts/not-copied-text.ts'
@@ -26,11 +26,20 @@ export const sealCommand = async (
     err.write(`${remedy}\n`)
     return exitCode.storeUnusable
   }
-  const own = readSettings({ store: from, ...named })
-  // The settings of the copy, if it has them already: its keys know it by their tenant.
-  const found = existsSync(settingsBeside(to)) ? readSettings({ store: to, ...named }) : own
+  // Its own settings say under which tenant a store was written, whatever the copy is to have; --settings names them where none lie in its folder.
+  const own = readSettings(existsSync(settingsBeside(from)) ? { store: from } : { store: from, ...named })
   if (Either.isLeft(own)) return unusable(own.left)
+  const wanted = named.settings === undefined ? own : readSettings({ store: from, ...named })
+  if (Either.isLeft(wanted)) return unusable(wanted.left)
+  // The settings of the copy, if it has them already: its keys know it by their tenant.
+  const found = existsSync(settingsBeside(to)) ? readSettings({ store: to }) : wanted
   if (Either.isLeft(found)) return unusable(found.left)
+  if (named.settings !== undefined && tenantOf(found.right) !== tenantOf(wanted.right)) {
+    err.write(
+      `The copy in ${to} has its own settings, and another tenant: leave out --settings, or copy into a new folder.\n`
+    )
+    return exitCode.usage
+  }
   const { show, clear } = progress(surroundings)
   const began = now().getTime()
   let beganAt: number | null = null
@@ -39,10 +48,8 @@ export const sealCommand = async (
     const coming = { size: events, beganAt, offset: copied, done: copied - beganAt, what: 'event' as const }
     show(() => `sealing ${progressText({ ...coming, elapsed: now().getTime() - began })}`)
   }
-  const { file, settings } = found.right
-  const { tenant = defaultSettings.tenant } = settings
-  const { tenant: tenantBefore = defaultSettings.tenant } = own.right.settings
-  const kept = { keys: keySettings(named.keys), tenant, tenantBefore }
+  const { file } = found.right
+  const kept = { keys: keySettings(named.keys), tenant: tenantOf(found.right), tenantBefore: tenantOf(own.right) }
   const sealed = await sealStore({ from, to, ...kept, progressed, signal: interruption() })()
   clear()
   if (Either.isLeft(sealed)) {
@@ -50,7 +57,7 @@ export const sealCommand = async (
     return exitCode.storeUnusable
   }
   // Those of the copy, if it has any, are its own.
-  if (file === settingsBeside(from) && !existsSync(settingsBeside(to)) && !isCopied(file, settingsBeside(to)))
+  if (file !== null && !existsSync(settingsBeside(to)) && !isCopied(file, settingsBeside(to)))
     err.write(`${settingsBeside(to)} cannot be written: copy ${file} there yourself.\n`)
   const { status, events, before } = sealed.right
   if (status === 'Aborted') {
@@ -63,6 +70,8 @@ export const sealCommand = async (
   )
   return exitCode.done
 }
+
+const tenantOf = ({ settings: { tenant } }: FoundSettings): string => tenant ?? defaultSettings.tenant
 
 const count = (events: number): string => (events === 1 ? '1 event' : `${events.toLocaleString('en')} events`)
 
