@@ -67,7 +67,10 @@ const programIn = (surroundings: Surroundings, end: (code: ExitCode) => void): C
     .requiredOption('--from <dir>', 'the folder of the store; it is not touched')
     .requiredOption('--to <dir>', 'the folder of the copy, made if it is missing')
     .option('--keys <dir>', 'the folder of the keys of the copy: DIR-keys beside it, if not said')
-    .option('--settings <file>', 'the settings of the copy, and of a store that has none in its folder: readdress.json in either folder, if not said; copied with the store')
+    .option(
+      '--settings <file>',
+      'the settings of the copy, and of a store that has none in its folder: readdress.json in either folder, if not said; copied with the store'
+    )
     .action(async (options: SealRequest) => {
       end(await sealCommand(options, surroundings))
     })

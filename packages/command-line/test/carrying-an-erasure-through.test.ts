@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import * as Either from 'fp-ts/lib/Either.js'
+import { type OrderId, openReaddress } from 'readdress'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { changed } from './commands.ts'
 import { temporaryFolder, writeLines } from './running.ts'
@@ -19,6 +21,17 @@ const asOfficer = ['--as', 'PrivacyOfficer:p-1'] as const
 const requested = async (): Promise<string> => {
   const wish = ['request-erasure', 'A-1', '--ground', 'SubjectWish', '--requested-by', 'b-17'] as const
   return JSON.parse((await personal(...wish, ...asOfficer, '--json')).out).erasureId
+}
+
+// The program knows an erasure by its order and its person; another program may ask under an id of its own.
+const askUnder = async (erasureId: string): Promise<void> => {
+  const opened = await openReaddress({ store: { folder: store } })()
+  if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
+  const [orderId, by] = ['A-1' as OrderId, { role: 'PrivacyOfficer', id: 'p-1' }]
+  const about = { orderId, subject: 'buyer', ground: 'SubjectWish', requestedBy: 'b-17', channel: 'Email' }
+  const asked = await opened.right.personal.requestErasure({ ...about, erasureId, by })()
+  await opened.right.close()
+  expect(asked).toMatchObject({ right: { erasureId } })
 }
 
 describe('erasures', () => {
@@ -44,6 +57,14 @@ describe('erasures', () => {
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('UnknownReference') })
     const lifted = await personal('lift-restriction', erasure, '--ground', 'RequestWithdrawn', ...asOfficer)
     expect(lifted.out).toContain('the data may be used.')
+  })
+
+  test('let the data only be kept as long as another of the same person does, and say so', async () => {
+    const erasure = await requested()
+    const another = '6f9619ff-8b86-4d01-b42d-00cf4fc964f7'
+    await askUnder(another)
+    const lifted = await personal('lift-restriction', erasure, '--ground', 'RequestWithdrawn', ...asOfficer)
+    expect(lifted.out).toContain(`the data may only be kept, for ${another} of the same person; it must wait`)
   })
 
   test('take codes and no words, which they do not repeat', async () => {

@@ -179,7 +179,7 @@ export type { ErasureNotice, RecipientsNotTold, RecipientsTold, TellRecipients }
 export type { ContinuedErasure, ContinuingErasures } from './personal/continue-erasures.ts'
 export type { SearchKeysKept } from './personal/destroy-search-keys.ts'
 export type { Revealed } from './personal/disclosed-values.ts'
-export type { GroundedErasure } from './personal/ending-erasures.ts'
+export type { GroundedErasure, LiftedRestriction } from './personal/ending-erasures.ts'
 export type { Erasure, NotErased, UnknownErasure } from './personal/erasing.ts'
 export type { AboutErasure } from './personal/erasures.ts'
 export type { ExportRequestsUnread, OpenExportRequest } from './personal/export/open-requests.ts'

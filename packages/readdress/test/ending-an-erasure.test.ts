@@ -59,10 +59,17 @@ describe('a request for an erasure', () => {
 describe('a restriction', () => {
   test('is not lifted as long as another erasure of the person wants it', async () => {
     kept = await personalShop(atOnce)
-    const [first, other] = [await requested(), await requested()]
-    await done(desk().liftRestriction({ erasureId: first, by: officer, ground }))
+    const first = await requested()
+    const other = '6f9619ff-8b86-4d01-b42d-00cf4fc964f7'
+    await done(desk().requestErasure({ ...wish, erasureId: other }))
+    expect(await done(desk().liftRestriction({ erasureId: first, by: officer, ground }))).toMatchObject({
+      state: { restricted: null },
+      restrictedBy: [other]
+    })
     expect(await desk().reveal(wanted)()).toMatchObject({ left: { type: 'ProcessingIsRestricted' } })
-    await done(desk().liftRestriction({ erasureId: other, by: officer, ground }))
+    expect(await done(desk().liftRestriction({ erasureId: other, by: officer, ground }))).toMatchObject({
+      restrictedBy: []
+    })
     expect(await done(desk().reveal(wanted))).not.toEqual([])
   })
 

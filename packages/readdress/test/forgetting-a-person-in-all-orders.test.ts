@@ -121,6 +121,15 @@ describe('asking it again', () => {
     expect((await whatCameOfIt(stores)).filter((event) => event.endsWith(' ErasureRequested'))).toHaveLength(3)
   })
 
+  test('for one order alone gives the erasure that stands there, with its approvals', async () => {
+    const { shop, stores } = await linkedOrders()
+    const [first] = await done(shop.personal.requestLinkedErasures(wish))
+    const erasureId = first?.status === 'Requested' ? first.erasureId : ''
+    for (const orderId of [free, free])
+      expect(await done(shop.personal.requestErasure({ ...wish, orderId }))).toMatchObject({ erasureId })
+    expect((await whatCameOfIt(stores)).filter((event) => event.endsWith(' ErasureRequested'))).toHaveLength(3)
+  })
+
   test('after one was taken back asks for that one anew', async () => {
     const { shop } = await linkedOrders()
     const [first] = await done(shop.personal.requestLinkedErasures(wish))

@@ -20,11 +20,12 @@ export const linkedCommand = (
     if (Either.isLeft(asked)) return refused(surroundings, asked.left)
     if (json) out.write(`${JSON.stringify(asked.right, null, 2)}\n`)
     const codes = asked.right.map((one) => told(one, json, surroundings))
-    if (asked.right.length === 1)
+    const failed = codes.find((code) => code !== exitCode.done)
+    if (asked.right.length === 1 && failed === undefined)
       err.write(
-        `No other order is linked to ${wish.subject} in ${wish.orderId}: readdress personal link says which are.\n`
+        `No other order is linked to ${wish.subject} in ${wish.orderId}: link them first with readdress personal link, and ask again.\n`
       )
-    return codes.find((code) => code !== exitCode.done) ?? exitCode.done
+    return failed ?? exitCode.done
   })
 
 const told = (one: LinkedErasure, json: boolean, { out, err }: Surroundings): ExitCode => {

@@ -2,7 +2,16 @@ import { streamName } from '@readdress/event-store'
 import { OrderId, orderStream } from '@readdress/order'
 import type { ErasureProgress } from '@readdress/order-views'
 import * as Either from 'fp-ts/lib/Either.js'
-import { type Erasing, type ErasureStep, standing, tellOrder, unknownErasure } from './erasing.ts'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import {
+  type Erasing,
+  type Erasure,
+  type ErasureStep,
+  type NotErased,
+  standing,
+  tellOrder,
+  unknownErasure
+} from './erasing.ts'
 import type { AboutErasure } from './erasures.ts'
 import { origin } from './origin.ts'
 import { keysOfPerson } from './person.ts'
@@ -42,9 +51,15 @@ const ended = async (
   return Either.isLeft(done) ? done : standing(erasing, erasureId)
 }
 
+/** An erasure whose restriction was lifted. */
+export interface LiftedRestriction extends Erasure {
+  /** The other erasures of the same person that want the data only kept: as long as there is one, they may not be used. */
+  readonly restrictedBy: ReadonlyArray<string>
+}
+
 /** Lets the data of a person be used again, unless another erasure of the same person still wants them only kept. Interrupted anywhere, it is called again. */
 export const liftRestriction =
-  (erasing: Erasing, { erasureId, by, ground }: GroundedErasure): ErasureStep =>
+  (erasing: Erasing, { erasureId, by, ground }: GroundedErasure): TaskEither<NotErased, LiftedRestriction> =>
   async () => {
     const found = await standing(erasing, erasureId)
     if (Either.isLeft(found)) return found
@@ -56,7 +71,9 @@ export const liftRestriction =
     if (Either.isLeft(lifted)) return lifted
     const others = await erasing.progress.ofOrder(orderId)()
     if (Either.isLeft(others)) return others
-    if (others.right.some(restricts(subject))) return standing(erasing, erasureId)
+    const restrictedBy = others.right.filter(restricts(subject)).map((one) => one.erasureId)
+    const lift = (erasure: Erasure): LiftedRestriction => ({ ...erasure, restrictedBy })
+    if (restrictedBy.length > 0) return Either.map(lift)(await standing(erasing, erasureId))
     const stream = orderStream(orderId)
     const keys = await keysOfPerson(erasing.keys, stream, subject)()
     if (Either.isLeft(keys)) return keys
@@ -73,7 +90,7 @@ export const liftRestriction =
     if (Either.isLeft(told)) return told
     // What was written or read while nothing could be opened is not in the search.
     const searched = await erasing.searchAnew(orderId)()
-    return Either.isLeft(searched) ? searched : standing(erasing, erasureId)
+    return Either.isLeft(searched) ? searched : Either.map(lift)(await standing(erasing, erasureId))
   }
 
 const restricts =

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { orderStream } from '@readdress/order'
 import type { ErasureState } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Erasing, NotErased } from './erasing.ts'
+import { erasureIdFor } from './erasure-id.ts'
 import type { PersonInOrder } from './export/subject-export.ts'
 import { otherOrdersOf } from './linked-orders.ts'
 import { askForErasure, type ErasureWish } from './request-erasure.ts'
@@ -34,34 +33,11 @@ export const requestLinkedErasures =
   }
 
 const askedFor = async (erasing: Erasing, wish: LinkedErasureWish) => {
-  const erasureId = await idFor(erasing, wish)
+  const erasureId = await erasureIdFor(erasing, wish)
   const asked = Either.isLeft(erasureId)
     ? erasureId
     : await askForErasure(erasing, { ...wish, erasureId: erasureId.right })
   return Either.isLeft(asked)
     ? ({ status: 'NotRequested', because: asked.left } as const)
     : ({ status: 'Requested', ...asked.right } as const)
-}
-
-// One that somebody wants already, or that is done, is the one: the person is not erased twice.
-const idFor = async (
-  { keys: { tenant }, progress }: Erasing,
-  { orderId, subject }: PersonInOrder
-): Promise<Either.Either<NotErased, string>> => {
-  const known = await progress.ofOrder(orderId)()
-  if (Either.isLeft(known)) return known
-  const wanted = known.right.find((one) => one.subject === subject && (one.request !== null || one.destroyed !== null))
-  return Either.right(wanted?.erasureId ?? idOfScope([tenant, orderStream(orderId), subject]))
-}
-
-/**
- * The same each time, so that two who ask at once ask for one erasure; made of nothing but what its stream says anyway, so that it links no orders.
- * A UUID of version 8 (RFC 9562).
- */
-const idOfScope = (scope: ReadonlyArray<string>): string => {
-  const digest = createHash('sha256')
-    .update(JSON.stringify(['readdress/erasure/v1', ...scope]))
-    .digest('hex')
-  const [, first, second, third, fourth, fifth] = /^(.{8})(.{4}).(.{3}).(.{3})(.{12})/.exec(digest) ?? []
-  return `${first}-${second}-8${third}-8${fourth}-${fifth}`
 }

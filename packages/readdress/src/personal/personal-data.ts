@@ -7,7 +7,7 @@ import type { RecipientsTold } from './confirm-erasure.ts'
 import type { ContinuedErasure, ContinuingErasures } from './continue-erasures.ts'
 import type { SearchKeysKept } from './destroy-search-keys.ts'
 import type { Revealed } from './disclosed-values.ts'
-import type { GroundedErasure } from './ending-erasures.ts'
+import type { GroundedErasure, LiftedRestriction } from './ending-erasures.ts'
 import type { Erasure, NotErased } from './erasing.ts'
 import type { AboutErasure } from './erasures.ts'
 import type { ExportRequestsUnread, OpenExportRequest } from './export/open-requests.ts'
@@ -59,7 +59,7 @@ export interface PersonalData {
   readonly openAttachment: (asked: AttachmentToOpen) => Done<AttachmentNotShown, AttachmentInClear>
   /** Says who a person of an order is across orders, so that an export of one order brings those of the others; no event holds it. */
   readonly link: (link: PersonLink) => Done<NotLinked, void>
-  /** Asks that the data of one person in one order be erased. From then on they may only be kept, also where the law wants that for years. It names the orders that are linked to the person. */
+  /** Asks that the data of one person in one order be erased. From then on they may only be kept, also where the law wants that for years. What was asked for already is not asked for twice. It names the orders that are linked to the person. */
   readonly requestErasure: (wish: ErasureWish) => Done<NotErased, RequestedErasure>
   /**
    * Asks for it in an order and in all that are linked to the person, an erasure for each, and tells of each order what came of it: one that is refused keeps
@@ -74,8 +74,8 @@ export interface PersonalData {
   readonly refuseErasure: (about: GroundedErasure) => Done<NotErased, Erasure>
   /** Takes a request back. The data may still only be kept, until that is lifted. */
   readonly withdrawErasure: (about: AboutErasure) => Done<NotErased, Erasure>
-  /** Lets the data of a person be used again, unless another erasure of the same person wants them only kept. */
-  readonly liftRestriction: (about: GroundedErasure) => Done<NotErased, Erasure>
+  /** Lets the data of a person be used again, unless another erasure of the same person wants them only kept: it names which. */
+  readonly liftRestriction: (about: GroundedErasure) => Done<NotErased, LiftedRestriction>
   /** Puts on record that these, who were given some of the data, have been told that they are erased. */
   readonly notifyRecipients: (told: RecipientsTold) => Done<NotErased, Erasure>
   /**

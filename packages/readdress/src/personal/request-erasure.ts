@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { type OrderId, orderStream } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type Erasing, type Erasure, type ErasureStep, type NotErased, standing } from './erasing.ts'
+import { erasureIdFor } from './erasure-id.ts'
 import type { PersonInOrder } from './export/subject-export.ts'
 import { keepingOf } from './keeping.ts'
 import { otherOrdersOf } from './linked-orders.ts'
@@ -19,7 +19,7 @@ export interface ErasureWish {
   readonly requestedBy: string
   readonly channel: string
   readonly by: By
-  /** A UUID, to ask again under it where the answer was not heard; a new one, if not said. */
+  /** A UUID of one's own; if not said, that of the erasure which the person has in this order already, or would have next. */
   readonly erasureId?: string
 }
 
@@ -29,13 +29,18 @@ export interface RequestedErasure extends Erasure {
   readonly linked: ReadonlyArray<PersonInOrder>
 }
 
-/** Asks for an erasure. From then on the data may only be kept, also where the law wants them kept for years. */
+/**
+ * Asks for an erasure. From then on the data may only be kept, also where the law wants them kept for years. What was asked for in this order already, or
+ * erased, is not asked for twice.
+ */
 export const requestErasure =
   (erasing: Erasing, wish: ErasureWish): TaskEither<NotErased, RequestedErasure> =>
   async () => {
     const linked = await otherOrdersOf(erasing.keys, wish)
     if (Either.isLeft(linked)) return linked
-    const asked = await askForErasure(erasing, { ...wish, erasureId: wish.erasureId ?? randomUUID() })
+    const erasureId = wish.erasureId === undefined ? await erasureIdFor(erasing, wish) : Either.right(wish.erasureId)
+    if (Either.isLeft(erasureId)) return erasureId
+    const asked = await askForErasure(erasing, { ...wish, erasureId: erasureId.right })
     return Either.map((erasure: Erasure) => ({ ...erasure, linked: linked.right }))(asked)
   }
 
