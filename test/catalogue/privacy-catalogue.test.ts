@@ -6,12 +6,19 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
+import { storedFile } from '../../packages/order/test/stored-files.ts'
 import { accessTable } from '../../packages/privacy/test/access-table.ts'
 import { accessCommand } from '../../packages/privacy/test/access-under-test.ts'
 import { erasureTable } from '../../packages/privacy/test/erasure-table.ts'
 import { erasureCommand } from '../../packages/privacy/test/erasure-under-test.ts'
 import { repositoryRoot } from '../repository.ts'
-import { privacyCommandsSchema, privacyDataSchemaId, privacyEvents, privacyEventsSchema } from './privacy-schemas.ts'
+import {
+  privacyCommandsSchema,
+  privacyDataSchemaId,
+  privacyEvents,
+  privacyEventsSchema,
+  privacyVersionOf
+} from './privacy-schemas.ts'
 
 // A meant change of a file of the catalogue is taken over by running this file with --update.
 
@@ -37,7 +44,7 @@ describe('the published catalogue of privacy', () => {
 describe('an event of privacy as it was stored', () => {
   test.each(privacyEvents.map(({ name }) => name))('%s fits its schema, and no longer without a field', (type) => {
     const folder = join(repositoryRoot, 'packages/privacy/test/stored-format')
-    const event = JSON.parse(readFileSync(join(folder, `${type}.json`), 'utf8'))
+    const event = JSON.parse(readFileSync(join(folder, storedFile(type, privacyVersionOf(type))), 'utf8'))
     expect(fits('urn:readdress:privacy:events', event), ajv.errorsText()).toBe(true)
     for (const name of Object.keys(event.data)) {
       const { [name]: _left, ...rest } = event.data

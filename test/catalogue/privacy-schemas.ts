@@ -1,4 +1,11 @@
-import { accessCommands, accessEvents, erasureCommands, erasureEvents, Pseudonym } from '@readdress/privacy'
+import {
+  accessCommands,
+  accessEventSchemas,
+  accessEvents,
+  erasureCommands,
+  erasureEvents,
+  Pseudonym
+} from '@readdress/privacy'
 import { privacySentences } from '../documentation/sentences.ts'
 import { type JsonSchema, knownForms } from './known-forms.ts'
 import { commandsDocument, eventsDocument } from './schema-documents.ts'
@@ -6,13 +13,18 @@ import { commandsDocument, eventsDocument } from './schema-documents.ts'
 /** The commands about erasures, then those to the access log. */
 export const privacyCommands = [...erasureCommands, ...accessCommands]
 
-/** The events of erasures, then those of the access log; each is in its first version. */
+/** The events of erasures, then those of the access log. */
 export const privacyEvents = [...erasureEvents, ...accessEvents]
 
 const urn = 'urn:readdress:privacy'
 
+const versions = new Map(Object.entries(accessEventSchemas).map(([type, { version }]) => [type, version]))
+
+/** In which version an event is stored today; those of erasures are all in their first. */
+export const privacyVersionOf = (type: string): number => versions.get(type) ?? 1
+
 /** The name of the schema of an event's data. */
-export const privacyDataSchemaId = (type: string): string => `${urn}:${type}:1`
+export const privacyDataSchemaId = (type: string): string => `${urn}:${type}:${privacyVersionOf(type)}`
 
 const formOf = (name: string): JsonSchema => knownForms.get(name) ?? {}
 const { pattern: instant } = formOf('Instant')
@@ -50,5 +62,5 @@ export const privacyEventsSchema = (): JsonSchema =>
       title: 'Events of privacy',
       description: 'What has happened on the way to an erasure, and who saw personal data, as it is stored.'
     },
-    privacyEvents.map((codec) => ({ type: codec.name, version: 1, codec }))
+    privacyEvents.map((codec) => ({ type: codec.name, version: privacyVersionOf(codec.name), codec }))
   )

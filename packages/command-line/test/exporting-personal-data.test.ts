@@ -93,9 +93,9 @@ describe('exporting what there is about a person', () => {
 
 describe('the requests for an export', () => {
   const waiting = (...args: ReadonlyArray<string>) => runHere(['personal', 'requests', '--store', store, ...args])
-  const requested = async (): Promise<string> => {
+  const requested = async (...others: ReadonlyArray<string>): Promise<string> => {
     const wish = ['personal', 'request-export', 'A-1', '--requested-by', 'b-17', '--json'] as const
-    return JSON.parse((await runHere([...wish, ...asOfficer, '--store', store])).out).exportId
+    return JSON.parse((await runHere([...wish, ...others, ...asOfficer, '--store', store])).out).exportId
   }
 
   test('are none where nobody asked', async () => {
@@ -113,6 +113,19 @@ describe('the requests for an export', () => {
       err: ''
     })
     expect(await exporting('out', '--request', id)).toMatchObject({ code: 0 })
+    expect((await waiting()).out).toBe('')
+  })
+
+  test('are answered by no export of fewer orders, which nobody is given', async () => {
+    const id = await requested('A-2')
+    expect(await exporting('out', '--request', id)).toEqual({
+      code: 1,
+      out: '',
+      err: 'The request was about 2 orders, and this would be of 1: name all of them, also those that are erased, or export without --request.\n'
+    })
+    expect([readdirSync(join(folder, 'out')), await log()]).toEqual([[], []])
+    expect((await waiting()).out).toContain(id)
+    expect(await exporting('out', 'A-2', '--request', id)).toMatchObject({ code: 0 })
     expect((await waiting()).out).toBe('')
   })
 

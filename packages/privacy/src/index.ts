@@ -1,5 +1,5 @@
 export { accessLog } from './access-log/access-log.ts'
-export { accessRegistry } from './access-log/access-registry.ts'
+export { accessEventSchemas, accessRegistry } from './access-log/access-registry.ts'
 export { accessStream } from './access-log/access-stream.ts'
 export {
   type AccessCommand,

@@ -4,9 +4,11 @@ import {
   type AccessEvent,
   AccessEvent as AccessEventCodec,
   accessEvents,
+  accessRegistry,
   type ErasureEvent,
   ErasureEvent as ErasureEventCodec,
-  erasureEvents
+  erasureEvents,
+  erasureRegistry
 } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
@@ -15,8 +17,8 @@ import { accessLogs } from './access-under-test.ts'
 import { erasureTable } from './erasure-table.ts'
 import { erasures } from './erasure-under-test.ts'
 
-// One file for each kind of event, as version 1 stored it. A file is never changed: what was stored once must be read for as long as it must be proven.
-// A new kind gets its file on the first run outside CI (the second run then passes).
+// One file for each form of each kind of event: `Type.json` as version 1 stored it, `Type.2.json` as version 2 does. A file is never changed: what was
+// stored once must be read for as long as it must be proven. A new form gets its file on the first run outside CI (the second run then passes).
 
 type Told = ErasureEvent | AccessEvent
 
@@ -55,10 +57,16 @@ const exampleOf = (type: string): Told => {
   return most
 }
 
+const versionOf = (event: Told): number =>
+  (ErasureEventCodec.is(event) ? erasureRegistry.encode(event) : accessRegistry.encode(event)).schemaVersion
+
 const written = (event: Told): string => {
   const { type, data, metadata } = Object(encoded(event))
-  return asText({ type, data, metadata: { schemaVersion: 1, ...metadata } })
+  return asText({ type, data, metadata: { schemaVersion: versionOf(event), ...metadata } })
 }
+
+const fileOf = (type: string, version: number): string => (version === 1 ? `${type}.json` : `${type}.${version}.json`)
+const newestFileOf = (type: string): string => fileOf(type, versionOf(exampleOf(type)))
 
 const codecs: ReadonlyArray<{
   readonly name: string
@@ -67,7 +75,7 @@ const codecs: ReadonlyArray<{
 
 describe('the stored format', () => {
   test.each(codecs)('of $name is read, and written again as it was', async ({ name, decode }) => {
-    const path = join(folder, `${name}.json`)
+    const path = join(folder, newestFileOf(name))
     const missing = !existsSync(path)
     const text = missing ? written(exampleOf(name)) : readFileSync(path, 'utf8')
     if (missing) await expect(text).toMatchFileSnapshot(path)
@@ -77,7 +85,16 @@ describe('the stored format', () => {
     expect(written(read.right)).toBe(text)
   })
 
-  test('has a file for every kind of event, and for nothing else', () => {
-    expect(readdirSync(folder).toSorted()).toEqual(codecs.map(({ name }) => `${name}.json`).toSorted())
+  test('of a request for an export tells since version 2 of how many orders it is', () => {
+    const stored = JSON.parse(readFileSync(join(folder, 'SubjectExportRequested.json'), 'utf8'))
+    const recorded = { ...stored, id: 'e-1', stream: 'access-2026-05-17', revision: 0n, position: '1' }
+    expect(accessRegistry.decode(recorded)).toMatchObject({
+      right: { data: { ...stored.data, knownOrders: null } }
+    })
+  })
+
+  test('has a file for every form of every kind of event, and for nothing else', () => {
+    const files = [...codecs.map(({ name }) => newestFileOf(name)), 'SubjectExportRequested.json']
+    expect(readdirSync(folder).toSorted()).toEqual(files.toSorted())
   })
 })

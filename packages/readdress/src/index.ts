@@ -189,6 +189,7 @@ export type { ExportWish, NotExported, ProvidedExport } from './personal/export/
 export type {
   ExportNotRequested,
   ExportRequestWish,
+  OrdersMissing,
   RequestedExport,
   UnknownExportRequest
 } from './personal/export/request-export.ts'

@@ -50,6 +50,8 @@ const ruleText = (failure: PersonalFailure): string | null => {
     return 'Two persons must approve it, neither the one who asked nor the one who does it, within the days that an approval counts.'
   if (failure.type === 'DifferentPersons')
     return `The key store knows the orders ${failure.orderIds.join(', ')} to be of different persons: export each by itself.`
+  if (failure.type === 'OrdersMissing')
+    return `The request was about ${failure.knownOrders} orders, and this would be of ${failure.orders}: name all of them, also those that are erased, or export without --request.`
   if (failure.type === 'UnknownReference' && failure.kind === 'DataSubject')
     return `There is nothing about ${failure.id} in this order: readdress retention ID --store DIR names the persons in it.`
   if (failure.type === 'UnknownReference' && failure.kind === 'Attachment')

@@ -41,8 +41,13 @@ export const SubjectKeyRotated = event('SubjectKeyRotated', {
 })
 export interface SubjectKeyRotated extends t.TypeOf<typeof SubjectKeyRotated> {}
 
-/** Somebody asked for everything about one person. */
-export const SubjectExportRequested = event('SubjectExportRequested', { exportId: Uuid, by: Code, dueAt: Instant })
+/** Somebody asked for everything about one person, in so many orders: which they are stands nowhere. Version 1 did not tell how many: null. */
+export const SubjectExportRequested = event('SubjectExportRequested', {
+  exportId: Uuid,
+  by: Code,
+  dueAt: Instant,
+  knownOrders: nullable(Count)
+})
 export interface SubjectExportRequested extends t.TypeOf<typeof SubjectExportRequested> {}
 
 /** It was handed over. */

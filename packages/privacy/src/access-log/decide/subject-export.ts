@@ -11,7 +11,7 @@ export const requestSubjectExport = (
   if (exports.some((one) => one.exportId === exportId)) return accept()
   if (knownOrders === 0) return refuse({ type: 'UnknownReference', kind: 'Person', id: exportId })
   const dueAt = daysAfter(occurredAt, policy.subjectExportWithin)
-  return accept({ type: 'SubjectExportRequested', data: { exportId, by, dueAt } })
+  return accept({ type: 'SubjectExportRequested', data: { exportId, by, dueAt, knownOrders } })
 }
 
 /** Only what was asked for is handed over; the same again is nothing new. */

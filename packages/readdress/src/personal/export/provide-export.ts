@@ -13,7 +13,13 @@ import { type AskedFor, type Asking, askForAll, noteNoneShown } from './ask-for-
 import { filesAbout } from './exported-files.ts'
 import { eventsAbout, exportedOrder } from './exported-order.ts'
 import { type DifferentPersons, personsOf } from './persons.ts'
-import { findRequest, type RequestedExport, recordRequest, type UnknownExportRequest } from './request-export.ts'
+import {
+  findRequest,
+  type OrdersMissing,
+  type RequestedExport,
+  recordRequest,
+  type UnknownExportRequest
+} from './request-export.ts'
 import type { ExportedOrder, SubjectExport } from './subject-export.ts'
 
 /** Whose data are wanted, by whom, and who hands them over; `requestedBy` is the pseudonym of whoever asked, and is given them. */
@@ -34,7 +40,13 @@ export interface ProvidedExport {
 }
 
 /** Why nothing is handed over. */
-export type NotExported = NotRevealed | NotCanonical | DifferentPersons | UnknownExportRequest | UnknownPerson
+export type NotExported =
+  | NotRevealed
+  | NotCanonical
+  | DifferentPersons
+  | OrdersMissing
+  | UnknownExportRequest
+  | UnknownPerson
 
 /** What it takes to hand over everything about a person. */
 export interface Exporting extends Revealing {
@@ -50,7 +62,7 @@ export const provideExport =
   async () => {
     const persons = await personsOf(exporting.keys, wish.orders)
     if (Either.isLeft(persons)) return persons
-    const before = await requestBefore(exporting, wish)
+    const before = await requestBefore(exporting, wish, persons.right.length)
     if (Either.isLeft(before)) return before
     const asked = await askForAll(exporting, wish, persons.right)
     if (Either.isLeft(asked)) return asked
@@ -97,8 +109,12 @@ const recordedExport = async (
   return Either.isLeft(recorded) ? recorded : Either.right({ document, json: json.right, sha256: exportSha256 })
 }
 
-const requestBefore = ({ raw }: Exporting, { exportId, requestedBy }: ExportWish): Step<RequestedExport | null> =>
-  exportId === undefined ? Promise.resolve(Either.right(null)) : findRequest(raw, exportId, requestedBy)
+const requestBefore = (
+  { raw }: Exporting,
+  { exportId, requestedBy }: ExportWish,
+  orders: number
+): Step<RequestedExport | null> =>
+  exportId === undefined ? Promise.resolve(Either.right(null)) : findRequest(raw, { exportId, requestedBy, orders })
 
 const openedOrder = async ({ raw, keys, questions }: Exporting, { person, logged }: AskedFor): Step<ExportedOrder> => {
   const { orderId, subject } = person

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Accepted, EventStore, ReadFailure } from '@readdress/event-store'
-import type { AccessEvent, UnreadableCommand } from '@readdress/privacy'
+import type { Accepted, EventStore, ReadFailure, UnreadableEvent } from '@readdress/event-store'
+import { type AccessEvent, accessRegistry, type UnreadableCommand } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { dayOfLog, type NotRevealed, type Revealing } from '../asking-to-see.ts'
@@ -30,6 +30,14 @@ export interface UnknownExportRequest {
   readonly type: 'UnknownReference'
   readonly kind: 'SubjectExport'
   readonly id: string
+}
+
+/** The export would be of fewer orders than this request was about. Which those are stands nowhere: all of them are to be named, also those that are erased. */
+export interface OrdersMissing {
+  readonly type: 'OrdersMissing'
+  readonly exportId: string
+  readonly knownOrders: number
+  readonly orders: number
 }
 
 /** Why a request for an export was not recorded. */
@@ -62,16 +70,26 @@ export const recordRequest = async (
   })(requested)
 }
 
-/** The request that an export answers, on whichever day it was recorded; only whoever made it is answered. */
+type RequestNotFound = UnknownExportRequest | OrdersMissing | UnreadableCommand | UnreadableEvent | ReadFailure
+
+/** The request that an export of so many orders answers, on whichever day it was recorded; only whoever made it is answered, and with no less. */
 export const findRequest = async (
   events: Pick<EventStore, 'readAll'>,
-  exportId: string,
-  requestedBy: string
-): Promise<Either.Either<UnknownExportRequest | UnreadableCommand | ReadFailure, RequestedExport>> => {
+  {
+    exportId,
+    requestedBy,
+    orders
+  }: { readonly exportId: string; readonly requestedBy: string; readonly orders: number }
+): Promise<Either.Either<RequestNotFound, RequestedExport>> => {
   const entry = await findEntry(events, 'SubjectExportRequested', 'exportId', exportId)
   if (Either.isLeft(entry)) return entry
-  if (entry.right === null || entry.right.found.data['by'] !== requestedBy)
+  if (entry.right === null) return unknownReference('SubjectExport', 'exportId', exportId)
+  const event = accessRegistry.decode(entry.right.found)
+  if (Either.isLeft(event)) return event
+  if (event.right.type !== 'SubjectExportRequested' || event.right.data.by !== requestedBy)
     return unknownReference('SubjectExport', 'exportId', exportId)
-  const { found, recordedOn } = entry.right
-  return Either.right({ exportId, recordedOn, dueAt: String(found.data['dueAt']) })
+  const { dueAt, knownOrders } = event.right.data
+  if (knownOrders !== null && orders < knownOrders)
+    return Either.left({ type: 'OrdersMissing', exportId, knownOrders, orders })
+  return Either.right({ exportId, recordedOn: entry.right.recordedOn, dueAt })
 }
