@@ -77,7 +77,7 @@ describe('answering a venue', () => {
     const { code, out: said } = await exporting('--for', 'visa', '--lang', 'en')
     expect([code, written().length]).toEqual([0, 1])
     expect(said).toContain('visa: nothing is written: upload the files one by one')
-    expect(said).toContain('Attention: The IP address of the payment is not in clear: not recorded in the order.')
+    expect(said).toContain('Attention: The IP address of the payment is not recorded in the order.')
   })
 
   test('tells the same to a program', async () => {
@@ -123,7 +123,14 @@ describe('the words about venues', () => {
       { type: 'NotToAddressOfPayment', version: 2, paidVersion: 1 },
       { type: 'RedirectedLater', events: ['8', '9'] },
       { type: 'ProtectionWaived', events: ['1'] },
-      { type: 'AgreedAddressNotShown', why },
+      { type: 'AgreedAddressNotShown', version: 2, why },
+      { type: 'AgreedAddressNotShown', version: null, why: 'not-recorded' },
+      { type: 'SentToOlderVersion', version: 1, agreedVersion: 2, events: ['7'] },
+      { type: 'SentToOlderVersion', version: 1, agreedVersion: null, events: ['7'] },
+      { type: 'DeliveredElsewhere', version: 1, agreedVersion: 2, events: ['8'] },
+      { type: 'NoDelivery', events: [] },
+      { type: 'NoDelivery', events: ['7'] },
+      { type: 'SeveralAddresses', versions: [2, 1] },
       { type: 'NobodyAgreed', version: 2 },
       { type: 'NotInClear', field: 'ip', why },
       { type: 'NotInClear', field: 'deviceId', why }

@@ -59,7 +59,7 @@ export {
   venueNames
 } from './venues/venue.ts'
 export { type VenueAnswer, venueAnswer } from './venues/venue-answer.ts'
-export type { VenueWarning } from './venues/venue-warnings.ts'
+export type { VenueWarning } from './venues/venue-warning.ts'
 export { venues } from './venues/venues.ts'
 export { readRequirements } from './verifier/verify-arguments.ts'
 export { type VerifierExit, type VerifierOutput, verifyAt } from './verifier/verify-at.ts'

@@ -57,7 +57,7 @@ export const paid: Happening = [
 export const asked: Happening = ['AddressChangeRequested', { caseId: 'c-1', initiator: 'Buyer' }, 'Buyer']
 export const confirmed: Happening = [
   'NewAddressConfirmed',
-  { caseId: 'c-1', version: 2, address: address('538号') },
+  { caseId: 'c-1', version: 2, address: address('538号'), by: 'Buyer' },
   'Buyer'
 ]
 export const amended: Happening = ['AddressAmended', { caseId: 'c-1', version: 2, address: address('538号') }]
@@ -79,12 +79,13 @@ export const delivered = (
   parcelId: string,
   day: string,
   signer: string | null = null,
-  proof: ReadonlyArray<JsonObject> = []
+  proof: ReadonlyArray<JsonObject> = [],
+  matchesVersion: number | null = 2
 ): Happening => [
   'ParcelDelivered',
   {
     parcelId,
-    matchesVersion: 2,
+    matchesVersion,
     signer: signer === null ? null : personal(signer),
     proof,
     deliveredAt: { local: `2026-03-${day}T10:00:00`, offset: null }

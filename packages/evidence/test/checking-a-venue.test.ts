@@ -5,18 +5,7 @@ import { stripeDisputeEvidence } from '../src/venues/stripe-evidence.ts'
 import { type VenueLimits, type VenueName, venueNames } from '../src/venues/venue.ts'
 import { venueAnswer } from '../src/venues/venue-answer.ts'
 import { venues } from '../src/venues/venues.ts'
-import {
-  amended,
-  asked,
-  confirmed,
-  delivered,
-  disputed,
-  type Happening,
-  paid,
-  placed,
-  shipped,
-  story
-} from './a-disputed-order.ts'
+import { amended, asked, confirmed, delivered, disputed, paid, placed, shipped } from './a-disputed-order.ts'
 import { right } from './chained-store.ts'
 
 const attached = (files: BundleFiles, more: Readonly<Record<string, Uint8Array | string>>): Map<string, Uint8Array> =>
@@ -95,45 +84,6 @@ describe('a limit of a venue', () => {
 })
 
 const sent = [placed, paid, asked, confirmed, amended]
-const toOld = [...sent, ...shipped('p1', 'SF100', '02', 'sf', 1)]
-const rerouted: Happening = ['ParcelRerouted', { parcelId: 'p1', version: 2 }]
-const waived: Happening = ['ProtectionWaived', { caseId: 'c-1', scheme: 'PayPalSellerProtection', by: 'Seller' }]
-const elsewhere = { type: 'NotToAddressOfPayment', version: 2, paidVersion: 1 }
-
-describe('what a venue decides on', () => {
-  test.each([
-    ['paypal', [...toOld, delivered('p1', '06')], []],
-    ['paypal', story, [elsewhere]],
-    ['paypal', [...toOld, rerouted, delivered('p1', '06')], [elsewhere, { type: 'RedirectedLater', events: ['8'] }]],
-    ['paypal', [waived, ...story], [elsewhere, { type: 'ProtectionWaived', events: ['1'] }]],
-    ['visa', story, []],
-    [
-      'visa',
-      [placed, ...shipped('p1', 'SF100', '02', 'sf', 1)],
-      [
-        { type: 'NotInClear', field: 'ip', why: 'not-recorded' },
-        { type: 'NotInClear', field: 'deviceId', why: 'not-recorded' }
-      ]
-    ],
-    ['mastercard', story.filter(([type]) => type !== 'NewAddressConfirmed'), [{ type: 'NobodyAgreed', version: 2 }]],
-    ['mastercard', [placed, ...shipped('p1', 'SF100', '02', 'sf', 1)], []],
-    ['wechat', story, []]
-  ] satisfies ReadonlyArray<readonly [VenueName, ReadonlyArray<Happening>, unknown]>)(
-    '%s is warned of',
-    async (venue, happenings, warnings) => {
-      expect(right(checkVenue(venue, await disputed(happenings))).warnings).toEqual(warnings)
-    }
-  )
-
-  test('is not answered by what is not shown', async () => {
-    const { warnings } = right(checkVenue('visa', await disputed(story, () => false)))
-    expect(warnings).toEqual([
-      { type: 'AgreedAddressNotShown', why: 'masked' },
-      { type: 'NotInClear', field: 'ip', why: 'masked' },
-      { type: 'NotInClear', field: 'deviceId', why: 'masked' }
-    ])
-  })
-})
 
 describe('a proof of delivery', () => {
   const digest = 'a1'.repeat(32)

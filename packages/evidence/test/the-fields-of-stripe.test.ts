@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { stripeFileFields, stripeTextFields } from '../src/venues/stripe-fields.ts'
 import {
+  address,
   amended,
   asked,
   confirmed,
@@ -16,6 +17,12 @@ import {
 
 const place = '张三, 天府大道, 538号, 武侯区, 成都市, 四川省, CN'
 const sent = [placed, paid, asked, confirmed, amended]
+const afterLoss = (type: string): ReadonlyArray<Happening> => [
+  ...sent,
+  ...shipped('p1', 'SF100', '02', 'sf', 1),
+  [type, { parcelId: 'p1' }],
+  ...shipped('p2', 'SF200', '05')
+]
 
 describe('a field of Stripe', () => {
   test.each([
@@ -50,8 +57,31 @@ describe('a field of Stripe', () => {
     [
       'shipping_address',
       [...sent, ...shipped('p1', 'SF100', '04', 'sf', 1), ...shipped('p2', 'SF200', '04')],
-      `${place.replace('538', '530')}\n${place}`
+      place.replace('538', '530')
     ],
+    [
+      'shipping_address',
+      [...sent, ...shipped('p1', 'SF100', '04', 'sf', 1), ...shipped('p2', 'SF200', '04'), delivered('p2', '06')],
+      place
+    ],
+    ...['ReturnReceived', 'LossConfirmed', 'ParcelCancelled'].flatMap((type) => [
+      ['shipping_tracking_number', afterLoss(type), 'SF200'] as const,
+      ['shipping_date', afterLoss(type), '2026-03-05'] as const,
+      ['shipping_address', afterLoss(type), place] as const
+    ]),
+    ['shipping_tracking_number', [...story, ['ReturnReceived', { parcelId: 'p1' }]], 'SF100'],
+    [
+      'shipping_tracking_number',
+      [
+        ...sent,
+        ...shipped('p1', 'SF100', '04'),
+        ['LossConfirmed', { parcelId: 'p1' }],
+        ['ParcelFound', { parcelId: 'p1' }]
+      ],
+      'SF100'
+    ],
+    ['service_date', [...story, delivered('p1', '09')], '2026-03-09'],
+    ['service_date', [...story, ...shipped('p2', 'SF200', '03'), delivered('p2', '08')], '2026-03-08'],
     [
       'shipping_tracking_number',
       [...story, ['TrackingNumberReplaced', { parcelId: 'p1', oldNumber: 'SF100', newNumber: 'DHL9', carrier: 'dhl' }]],
@@ -84,6 +114,16 @@ describe('a field of Stripe', () => {
     ['customer_purchase_ip', [placed], 'not-recorded'],
     ['billing_address', story, 'not-held'],
     ['shipping_address', [placed, paid], 'not-recorded'],
+    [
+      'shipping_address',
+      [...sent, ['ParcelShipped', { parcelId: 'p1', trackingNumber: 'SF100', address: address('1号') }]],
+      'not-recorded'
+    ],
+    [
+      'shipping_tracking_number',
+      [...sent, ...shipped('p1', 'SF100', '02'), ['LossConfirmed', { parcelId: 'p1' }]],
+      'not-recorded'
+    ],
     ['shipping_tracking_number', [placed], 'not-recorded'],
     ['service_date', [...sent, ...shipped('p1', 'SF100', '04')], 'not-recorded'],
     ['cancellation_rebuttal', story, 'not-needed'],
@@ -154,24 +194,5 @@ describe('what is not disclosed', () => {
     const evidence = await evidenceOf(story, (pointer) => !pointer.endsWith('recipientName'))
     expect(evidence.fields['shipping_address']).toBe(place.replace('张三, ', ''))
     expect(evidence.fields['customer_name']).toBe('晓晓')
-  })
-})
-
-describe('what Visa asks for', () => {
-  test('has the address of the payment in parts, and what the events hold', async () => {
-    const { fields } = await evidenceOf()
-    expect(fields['enhanced_evidence']).toEqual({
-      visa_compelling_evidence_3: {
-        disputed_transaction: {
-          customer_account_id: 'acc-77',
-          customer_device_id: 'device-0123456789',
-          customer_email_address: 'zhang@example.org',
-          customer_purchase_ip: '203.0.113.7',
-          merchandise_or_services: 'merchandise',
-          product_description: '2 × Tea set (TEA)\n1 × Cup (CUP)',
-          shipping_address: { line1: '天府大道', line2: '530号', city: '成都市', state: '四川省', country: 'CN' }
-        }
-      }
-    })
   })
 })

@@ -6,7 +6,8 @@ import { type BundleContent, type BundleMalformed, contentOf } from './bundle-co
 import { pageCount } from './page-count.ts'
 import { type StripeText, stripeEvidenceIn, stripeTextsWithin } from './stripe-evidence.ts'
 import type { LimitName, Venue, VenueLimits, VenueName } from './venue.ts'
-import { type VenueWarning, warningsOf } from './venue-warnings.ts'
+import type { VenueWarning } from './venue-warning.ts'
+import { warningsOf } from './venue-warnings.ts'
 import { venues } from './venues.ts'
 
 /** Something that was held against a limit: a field or a file, or all of them together. */

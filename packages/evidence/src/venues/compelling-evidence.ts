@@ -1,7 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { BundleContent } from './bundle-content.ts'
 import { paidVersion } from './paid-version.ts'
-import { shownAddress } from './shown-address.ts'
+import { joined, type ShownAddress, shownAddress } from './shown-address.ts'
 import { type ShownText, shownText } from './shown-text.ts'
 import { type FieldText, onOneLine } from './stripe-texts.ts'
 
@@ -13,6 +13,13 @@ export const disputedTransaction = (
   const of = (type: string) => content.counted.filter((event) => event.type === type)
   const [placed, paid] = [of('OrderPlaced'), of('PaymentRecorded')]
   const address = shownAddress(content, paidVersion(content))
+  const part = (of: (address: ShownAddress) => string): FieldText =>
+    onOneLine(
+      Either.flatMap((shown: ShownAddress): ShownText => {
+        const text = of(shown)
+        return text === '' ? Either.left('not-recorded') : Either.right(text)
+      })(address)
+    )
   return [
     ['customer_account_id', onOneLine(shownText(content, placed, '/buyer/accountId'))],
     ['customer_device_id', longEnough(shownText(content, paid, '/deviceId'), 15)],
@@ -20,12 +27,13 @@ export const disputedTransaction = (
     ['customer_email_address', onOneLine(shownText(content, placed, '/buyer/email'))],
     ['customer_purchase_ip', onOneLine(shownText(content, paid, '/ip'))],
     ['merchandise_or_services', onOneLine(Either.right('merchandise'))],
-    ['shipping_address/line1', onOneLine(address.line1)],
-    ['shipping_address/line2', onOneLine(address.line2)],
-    ['shipping_address/city', onOneLine(address.city)],
-    ['shipping_address/state', onOneLine(address.state)],
-    ['shipping_address/postal_code', onOneLine(address.postcode)],
-    ['shipping_address/country', onOneLine(address.country)],
+    ['shipping_address/line1', part(({ street, detail }) => street || detail)],
+    // Stripe has no field for a district.
+    ['shipping_address/line2', part(({ street, detail, district }) => joined(street && detail, district))],
+    ['shipping_address/city', part(({ city }) => city)],
+    ['shipping_address/state', part(({ state }) => state)],
+    ['shipping_address/postal_code', part(({ postcode }) => postcode)],
+    ['shipping_address/country', part(({ country }) => country)],
     ['product_description', productDescription]
   ]
 }

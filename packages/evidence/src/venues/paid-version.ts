@@ -1,5 +1,5 @@
+import { versionOf } from './agreed-version.ts'
 import type { BundleContent } from './bundle-content.ts'
-import { versionOf } from './sent-parcels.ts'
 
 /** The address version that the payment was made with, or else that of the order when it was placed; null where none is known. */
 export const paidVersion = ({ counted }: BundleContent): number | null => {

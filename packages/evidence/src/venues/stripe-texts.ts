@@ -3,10 +3,11 @@ import { codeWord } from '../report/code-words.ts'
 import type { ReportedEvent } from '../report/reported.ts'
 import { itemsAt, textAt, valueAt } from '../report/telling.ts'
 import { visibleText } from '../report/visible-text.ts'
+import { versionOf } from './agreed-version.ts'
 import type { BundleContent } from './bundle-content.ts'
 import { claimText } from './claim-text.ts'
 import type { Pieces } from './fitted-text.ts'
-import { distinct, type SentParcel, sentParcels } from './sent-parcels.ts'
+import { distinct, firstReceived, sentParcels } from './sent-parcels.ts'
 import { addressText } from './shown-address.ts'
 import { type ShownText, shownText } from './shown-text.ts'
 import type { StripeTextField, WhyEmpty } from './stripe-fields.ts'
@@ -21,6 +22,7 @@ export const stripeTexts = (content: BundleContent): Readonly<Record<StripeTextF
   const [placed, paid, linked] = [of('OrderPlaced'), of('PaymentRecorded'), of('OrderLinked')]
   const replaced = of('OrderCancelled').filter(({ data }) => valueAt(data, '/replacementOrderId') !== null)
   const sent = sentParcels(content)
+  const received = firstReceived(sent)
   const tell = (events: ReadonlyArray<ReportedEvent>, why: WhyEmpty, more?: (event: ReportedEvent) => string) =>
     lines(
       events.map((event) => toldEvent(content, event, more?.(event))),
@@ -31,7 +33,7 @@ export const stripeTexts = (content: BundleContent): Readonly<Record<StripeTextF
     customer_email_address: onOneLine(shownText(content, placed, '/buyer/email')),
     customer_purchase_ip: onOneLine(shownText(content, paid, '/ip')),
     billing_address: Either.left('not-held'),
-    shipping_address: agreedAddresses(content, sent),
+    shipping_address: onOneLine(addressText(content, received === undefined ? null : versionOf(received.routed))),
     shipping_carrier: listed(sent.flatMap(({ carriers }) => carriers)),
     shipping_tracking_number: listed(sent.flatMap(({ trackingNumbers }) => trackingNumbers)),
     shipping_date: listed(
@@ -44,7 +46,7 @@ export const stripeTexts = (content: BundleContent): Readonly<Record<StripeTextF
       sent
         .flatMap(({ deliveredOn }) => deliveredOn ?? [])
         .sort()
-        .slice(0, 1)
+        .slice(-1)
     ),
     duplicate_charge_explanation: tell(
       linked,
@@ -97,14 +99,4 @@ const buyerName = (content: BundleContent, placed: ReadonlyArray<ReportedEvent>)
   if (Either.isRight(name)) return name
   const nickname = shownText(content, placed, '/buyer/nickname')
   return Either.isRight(nickname) || name.left === 'not-recorded' ? nickname : name
-}
-
-const agreedAddresses = (content: BundleContent, sent: ReadonlyArray<SentParcel>): FieldText => {
-  const found = [...new Set(sent.map(({ version }) => version))].map((version) => addressText(content, version))
-  const hidden = found.find(Either.isLeft)
-  if (hidden !== undefined) return hidden
-  return lines(
-    found.flatMap((text) => (Either.isRight(text) ? [text.right] : [])),
-    'not-recorded'
-  )
 }

@@ -1,26 +1,14 @@
 import * as Either from 'fp-ts/lib/Either.js'
+import { valueAt } from '../report/telling.ts'
 import { numberOf } from '../report/timeline.ts'
+import { agreedVersion, isAgreed, versionOf } from './agreed-version.ts'
 import type { BundleContent } from './bundle-content.ts'
 import { paidVersion } from './paid-version.ts'
-import { sentParcels, versionOf } from './sent-parcels.ts'
+import { type SentParcel, sentParcels, versionsSentTo } from './sent-parcels.ts'
 import { addressText } from './shown-address.ts'
 import { shownText } from './shown-text.ts'
-import type { WhyEmpty } from './stripe-fields.ts'
 import type { VenueQuestion } from './venue.ts'
-
-/** What may cost the case at a venue. Events are named by their numbers in the report. */
-export type VenueWarning =
-  /** It went to another address than that of the payment. */
-  | { readonly type: 'NotToAddressOfPayment'; readonly version: number; readonly paidVersion: number }
-  /** It was sent elsewhere while it was on its way. */
-  | { readonly type: 'RedirectedLater'; readonly events: ReadonlyArray<string> }
-  /** The seller gave up the protection of the payment, on record. */
-  | { readonly type: 'ProtectionWaived'; readonly events: ReadonlyArray<string> }
-  /** The address that was agreed at the delivery is not in clear. */
-  | { readonly type: 'AgreedAddressNotShown'; readonly why: WhyEmpty }
-  /** Nothing says who agreed to an address that came after the order. */
-  | { readonly type: 'NobodyAgreed'; readonly version: number }
-  | { readonly type: 'NotInClear'; readonly field: 'ip' | 'deviceId'; readonly why: WhyEmpty }
+import type { VenueWarning } from './venue-warning.ts'
 
 /** What is to be said of a bundle before a question of the venue. */
 export const warningsOf = (content: BundleContent, question: VenueQuestion): ReadonlyArray<VenueWarning> => {
@@ -34,23 +22,51 @@ export const warningsOf = (content: BundleContent, question: VenueQuestion): Rea
   }
 }
 
-const agreeing: ReadonlySet<string> = new Set([
-  'NewAddressConfirmed',
-  'PlatformAddressChangeObserved',
-  'RedirectConfirmed'
-])
-
 const ofAgreedAddress = (content: BundleContent): ReadonlyArray<VenueWarning> => {
-  const versions = [...new Set(sentParcels(content).map(({ version }) => version))]
-  return versions.flatMap((version): ReadonlyArray<VenueWarning> => {
-    const address = addressText(content, version)
-    const isAgreed = content.counted.some((event) => agreeing.has(event.type) && versionOf(event) === version)
-    return [
-      ...(Either.isLeft(address) ? [{ type: 'AgreedAddressNotShown', why: address.left } as const] : []),
-      // The first version is the buyer's own.
-      ...(version === null || version === 1 || isAgreed ? [] : [{ type: 'NobodyAgreed', version } as const])
-    ]
-  })
+  const sent = sentParcels(content)
+  const versions = versionsSentTo(sent)
+  const known = versions.filter((version) => version !== null)
+  const open = sent.filter(({ delivered }) => delivered === null)
+  return [
+    ...versions.flatMap((version): ReadonlyArray<VenueWarning> => {
+      const address = addressText(content, version)
+      return Either.isLeft(address) ? [{ type: 'AgreedAddressNotShown', version, why: address.left }] : []
+    }),
+    ...known.flatMap(
+      (version): ReadonlyArray<VenueWarning> => (isAgreed(content, version) ? [] : [{ type: 'NobodyAgreed', version }])
+    ),
+    ...sent.flatMap((parcel) => ofParcel(content, parcel)),
+    ...(open.length > 0 || sent.length === 0 ? [noDelivery(open)] : []),
+    ...(known.length > 1 ? [{ type: 'SeveralAddresses', versions: known } as const] : [])
+  ]
+}
+
+const noDelivery = (open: ReadonlyArray<SentParcel>): VenueWarning => ({
+  type: 'NoDelivery',
+  events: open.map(({ shipped }) => numberOf(shipped))
+})
+
+const ofParcel = (
+  content: BundleContent,
+  { shipped, delivered, explained, routed }: SentParcel
+): ReadonlyArray<VenueWarning> => {
+  const version = versionOf(routed)
+  if (version === null) return []
+  const agreed = agreedVersion(content, delivered)
+  const isOld = agreed === null ? routed === shipped && valueAt(shipped.data, '/stale') === true : version < agreed
+  // What the carrier explains later takes the place of its scan. It tells regions only: where it names none, nothing is known.
+  const places = [delivered, ...explained].filter((event) => event !== null)
+  const last = places.findLast((event) => versionOf(event, '/matchesVersion') !== null)
+  const reached = last === undefined ? null : versionOf(last, '/matchesVersion')
+  const goal = Math.max(version, agreed ?? version)
+  return [
+    ...(isOld
+      ? [{ type: 'SentToOlderVersion', version, agreedVersion: agreed, events: [numberOf(routed)] } as const]
+      : []),
+    ...(last === undefined || reached === null || reached === goal
+      ? []
+      : [{ type: 'DeliveredElsewhere', version: reached, agreedVersion: goal, events: [numberOf(last)] } as const])
+  ]
 }
 
 const ofDevice = (content: BundleContent): ReadonlyArray<VenueWarning> => {
@@ -65,9 +81,8 @@ const ofProtection = (content: BundleContent): ReadonlyArray<VenueWarning> => {
   const paid = paidVersion(content)
   const numbersOf = (type: string) => content.counted.filter((event) => event.type === type).map(numberOf)
   const [rerouted, waived] = [numbersOf('ParcelRerouted'), numbersOf('ProtectionWaived')]
-  const others = [...new Set(sentParcels(content).map(({ version }) => version))]
   return [
-    ...others.flatMap(
+    ...versionsSentTo(sentParcels(content)).flatMap(
       (version): ReadonlyArray<VenueWarning> =>
         version === null || paid === null || version === paid
           ? []
