@@ -22,6 +22,14 @@ describe('a chargeback', () => {
     expect(statements).toContain('delivered, matching address version 2')
     expect(statements).toContain('Street: 天府大道中段 → 临园路东段')
     expect(statements).not.toContain('1234')
+    expect(stdout).toContain('17 files and their signature')
+    expect(stdout).toContain('All 17 files are those that were signed.')
+    const { fields } = JSON.parse(readFileSync(join(folder, 'A-1001-evidence-stripe.json'), 'utf8'))
+    expect(fields).toMatchObject({
+      customer_name: '张三',
+      shipping_address: expect.stringContaining('临园路东段'),
+      service_date: '2026-08-06'
+    })
     rmSync(folder, { recursive: true })
   })
 })

@@ -1,5 +1,5 @@
 /**
- * A chargeback, from the card holder's claim to a bundle that his bank verifies without us.
+ * A chargeback, from the card holder's claim to the form of the payment service, and to a bundle that his bank verifies without us.
  *
  * Run it with `pnpm --filter @readdress/example-dispute start`, and give it the name of a folder to keep what it makes.
  */
@@ -14,6 +14,7 @@ import {
   readBundle,
   readTrust,
   trustText,
+  venueAnswer,
   verificationText,
   verifyBundle,
   writeBundleFolder
@@ -63,15 +64,26 @@ const written = await writeBundleFolder(bundle, files)()
 if (Either.isLeft(written)) throw new Error(`${bundle}: ${written.left.reason}`)
 // The keys go another way than the bundle: by the web site of the shop, or by letter.
 writeFileSync(join(folder, 'trust.json'), trustText(trust))
-say(`\n${files.size} files in ${bundle}: ${disclosed} personal values shown, ${withheld} withheld.`)
+// The signature is a file too, which is not among those that it signs.
+say(
+  `\n${files.size - 1} files and their signature in ${bundle}: ${disclosed} personal values shown, ${withheld} withheld.`
+)
 
-// 2. What was handed in is on record, by the digest of what was signed.
+// 2. The payment service has a form. It lies beside the bundle, since it proves nothing; what it warns of is read before anything is handed in.
+const forStripe = venueAnswer('stripe', files)
+if (Either.isLeft(forStripe)) throw new Error('The bundle cannot be read.')
+const { form, evidence, check } = forStripe.right
+writeFileSync(`${bundle}-stripe.json`, form ?? '')
+say(`${Object.keys(evidence?.fields ?? {}).length} fields of Stripe in ${bundle}-stripe.json`)
+for (const warning of check.warnings) say(`  Attention: ${JSON.stringify(warning)}`)
+
+// 3. What was handed in is on record, by the digest of what was signed.
 const submitted = { disputeId, packageSha256, profile: 'Stripe', reference: 'dp_1Kx' }
 const at = new Date().toISOString()
 await give({ at, role: 'SellerSupervisor', channel: 'Internal', type: 'SubmitEvidence', data: submitted })
 await shop.close()
 
-// 3. The bank verifies it, with nothing of the shop but its public keys. It could as well run `node verify.mjs`, which lies in the bundle.
+// 4. The bank verifies it, with nothing of the shop but its public keys. It could as well run `node verify.mjs`, which lies in the bundle.
 const received = await readBundle(bundle)()
 const keys = readTrust(trustText(trust))
 if (Either.isLeft(received) || keys === null) throw new Error('The bundle cannot be read.')

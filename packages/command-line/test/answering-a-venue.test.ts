@@ -46,6 +46,7 @@ describe('answering a venue', () => {
     expect(said).toMatch(/Empty \(not recorded in the order\): .*customer_purchase_ip/)
     expect(said).toContain('Print or convert before it is uploaded: data/timeline.html.')
     expect(said).toContain('Nothing was submitted.')
+    expect(said).toMatch(/Within the limits: \d+ values; looked up on \d{4}-\d\d-\d\d: https:/)
     const verified = await runHere(['evidence', 'verify', named(bundle), '--trust', join(store, 'trust.json')])
     expect(verified.code).toBe(0)
   })
@@ -77,6 +78,8 @@ describe('answering a venue', () => {
     const { code, out: said } = await exporting('--for', 'visa', '--lang', 'en')
     expect([code, written().length]).toEqual([0, 1])
     expect(said).toContain('visa: nothing is written: upload the files one by one')
+    expect(said).toContain('No limits of it were found: ask whoever takes the files.')
+    expect(said).not.toContain('looked up')
     expect(said).toContain('Attention: The IP address of the payment is not recorded in the order.')
   })
 
@@ -108,6 +111,11 @@ describe('answering a venue', () => {
     expect(await exporting('--for', 'stripe', '--disclose', 'Name', '--as', 'SellerAgent:a-1')).toMatchObject({
       code: 1
     })
+    expect(existsSync(out)).toBe(false)
+    mkdirSync(out)
+    expect(
+      await exporting('--for', 'stripe', '--disclose', 'Name', '--as', 'SellerAgent:a-1', '--out', join(out, 'a', 'b'))
+    ).toMatchObject({ code: 1 })
     expect(written()).toEqual([])
     writeFileSync(join(folder, 'file'), '')
     const nowhere = await exporting('--for', 'stripe', '--out', join(folder, 'file'))
@@ -132,6 +140,7 @@ describe('the words about venues', () => {
       { type: 'NoDelivery', events: ['7'] },
       { type: 'SeveralAddresses', versions: [2, 1] },
       { type: 'NobodyAgreed', version: 2 },
+      { type: 'SeveralFiles', field: 'customer_communication', count: 2 },
       { type: 'NotInClear', field: 'ip', why },
       { type: 'NotInClear', field: 'deviceId', why }
     ] as const

@@ -46,11 +46,9 @@ export type { TimestampError, Timestamper, TimestamperUnavailable } from './stam
 export { type Stamp, type StampCheck, verifyStamp } from './stamp/verify-stamp.ts'
 export { type VerifierLanguage, verificationText } from './told/verification-text.ts'
 export type { BundleMalformed, NotShown } from './venues/bundle-content.ts'
-export { checkVenue, type Measured, type VenueCheck } from './venues/check-venue.ts'
-export { type StripeEvidence, stripeDisputeEvidence } from './venues/stripe-evidence.ts'
-export type { StripeFileField, StripeTextField, WhyEmpty } from './venues/stripe-fields.ts'
+export type { StripeFileField, WhyEmpty } from './venues/stripe-fields.ts'
+export type { StripeEvidence } from './venues/stripe-form.ts'
 export {
-  isVenueName,
   type LimitName,
   type Venue,
   type VenueLimits,
@@ -59,6 +57,7 @@ export {
   venueNames
 } from './venues/venue.ts'
 export { type VenueAnswer, venueAnswer } from './venues/venue-answer.ts'
+export type { Measured, VenueCheck } from './venues/venue-check.ts'
 export type { VenueWarning } from './venues/venue-warning.ts'
 export { venues } from './venues/venues.ts'
 export { readRequirements } from './verifier/verify-arguments.ts'

@@ -1,8 +1,11 @@
 import { inMemoryEventStore, type Json, type JsonObject } from '@readdress/event-store'
 import { discloseLeaves, sealed } from '@readdress/privacy'
+import { expect } from 'vitest'
 import { attachmentsIn } from '../src/bundle/attachments.ts'
 import type { BundleFiles } from '../src/bundle/bag.ts'
-import { type StripeEvidence, stripeDisputeEvidence } from '../src/venues/stripe-evidence.ts'
+import type { StripeEvidence } from '../src/venues/stripe-form.ts'
+import type { VenueLimits } from '../src/venues/venue.ts'
+import { venueAnswer } from '../src/venues/venue-answer.ts'
 import { bundleOf, keysOf, type said } from './a-bundle.ts'
 import { allOf, chainOver, order, right } from './chained-store.ts'
 import { loggedStore } from './logged-store.ts'
@@ -86,7 +89,7 @@ export const delivered = (
   {
     parcelId,
     matchesVersion,
-    signer: signer === null ? null : personal(signer),
+    signer: signer === null ? null : personal(signer, 'other-1'),
     proof,
     deliveredAt: { local: `2026-03-${day}T10:00:00`, offset: null }
   }
@@ -135,11 +138,25 @@ export const disputed = async (
   return bundleOf(shop, disclosures, { withheld })
 }
 
-/** Stripe's fields of it. */
+/** Stripe's fields of a bundle. */
+export const stripeEvidence = (files: BundleFiles, limits?: VenueLimits): StripeEvidence =>
+  right(venueAnswer('stripe', files, limits)).evidence ?? expect.fail('no fields')
+
+/** A bundle that shows these files too. */
+export const attached = (
+  files: BundleFiles,
+  more: Readonly<Record<string, Uint8Array | string>>
+): Map<string, Uint8Array> =>
+  new Map<string, Uint8Array>([
+    ...files,
+    ...Object.entries(more).map(([name, bytes]) => [`data/attachments/${name}`, Buffer.from(bytes)] as const)
+  ])
+
+/** Stripe's fields of such an order. */
 export const evidenceOf = async (
   happenings?: ReadonlyArray<Happening>,
   isShown?: (pointer: string) => boolean
-): Promise<StripeEvidence> => right(stripeDisputeEvidence(await disputed(happenings, isShown)))
+): Promise<StripeEvidence> => stripeEvidence(await disputed(happenings, isShown))
 
 /** Why a field was left empty, by its own name; undefined where it was not. */
 export const whyEmpty = ({ empty }: StripeEvidence, name: string): string | undefined =>

@@ -3,14 +3,22 @@ import { describe, expect, test } from 'vitest'
 import { envelopePath } from '../src/bundle/bag.ts'
 import { sha256Hex } from '../src/sha256.ts'
 import { fittedText } from '../src/venues/fitted-text.ts'
-import { stripeDisputeEvidence } from '../src/venues/stripe-evidence.ts'
-import { asked, delivered, disputed, evidenceOf, type Happening, story, whyEmpty } from './a-disputed-order.ts'
-import { right } from './chained-store.ts'
+import {
+  asked,
+  delivered,
+  disputed,
+  evidenceOf,
+  type Happening,
+  placed,
+  story,
+  stripeEvidence,
+  whyEmpty
+} from './a-disputed-order.ts'
 
 describe('what is told in words', () => {
   test('is the claim of the report in the order of time, with short digests, and ends with the digest of what was signed', async () => {
     const files = await disputed()
-    const { fields } = right(stripeDisputeEvidence(files))
+    const { fields } = stripeEvidence(files)
     const lines = String(fields['uncategorized_text']).split('\n')
     expect(lines.at(-1)).toBe(
       `SHA-256 of the signed envelope of the evidence: ${sha256Hex(files.get(envelopePath) ?? '')}`
@@ -32,6 +40,34 @@ describe('what is told in words', () => {
     ])
   })
 
+  test('lists no action that followed from another, that somebody noted, or that was not on the platform', async () => {
+    const [type, data] = asked
+    const command = { commandId: 'k-1' }
+    const log = (
+      await evidenceOf([
+        placed,
+        [type, data, 'Buyer', command],
+        ['RiskAssessed', { caseId: 'c-1' }, 'Buyer', command],
+        ['ConsentGiven', { caseId: 'c-1' }, 'SellerAgent'],
+        ['OrderCancelled', { reason: 'Other', replacementOrderId: null }, 'Buyer', { channel: 'Phone' }],
+        ['MessageExchanged', {}, 'Buyer', { channel: 'MerchantApp', commandId: 'k-2' }]
+      ])
+    ).fields['access_activity_log']
+    expect(String(log).match(/\(no\. \d+/g)).toEqual(['(no. 2', '(no. 6'])
+  })
+
+  test('ends with its caveats, however little there is room for', async () => {
+    const files = await disputed([...story, ...Array<Happening>(40).fill(asked)])
+    const whole = String(stripeEvidence(files).fields['uncategorized_text'])
+    const { fields, cut } = stripeEvidence(files, { fieldCharacters: whole.length - 1 })
+    const text = String(fields['uncategorized_text'])
+    expect(cut).toContainEqual({ field: 'uncategorized_text', more: expect.any(Number) })
+    expect(text).toMatch(
+      /\n\(\d+ more in the attached report\)\nMissing: [\s\S]*\nVerifying the bundle of evidence, [^\n]* it does not show that a record was true when it was written\.\nSHA-256 [^\n]*$/
+    )
+    expect(text).not.toContain('unchanged since')
+  })
+
   test('does not count what was declared wrong', async () => {
     const source = { system: 'carrier', id: '9' }
     const [type, data] = delivered('p1', '05')
@@ -50,7 +86,7 @@ describe('the limits of a form', () => {
     const files = await disputed([...story, ...Array<Happening>(40).fill(asked)])
     fc.assert(
       fc.property(fc.nat(3_000), fc.nat(6_000), (fieldCharacters, characters) => {
-        const { fields, cut, empty } = right(stripeDisputeEvidence(files, { fieldCharacters, characters }))
+        const { fields, cut, empty } = stripeEvidence(files, { fieldCharacters, characters })
         const texts = textsIn(fields)
         expect(Math.max(0, ...texts.map((text) => text.length))).toBeLessThanOrEqual(fieldCharacters)
         expect(texts.join('').length).toBeLessThanOrEqual(characters)
@@ -61,7 +97,7 @@ describe('the limits of a form', () => {
     )
   })
 
-  test('cut between two lines, and say how many more the file has', () => {
+  test('cut between two lines, and say how many more the report has', () => {
     fc.assert(
       fc.property(
         fc.array(fc.string()),
@@ -77,7 +113,7 @@ describe('the limits of a form', () => {
           }
           expect(fitted.text.length).toBeLessThanOrEqual(most)
           const kept = pieces.slice(0, pieces.length - fitted.more)
-          const note = fitted.more === 0 ? [] : [`(${fitted.more} more in the file)`]
+          const note = fitted.more === 0 ? [] : [`(${fitted.more} more in the attached report)`]
           expect(fitted.text).toBe([...kept, ...note, ...(last === '' ? [] : [last])].join(between))
         }
       )

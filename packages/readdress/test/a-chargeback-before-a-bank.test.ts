@@ -3,7 +3,6 @@ import {
   type OrderId,
   openReaddress,
   type Readdress,
-  stripeDisputeEvidence,
   venueAnswer,
   venueNames,
   verifyBundle
@@ -43,25 +42,27 @@ describe('a chargeback of what was delivered at the new address', () => {
   test('is answered with the address that was agreed, and the bundle behind it is verified', async () => {
     const { files, trust, packageSha256 } = await done(shop.evidence.export(wish(['Every'])))
     expect(verifyBundle(files, trust).verdict).toBe('verified')
-    const evidence = stripeDisputeEvidence(files)
+    const evidence = venueAnswer('stripe', files)
     expect(evidence).toMatchObject({
       right: {
-        fields: {
-          customer_name: '张三',
-          shipping_address: expect.stringContaining('绵阳市'),
-          shipping_carrier: 'sf',
-          service_date: expect.stringMatching(/^\d{4}-\d\d-06$/),
-          uncategorized_text: expect.stringContaining(
-            `\nSHA-256 of the signed envelope of the evidence: ${packageSha256}`
-          ),
-          access_activity_log: expect.stringContaining('Change of address requested'),
-          enhanced_evidence: {
-            visa_compelling_evidence_3: {
-              disputed_transaction: { shipping_address: { city: '成都市', country: 'CN' } }
+        evidence: {
+          fields: {
+            customer_name: '张三',
+            shipping_address: expect.stringContaining('绵阳市'),
+            shipping_carrier: 'sf',
+            service_date: expect.stringMatching(/^\d{4}-\d\d-06$/),
+            uncategorized_text: expect.stringContaining(
+              `\nSHA-256 of the signed envelope of the evidence: ${packageSha256}`
+            ),
+            access_activity_log: expect.stringContaining('Change of address requested'),
+            enhanced_evidence: {
+              visa_compelling_evidence_3: {
+                disputed_transaction: { shipping_address: { city: '成都市', country: 'CN' } }
+              }
             }
-          }
-        },
-        cut: []
+          },
+          cut: []
+        }
       }
     })
     expect(venueAnswer('visa', files)).toMatchObject({

@@ -1,4 +1,5 @@
 import { type VenueAnswer, venues, type WhyEmpty } from 'readdress'
+import { counted } from '../texts/words.ts'
 import { venueWarningText } from './venue-warning-text.ts'
 import { decidesOn, type InBoth, limitWords, whyEmptyWords } from './venue-words.ts'
 
@@ -7,7 +8,7 @@ type Language = keyof InBoth
 /** What is said of a bundle for a venue: where its form lies, what does not fit, what is missing, and what the venue decides on. */
 export const venueText = ({ check, evidence }: VenueAnswer, file: string | null, language: Language): string => {
   const say = (en: string, zh: string): string => (language === 'zh' ? zh : en)
-  const { lookedUp, source } = venues[check.venue]
+  const { lookedUp, feeBeyond } = venues[check.venue]
   const printed = check.toConvert.join(', ')
   const open = [...new Set(check.unmeasured)].map((limit) => limitWords[limit][language]).join(say(', ', '、'))
   const lines = [
@@ -16,20 +17,27 @@ export const venueText = ({ check, evidence }: VenueAnswer, file: string | null,
     ...check.warnings.map((warning) => `${say('Attention: ', '注意：')}${venueWarningText(warning)[language]}`),
     ...check.exceeds.map(({ limit, of, value, most }) => {
       const name = `${of === null ? '' : `${of}, `}${limitWords[limit][language]}`
-      return say(`Too large: ${name}: ${value}, at most ${most}.`, `超出限制：${name}：${value}，最多 ${most}。`)
+      return feeBeyond.includes(limit)
+        ? say(
+            `Costs a fee: ${name}: ${value}, free up to ${most}.`,
+            `将收取费用：${name}：${value}，免费上限 ${most}。`
+          )
+        : say(`Too large: ${name}: ${value}, at most ${most}.`, `超出限制：${name}：${value}，最多 ${most}。`)
     }),
     ...(evidence?.cut ?? []).map(({ field, more }) =>
-      say(`Cut: ${field}, ${more} lines more in the bundle.`, `已截断：${field}，另有 ${more} 行见证据包。`)
+      say(`Cut: ${field}, ${counted(more, 'more line')} in the report.`, `已截断：${field}，另有 ${more} 行见报告。`)
     ),
     ...emptyLines(evidence?.empty ?? [], language),
     ...(printed === ''
       ? []
       : [say(`Print or convert before it is uploaded: ${printed}.`, `上传前须打印或转换格式：${printed}。`)]),
     ...(open === '' ? [] : [say(`Not measured here: ${open}.`, `此处未核对：${open}。`)]),
-    say(
-      `${check.fits.length} values fit the limits, which were looked up on ${lookedUp}: ${source}`,
-      `${check.fits.length} 项符合限制；限制查阅于 ${lookedUp}：${source}`
-    ),
+    lookedUp === null
+      ? say('No limits of it were found: ask whoever takes the files.', '未查到其限制：请向接收材料的一方询问。')
+      : say(
+          `Within the limits: ${counted(check.fits.length, 'value')}; looked up on ${lookedUp.on}: ${lookedUp.sources.join(' ')}`,
+          `符合限制：${check.fits.length} 项；限制查阅于 ${lookedUp.on}：${lookedUp.sources.join(' ')}`
+        ),
     say('Nothing was submitted.', '未提交任何内容。')
   ]
   return `${check.venue}: ${lines.join('\n  ')}\n`

@@ -62,6 +62,11 @@ export const venueWarningText = (warning: VenueWarning): InBoth => {
         en: `Parcels went to several addresses (versions ${warning.versions.join(', ')}): a form takes one, that of the first which was delivered.`,
         zh: `包裹寄往多个地址（版本 ${warning.versions.join('、')}）：表单只填一个，即最先签收的那个。`
       }
+    case 'SeveralFiles':
+      return {
+        en: `${warning.field} takes one file, and the bundle has ${warning.count} for it: combine them.`,
+        zh: `${warning.field} 只能上传一个文件，证据包中有 ${warning.count} 个：请合并。`
+      }
     case 'NotInClear':
       return warning.field === 'ip'
         ? notShown('The IP address of the payment', '付款时的 IP 地址', warning.why)

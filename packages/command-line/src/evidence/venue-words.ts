@@ -13,16 +13,16 @@ const asTheScheme = both(
 /** What a venue decides on. */
 export const decidesOn: Readonly<Record<VenueName, InBoth>> = {
   stripe: both(
-    'The bank of the card holder decides by the rules of the card scheme. Stripe takes one submission, then the dispute is closed: stage it first, with submit=false, and read it.',
-    '由持卡人的发卡行按卡组织规则裁定。Stripe 只接受一次提交，提交后不可更改：请先以 submit=false 暂存并核对。'
+    'The bank of the card holder decides by the rules of the card scheme. Stripe takes one submission, then the dispute is closed: stage it first, with submit=false, and read it. It takes one file in a field, and no ZIP: the bundle itself goes to the bank by another way, and uncategorized_text ends with its SHA-256.',
+    '由持卡人的发卡行按卡组织规则裁定。Stripe 只接受一次提交，提交后不可更改：请先以 submit=false 暂存并核对。每个字段只收一个文件，不收 ZIP：证据包本身另行交给银行，uncategorized_text 末尾有其 SHA-256。'
   ),
   mastercard: both(
     'Whether it was delivered to the address that was agreed, and by whom that was agreed. Where no date was promised the buyer waits 30 days; at most 120 after the expected date.',
     '是否送达约定的地址，以及该地址由谁约定。未承诺送达日期的，买家须等待 30 天；最迟为预计日期后 120 天。'
   ),
   visa: both(
-    '13.1: which address was agreed at each moment, by whom, and whether it was delivered there. Compelling Evidence 3.0 (only 10.4): two earlier undisputed transactions, 120 to 365 days old, with the same IP address or device.',
-    '13.1：各时点约定的是哪个地址、由谁约定、是否送达该地址。Compelling Evidence 3.0（仅限 10.4）：两笔 120 至 365 天前未被拒付的交易，且 IP 或设备相同。'
+    '13.1: which address was agreed at each moment, by whom, and whether it was delivered there. Compelling Evidence 3.0 (only 10.4): two prior undisputed transactions, 120 to 365 days old, which have two of account, IP address, device and shipping address in common, one of them IP address or device.',
+    '13.1：各时点约定的是哪个地址、由谁约定、是否送达该地址。Compelling Evidence 3.0（仅限 10.4）：两笔 120 至 365 天前未被拒付的交易，账号、IP、设备、收货地址中至少两项相同，其中一项须为 IP 或设备。'
   ),
   paypal: both(
     'Whether it was sent to the address of the transaction page, and not redirected later; else the seller protection is lost, unless the order was cancelled and placed anew. Above a value it takes a signature.',
@@ -67,5 +67,6 @@ export const limitWords: Readonly<Record<LimitName | Venue['unmeasured'][number]
   pages: both('pages', '页数'),
   resolution: both('resolution (at most 300 PPI)', '分辨率（最高 300 PPI）'),
   pixels: both('pixels (at most 30 million)', '像素（最多 3000 万）'),
-  pictures: both('pictures', '图片')
+  pictures: both('number and size of pictures', '图片数量和大小'),
+  endings: both('which kinds of file it takes', '可接受的文件类型')
 }

@@ -3,25 +3,28 @@ import type { BundleContent } from './bundle-content.ts'
 import type { Pieces } from './fitted-text.ts'
 import type { ReportStatement } from './report-statements.ts'
 
-/** What the report claims, one sentence a line in the order of time, then what is missing and what is held back; the SHA-256 of what was signed ends it. */
+/**
+ * What the report claims, one sentence a line in the order of time. However little of it there is room for, it ends with what is missing, what is held back, how
+ * it is verified, and the SHA-256 of what was signed.
+ */
 export const claimText = ({ statements, reported, envelopeSha256 }: BundleContent): Pieces => {
   const { withheld } = reported.said
   const of = (section: string) => statements.filter((statement) => statement.section === section)
   return {
-    pieces: [
+    pieces: of('claim')
       // What is claimed of no event stands among what is missing.
-      ...of('claim')
-        .filter(({ events }) => events.length > 0)
-        .sort((one, other) => revOf(one) - revOf(other))
-        .map(sentenceOf),
-      ...of('gaps').map(({ en }) => `Missing: ${en}`),
+      .filter(({ events }) => events.length > 0)
+      .sort((one, other) => revOf(one) - revOf(other))
+      .map((statement) => visibleText(sentenceOf(statement))),
+    between: '\n',
+    last: [
+      ...of('gaps').map(({ en }) => visibleText(`Missing: ${en}`)),
       ...(withheld.length === 0
         ? []
-        : [`Personal values withheld: ${withheld.length}; each is listed with the reason.`]),
-      'The records are unchanged since they were written; that does not show that they were true when written.'
-    ].map(visibleText),
-    between: '\n',
-    last: `SHA-256 of the signed envelope of the evidence: ${envelopeSha256}`
+        : [`Personal values withheld: ${withheld.length}; the report lists each with the reason.`]),
+      'Verifying the bundle of evidence, by verify.mjs in it and the public keys of the shop, shows whether the records have not been changed since the times stated; it does not show that a record was true when it was written.',
+      `SHA-256 of the signed envelope of the evidence: ${envelopeSha256}`
+    ].join('\n')
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Json } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { attachmentsPath, readAttachmentLine } from '../bundle/attachments.ts'
 import { reportPath } from '../report/report-in-bundle.ts'
@@ -14,33 +15,49 @@ export type FieldFiles = Either.Either<WhyEmpty, ReadonlyArray<string>>
 /** What the bundle has for every field that takes a file. The report has to be printed, since no venue takes a page. */
 export const stripeFiles = (content: BundleContent): Readonly<Record<StripeFileField, FieldFiles>> => {
   const of = (...types: ReadonlyArray<string>) => content.counted.filter(({ type }) => types.includes(type))
-  const attached = attachedIn(content)
-  const withheld = new Map(
-    content.reported.said.withheld.map(({ rev, pointer, reason }) => [`${rev} ${pointer}`, reason])
-  )
-  const proofOf = (events: ReadonlyArray<ReportedEvent>): FieldFiles => {
-    const refs = events.flatMap(({ rev, data }) =>
-      itemsAt(data, '/proof').map((ref, place): { readonly file: string; readonly why: WhyEmpty } => ({
-        file: attached.get(`${rev} ${textAt(ref, '/sha256')}`) ?? '',
-        why: withheld.get(`${rev} /proof/${place}`) ?? 'not-in-bundle'
-      }))
-    )
-    const files = distinct(refs.map(({ file }) => file))
-    return files.length > 0 ? Either.right(files) : Either.left(refs[0]?.why ?? 'not-recorded')
-  }
-  const signed = of('ParcelDelivered').filter(({ data }) => valueAt(data, '/signer') !== null)
+  const named = filesNamedIn(content)
+  const deliveries = of('ParcelDelivered', 'DeliveryVerifiedWithCarrier')
   const isReplaced = of('OrderCancelled').some(({ data }) => valueAt(data, '/replacementOrderId') !== null)
   const isLinked = of('OrderLinked').length > 0
   return {
-    shipping_documentation: proofOf(of('ParcelDelivered', 'DeliveryVerifiedWithCarrier')),
-    customer_communication: Either.left('not-in-bundle'),
-    customer_signature: proofOf(signed),
+    shipping_documentation: named(deliveries, '/proof', 'not-recorded'),
+    // Who checked that it was the buyer kept what he was written.
+    customer_communication: named(of('AddressChangeVerified'), '/evidence', 'not-in-bundle'),
+    customer_signature: named(deliveries, '/proof', 'not-recorded', isOfSigner),
     receipt: Either.left('not-in-bundle'),
     service_documentation: Either.left('not-needed'),
     refund_policy: Either.left('not-held'),
     cancellation_policy: Either.left(isReplaced ? 'not-held' : 'not-needed'),
     duplicate_charge_documentation: Either.left(isLinked ? 'not-held' : 'not-needed'),
+    // Stripe takes no ZIP: of the whole bundle it is given the report, and its digest in words.
     uncategorized_file: content.files.has(reportPath) ? Either.right([reportPath]) : Either.left('not-in-bundle')
+  }
+}
+
+// A photograph of a parcel is no signature: that belongs to whoever signed.
+const isOfSigner = (ref: Json, { data }: ReportedEvent): boolean =>
+  textAt(ref, '/subject') !== '' && textAt(ref, '/subject') === textAt(data, '/signer/subject')
+
+const filesNamedIn = (content: BundleContent) => {
+  const attached = attachedIn(content)
+  const { withheld } = content.reported.said
+  return (
+    events: ReadonlyArray<ReportedEvent>,
+    pointer: string,
+    otherwise: WhyEmpty,
+    isWanted: (ref: Json, event: ReportedEvent) => boolean = () => true
+  ): FieldFiles => {
+    const refs = events.flatMap((event) =>
+      itemsAt(event.data, pointer)
+        .map((ref, place) => ({ ref, event, at: `${pointer}/${place}` }))
+        .filter(({ ref }) => isWanted(ref, event))
+    )
+    const files = distinct(refs.map(({ ref, event }) => attached.get(`${event.rev} ${textAt(ref, '/sha256')}`) ?? ''))
+    if (files.length > 0) return Either.right(files)
+    const [first] = refs
+    if (first === undefined) return Either.left(otherwise)
+    const why = withheld.find(({ rev, pointer: place }) => rev === first.event.rev && place === first.at)
+    return Either.left(why?.reason ?? 'not-in-bundle')
   }
 }
 

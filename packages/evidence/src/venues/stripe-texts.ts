@@ -5,13 +5,14 @@ import { itemsAt, textAt, valueAt } from '../report/telling.ts'
 import { visibleText } from '../report/visible-text.ts'
 import { versionOf } from './agreed-version.ts'
 import type { BundleContent } from './bundle-content.ts'
+import { buyerActions } from './buyer-actions.ts'
 import { claimText } from './claim-text.ts'
+import { eventInOneLine } from './event-in-one-line.ts'
 import type { Pieces } from './fitted-text.ts'
 import { distinct, firstReceived, sentParcels } from './sent-parcels.ts'
 import { addressText } from './shown-address.ts'
 import { type ShownText, shownText } from './shown-text.ts'
 import type { StripeTextField, WhyEmpty } from './stripe-fields.ts'
-import { toldEvent } from './told-event.ts'
 
 /** What goes into a text field, or why nothing does. */
 export type FieldText = Either.Either<WhyEmpty, Pieces>
@@ -25,7 +26,7 @@ export const stripeTexts = (content: BundleContent): Readonly<Record<StripeTextF
   const received = firstReceived(sent)
   const tell = (events: ReadonlyArray<ReportedEvent>, why: WhyEmpty, more?: (event: ReportedEvent) => string) =>
     lines(
-      events.map((event) => toldEvent(content, event, more?.(event))),
+      events.map((event) => eventInOneLine(content, event, more?.(event))),
       why
     )
   return {
@@ -55,7 +56,8 @@ export const stripeTexts = (content: BundleContent): Readonly<Record<StripeTextF
     ),
     duplicate_charge_id: Either.left(linked.length === 0 ? 'not-needed' : 'not-held'),
     refund_policy_disclosure: Either.left('not-held'),
-    refund_refusal_explanation: tell(of('RemedyDeclined'), 'not-needed'),
+    // A remedy is declined by the buyer; that the seller refused a refund is recorded nowhere.
+    refund_refusal_explanation: Either.left('not-held'),
     cancellation_policy_disclosure: Either.left(replaced.length === 0 ? 'not-needed' : 'not-held'),
     cancellation_rebuttal: tell(
       replaced,
@@ -65,7 +67,7 @@ export const stripeTexts = (content: BundleContent): Readonly<Record<StripeTextF
     uncategorized_text: Either.right(claimText(content)),
     product_description: lines(placed.slice(0, 1).flatMap(goodsOf), 'not-recorded'),
     access_activity_log: tell(
-      content.counted.filter(({ meta }) => textAt(meta, '/actor/role') === 'Buyer'),
+      buyerActions(content),
       'not-recorded',
       ({ meta }) => `, through ${codeWord(textAt(meta, '/channel')).en}`
     )

@@ -1,4 +1,4 @@
-import type { WhyEmpty } from './stripe-fields.ts'
+import type { StripeFileField, WhyEmpty } from './stripe-fields.ts'
 
 /** What may cost the case at a venue. Events are named by their numbers in the report. */
 export type VenueWarning =
@@ -31,3 +31,5 @@ export type VenueWarning =
   /** Parcels went to several addresses; a form takes that of the first. */
   | { readonly type: 'SeveralAddresses'; readonly versions: ReadonlyArray<number> }
   | { readonly type: 'NotInClear'; readonly field: 'ip' | 'deviceId'; readonly why: WhyEmpty }
+  /** A field that takes one file is given several: they are to be combined. */
+  | { readonly type: 'SeveralFiles'; readonly field: StripeFileField; readonly count: number }

@@ -4,9 +4,6 @@ export const venueNames = ['stripe', 'mastercard', 'visa', 'paypal', 'wechat', '
 /** Before whom a dispute is carried out. */
 export type VenueName = (typeof venueNames)[number]
 
-/** Whether a text names a venue. */
-export const isVenueName = (text: string): text is VenueName => venueNames.some((name) => name === text)
-
 /** What a venue takes at most; nothing, where no limit was found. Sizes are in bytes, with 1,000,000 to a megabyte, which is the stricter reading. */
 export interface VenueLimits {
   /** Characters in one text field. */
@@ -31,14 +28,15 @@ export type VenueQuestion = 'AgreedAddress' | 'SameDevice' | 'AddressOfPayment'
 /** A venue, as its documentation describes it. */
 export interface Venue {
   readonly limits: VenueLimits
+  /** The limits beyond which it takes a fee, and refuses nothing. */
+  readonly feeBeyond: ReadonlyArray<LimitName>
   /** The endings of the files that it takes; null where that was not found. */
   readonly takes: ReadonlyArray<string> | null
   /** What it also limits, and nothing here can measure. */
-  readonly unmeasured: ReadonlyArray<'pages' | 'resolution' | 'pixels' | 'pictures'>
+  readonly unmeasured: ReadonlyArray<'pages' | 'resolution' | 'pixels' | 'pictures' | 'endings'>
   readonly asks: ReadonlyArray<VenueQuestion>
-  /** What is written for it: the fields of a form, a text, or nothing, where files are uploaded one by one. */
-  readonly output: 'fields' | 'text' | 'nothing'
-  /** The day on which `source` was looked at: these things change often. */
-  readonly lookedUp: string
-  readonly source: string
+  /** How the name of its form ends: fields in JSON, or a text; null where files are uploaded one by one. */
+  readonly form: 'json' | 'txt' | null
+  /** Where limits and endings were found, and on which day, as YYYY-MM-DD: these things change often. Null where none were. */
+  readonly lookedUp: { readonly on: string; readonly sources: ReadonlyArray<string> } | null
 }

@@ -1,14 +1,12 @@
 import { isJsonObject, type JsonObject } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
-import type { BundleFiles } from '../bundle/bag.ts'
-import { type BundleContent, type BundleMalformed, contentOf } from './bundle-content.ts'
+import type { BundleContent } from './bundle-content.ts'
 import { disputedTransaction } from './compelling-evidence.ts'
 import { fittedText } from './fitted-text.ts'
 import { type StripeFileField, stripeFileFields, stripeTextFields, type WhyEmpty } from './stripe-fields.ts'
 import { type FieldFiles, stripeFiles } from './stripe-files.ts'
 import { type FieldText, stripeTexts } from './stripe-texts.ts'
 import type { VenueLimits } from './venue.ts'
-import { venues } from './venues.ts'
 
 /** The evidence of a dispute with Stripe's names; submitting it is left to whoever has read it. */
 export interface StripeEvidence {
@@ -27,36 +25,29 @@ export interface StripeText {
   readonly text: string
 }
 
-/**
- * Stripe's fields from a bundle, which is to be verified before. A personal value is in them only where the bundle discloses it; no text is longer than the
- * limits, and each is cut between two lines.
- */
-export const stripeDisputeEvidence = (
-  files: BundleFiles,
-  limits: VenueLimits = venues.stripe.limits
-): Either.Either<BundleMalformed, StripeEvidence> =>
-  Either.map((content: BundleContent) => stripeEvidenceIn(content, limits))(contentOf(files))
-
-/** The same of a bundle that was read. */
-export const stripeEvidenceIn = (content: BundleContent, limits: VenueLimits): StripeEvidence => {
-  const { texts, cut, empty } = stripeTextsWithin(content, limits)
-  const attached = stripeFiles(content)
-  const noFile = stripeFileFields.flatMap((field) => emptyOf(field, attached[field]))
-  return {
-    fields: texts.reduce<JsonObject>((fields, { field, text }) => withField(fields, field.split('/'), text), {}),
-    files: Object.fromEntries(
-      stripeFileFields.flatMap((field) => {
-        const found = attached[field]
-        return Either.isRight(found) ? [[field, found.right] as const] : []
-      })
-    ),
-    cut,
-    empty: [...empty, ...noFile]
-  }
+/** What Stripe is given: the evidence, and its text fields one by one. */
+export interface StripeForm {
+  readonly evidence: StripeEvidence
+  readonly texts: ReadonlyArray<StripeText>
 }
 
-/** The text fields within the limits, in the order in which they got room. */
-export const stripeTextsWithin = (
+/** Stripe's fields of a bundle: no text is longer than the limits, and each is cut between two lines. */
+export const stripeForm = (content: BundleContent, limits: VenueLimits): StripeForm => {
+  const { texts, cut, empty } = textsWithin(content, limits)
+  const attached = stripeFiles(content)
+  const noFile = stripeFileFields.flatMap((field) => emptyOf(field, attached[field]))
+  const files = Object.fromEntries(
+    stripeFileFields.flatMap((field) => {
+      const found = attached[field]
+      return Either.isRight(found) ? [[field, found.right] as const] : []
+    })
+  )
+  const fields = texts.reduce<JsonObject>((all, { field, text }) => withField(all, field.split('/'), text), {})
+  return { texts, evidence: { fields, files, cut, empty: [...empty, ...noFile] } }
+}
+
+// In the order in which they got room.
+const textsWithin = (
   content: BundleContent,
   { fieldCharacters = Number.POSITIVE_INFINITY, characters = Number.POSITIVE_INFINITY }: VenueLimits
 ): Pick<StripeEvidence, 'cut' | 'empty'> & { readonly texts: ReadonlyArray<StripeText> } => {

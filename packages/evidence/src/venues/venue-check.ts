@@ -1,10 +1,12 @@
-import * as Either from 'fp-ts/lib/Either.js'
 import { attachmentsFolder } from '../bundle/attachments.ts'
 import type { BundleFiles } from '../bundle/bag.ts'
 import { reportPath, summaryPath } from '../report/report-in-bundle.ts'
-import { type BundleContent, type BundleMalformed, contentOf } from './bundle-content.ts'
+import type { BundleContent } from './bundle-content.ts'
 import { pageCount } from './page-count.ts'
-import { type StripeText, stripeEvidenceIn, stripeTextsWithin } from './stripe-evidence.ts'
+import { distinct } from './sent-parcels.ts'
+import { stripeFileFields } from './stripe-fields.ts'
+import type { StripeEvidence, StripeForm, StripeText } from './stripe-form.ts'
+import { summaryIn } from './summary-in.ts'
 import type { LimitName, Venue, VenueLimits, VenueName } from './venue.ts'
 import type { VenueWarning } from './venue-warning.ts'
 import { warningsOf } from './venue-warnings.ts'
@@ -30,59 +32,66 @@ export interface VenueCheck {
   readonly warnings: ReadonlyArray<VenueWarning>
 }
 
-/** Holds a bundle against the limits of a venue, and against what it decides on. It changes nothing. */
-export const checkVenue = (
+/** Holds a bundle against the limits of a venue, and against what it decides on; a venue with fields is given those of Stripe. */
+export const venueCheck = (
   venue: VenueName,
-  files: BundleFiles,
-  limits: VenueLimits = venues[venue].limits
-): Either.Either<BundleMalformed, VenueCheck> =>
-  Either.map((content: BundleContent) => venueCheckOf(venue, content, limits))(contentOf(files))
-
-/** The same of a bundle that was read. */
-export const venueCheckOf = (venue: VenueName, content: BundleContent, limits: VenueLimits): VenueCheck => {
+  content: BundleContent,
+  limits: VenueLimits,
+  stripe: StripeForm | null
+): VenueCheck => {
   const { takes, unmeasured, asks } = venues[venue]
-  const paths = filesFor(venue, content, limits)
+  const paths = stripe === null ? reportAndAttachments(content) : distinct(Object.values(stripe.evidence.files).flat())
   const isTaken = (path: string): boolean =>
     takes === null ? !path.endsWith('.html') : takes.some((ending) => path.endsWith(`.${ending}`))
   const taken = paths.filter(isTaken)
-  const measured = [...ofTexts(textsFor(venue, content, limits), limits), ...ofFiles(content.files, taken, limits)]
-  const isPacked = taken.some((path) => pageCount(path, bytesOf(content.files, path)) === null)
+  const measured = [
+    ...ofTexts(stripe === null ? summaryFor(venue, content) : stripe.texts.map(inUnits), limits),
+    ...ofFiles(content.files, taken, limits)
+  ]
+  const isCounted = taken.every((path) => pageCount(path, bytesOf(content.files, path)) !== null)
   return {
     venue,
     fits: measured.filter(({ value, most }) => value <= most),
     exceeds: measured.filter(({ value, most }) => value > most),
     toConvert: paths.filter((path) => !isTaken(path)),
-    unmeasured: [...unmeasured, ...(isPacked && limits.pages !== undefined ? (['pages'] as const) : [])],
-    warnings: asks.flatMap((question) => warningsOf(content, question))
+    unmeasured: [...unmeasured, ...(isCounted || limits.pages === undefined ? [] : (['pages'] as const))],
+    warnings: [
+      ...asks.flatMap((question) => warningsOf(content, question)),
+      ...severalFiles(stripe?.evidence.files ?? {})
+    ]
   }
 }
 
-const textsFor = (venue: VenueName, content: BundleContent, limits: VenueLimits): ReadonlyArray<StripeText> => {
-  switch (venues[venue].output) {
-    case 'fields':
-      return stripeTextsWithin(content, limits).texts
-    case 'text':
-      return [{ field: summaryPath, text: Buffer.from(bytesOf(content.files, summaryPath)).toString('utf8') }]
-    case 'nothing':
-      return []
-  }
+const reportAndAttachments = ({ files }: BundleContent): ReadonlyArray<string> =>
+  [...files.keys()].filter((path) => path === reportPath || path.startsWith(attachmentsFolder)).sort()
+
+const severalFiles = (files: StripeEvidence['files']): ReadonlyArray<VenueWarning> =>
+  stripeFileFields.flatMap((field): ReadonlyArray<VenueWarning> => {
+    const count = files[field]?.length ?? 0
+    return count > 1 ? [{ type: 'SeveralFiles', field, count }] : []
+  })
+
+interface Length {
+  readonly field: string
+  readonly length: number
 }
 
-// To Stripe goes what has a field; elsewhere the report and whatever is attached to it.
-const filesFor = (venue: VenueName, content: BundleContent, limits: VenueLimits): ReadonlyArray<string> =>
-  venues[venue].output === 'fields'
-    ? [...new Set(Object.values(stripeEvidenceIn(content, limits).files).flat())]
-    : [...content.files.keys()].filter((path) => path === reportPath || path.startsWith(attachmentsFolder)).sort()
+// Stripe does not say what it counts. Of UTF-16 units there are at least as many as of anything else.
+const inUnits = ({ field, text }: StripeText): Length => ({ field, length: text.length })
+
+// Characters as people count them, by which the summary is made too.
+const summaryFor = (venue: VenueName, content: BundleContent): ReadonlyArray<Length> =>
+  venues[venue].form === 'txt' ? [{ field: summaryPath, length: [...summaryIn(content)].length }] : []
 
 const ofTexts = (
-  texts: ReadonlyArray<StripeText>,
+  lengths: ReadonlyArray<Length>,
   { fieldCharacters, characters }: VenueLimits
 ): ReadonlyArray<Measured> => [
-  ...texts.flatMap(({ field, text }) => against('fieldCharacters', field, text.length, fieldCharacters)),
+  ...lengths.flatMap(({ field, length }) => against('fieldCharacters', field, length, fieldCharacters)),
   ...against(
     'characters',
     null,
-    texts.reduce((sum, { text }) => sum + text.length, 0),
+    lengths.reduce((sum, { length }) => sum + length, 0),
     characters
   )
 ]

@@ -6,12 +6,12 @@ import { numberOf } from '../report/timeline.ts'
 import { visibleText } from '../report/visible-text.ts'
 import type { BundleContent } from './bundle-content.ts'
 
-/** The number of an event in the report and the first digits of its hash, by which it is found there. */
-export const eventMark = (event: ReportedEvent): string =>
-  event.hash === null ? `no. ${numberOf(event)}` : `no. ${numberOf(event)}, ${event.hash.slice(0, 8)}`
-
 /** An event in one line: when, what, and where it is found. */
-export const toldEvent = (content: BundleContent, event: ReportedEvent, more = ''): string => {
+export const eventInOneLine = (content: BundleContent, event: ReportedEvent, more = ''): string => {
   const when = timeAt(momentOf(event), content.reported.said.report.offset)
-  return visibleText(`${when} ${eventLabel(event.type).en}${more} (${eventMark(event)})`)
+  return visibleText(`${when} ${eventLabel(event.type).en}${more} (${markOf(event)})`)
 }
+
+// Its number in the report, and the first digits of its hash, by which it is found there.
+const markOf = (event: ReportedEvent): string =>
+  event.hash === null ? `no. ${numberOf(event)}` : `no. ${numberOf(event)}, ${event.hash.slice(0, 8)}`
