@@ -66,6 +66,11 @@ describe('exporting what there is about a person', () => {
     expect(await log()).toEqual([])
   })
 
+  test('is stopped by nothing that a killed run has left', async () => {
+    writeFileSync(join(folder, `all.json.${process.pid}.unfinished`), '')
+    expect(await exporting('all.json')).toMatchObject({ code: 0, err: '' })
+  })
+
   test('says where nothing can be written, before anything is shown', async () => {
     writeFileSync(join(folder, 'no-folder'), '')
     expect(await exporting(join('no-folder', 'in'))).toMatchObject({

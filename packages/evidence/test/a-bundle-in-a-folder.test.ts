@@ -1,7 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unfinishedBeside } from '@readdress/event-store/files'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readBundle } from '../src/bundle/read-bundle.ts'
 import { writeBundleFolder } from '../src/bundle/write-bundle.ts'
@@ -31,6 +43,30 @@ describe('a bundle in a folder', () => {
     expect([sha256sum('manifest-sha256.txt'), sha256sum('tagmanifest-sha256.txt')]).toEqual([0, 0])
     writeFileSync(join(bundle, 'data/summary.txt'), 'other')
     expect([sha256sum('manifest-sha256.txt'), sha256sum('tagmanifest-sha256.txt')]).toEqual([1, 0])
+  })
+
+  test('is for nobody but its owner to read, in a folder that is made', async () => {
+    const inside = join(folder, 'out', 'bundle')
+    right(await writeBundleFolder(inside, await bundleOf(await sealedShop()))())
+    const modeOf = (...path: ReadonlyArray<string>) => statSync(join(folder, 'out', ...path)).mode & 0o777
+    expect([modeOf(), modeOf('bundle'), modeOf('bundle', 'data')]).toEqual([0o700, 0o700, 0o700])
+    const files = readdirSync(inside, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    expect(new Set(files.map(({ name, parentPath }) => statSync(join(parentPath, name)).mode & 0o777))).toEqual(
+      new Set([0o600])
+    )
+  })
+
+  test('holds nothing of one that was interrupted, which is gone', async () => {
+    const next = join(folder, 'next')
+    const left = [`${next}.${process.pid}.unfinished`, unfinishedBeside(next)]
+    for (const at of left) {
+      mkdirSync(at)
+      writeFileSync(join(at, 'of-another.txt'), '张三')
+      utimesSync(at, 0, 0)
+    }
+    right(await writeBundleFolder(next, new Map([['bagit.txt', Buffer.from('')]]))())
+    expect(readdirSync(next)).toEqual(['bagit.txt'])
+    expect(existsSync(left[1] ?? '')).toBe(false)
   })
 
   test('is not written over another', async () => {

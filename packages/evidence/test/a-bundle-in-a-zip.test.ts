@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -153,8 +153,13 @@ describe('writing a ZIP', () => {
     expect(await writeBundleZip(path, small)()).toMatchObject({ left: { reason: 'Exists', path } })
     expect(readFileSync(path, 'utf8')).toBe('mine')
     expect(readdirSync(folder)).toEqual(['A-1-evidence-20261127.zip'])
-    const nowhere = join(folder, 'none', 'a.zip')
+    const nowhere = join(path, 'a.zip')
     expect(await writeBundleZip(nowhere, small)()).toMatchObject({ left: { reason: 'NotWritable', path: nowhere } })
-    expect(existsSync(join(folder, 'none'))).toBe(false)
+  })
+
+  test('is done for nobody but its owner to read, in a folder that is made', async () => {
+    const inside = join(folder, 'out', 'a.zip')
+    right(await writeBundleZip(inside, small)())
+    expect([inside, join(folder, 'out')].map((at) => statSync(at).mode & 0o777)).toEqual([0o600, 0o700])
   })
 })

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, readdir, readFile, rm, unlink } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { StoreUnavailable } from '@readdress/event-store'
+import { writeNewFile } from '@readdress/event-store/files'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import { AttachmentId } from './attachment-id.ts'
@@ -14,19 +14,16 @@ import { KeyId } from './key-id.ts'
 export const attachmentsInFolder = (folder: string): Attachments => ({
   put: (place, sealed) => async () => {
     if (sealed.length > largestSealed) return Either.left({ type: 'TooLarge' })
-    try {
-      await mkdir(folderOf(folder, place.keyId), { recursive: true, mode: 0o700 })
-      await placed(folderOf(folder, place.keyId), fileOf(folder, place), sealed)
-      return Either.right(undefined)
-    } catch (caught) {
-      return codeOf(caught) === 'EEXIST' ? Either.left({ type: 'AttachmentExists', ...place }) : unavailable(caught)
-    }
+    const written = await writeNewFile(fileOf(folder, place), sealed)
+    if (Either.isRight(written)) return written
+    const { code } = written.left
+    return code === 'EEXIST' ? Either.left({ type: 'AttachmentExists', ...place }) : unavailable(code)
   },
   get: (place) => async () => {
     try {
       return Either.right(Option.some(await readFile(fileOf(folder, place))))
     } catch (caught) {
-      return codeOf(caught) === 'ENOENT' ? Either.right(Option.none) : unavailable(caught)
+      return codeOf(caught) === 'ENOENT' ? Either.right(Option.none) : unavailable(codeOf(caught))
     }
   },
   list: (keyId) => () => listed(folderOf(folder, keyId)),
@@ -37,7 +34,7 @@ export const attachmentsInFolder = (folder: string): Attachments => ({
       await rm(folderOf(folder, keyId), { recursive: true, force: true })
       return Either.right(found.right.length)
     } catch (caught) {
-      return unavailable(caught)
+      return unavailable(codeOf(caught))
     }
   }
 })
@@ -53,37 +50,12 @@ const checked = (isId: boolean, name: string): string => {
   throw new TypeError('This is no id of a key or of an attachment.')
 }
 
-// It is whole on the disk before it has its name, and unlike a renaming a link replaces nothing.
-const placed = async (folder: string, path: string, sealed: Uint8Array): Promise<void> => {
-  const unfinished = join(folder, `${randomUUID()}.unfinished`)
-  const file = await open(unfinished, 'wx', 0o600)
-  try {
-    await file.writeFile(sealed)
-    await file.sync()
-    await link(unfinished, path)
-  } finally {
-    await file.close()
-    // Whether it can be removed says nothing about the file, which is there or is not.
-    await unlink(unfinished).catch(() => undefined)
-  }
-  await onDisk(folder)
-}
-
-const onDisk = async (folder: string): Promise<void> => {
-  const opened = await open(folder, 'r')
-  try {
-    await opened.sync()
-  } finally {
-    await opened.close()
-  }
-}
-
 // What an interrupted writing has left has no id for its name.
 const listed = async (folder: string): Promise<Either.Either<StoreUnavailable, ReadonlyArray<AttachmentId>>> => {
   try {
     return Either.right((await readdir(folder)).filter(AttachmentId.is))
   } catch (caught) {
-    return codeOf(caught) === 'ENOENT' ? Either.right([]) : unavailable(caught)
+    return codeOf(caught) === 'ENOENT' ? Either.right([]) : unavailable(codeOf(caught))
   }
 }
 
@@ -92,5 +64,5 @@ const codeOf = (caught: unknown): string => {
   throw caught
 }
 
-const unavailable = (caught: unknown): Either.Either<StoreUnavailable, never> =>
-  Either.left({ type: 'StoreUnavailable', reason: codeOf(caught) === 'ENOSPC' ? 'full' : 'failed' })
+const unavailable = (code: string): Either.Either<StoreUnavailable, never> =>
+  Either.left({ type: 'StoreUnavailable', reason: code === 'ENOSPC' ? 'full' : 'failed' })

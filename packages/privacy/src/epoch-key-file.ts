@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { folderOnDiskAtOnce } from '@readdress/event-store/files'
 import * as Either from 'fp-ts/lib/Either.js'
 import type * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { base64url } from './base64url.ts'
@@ -77,7 +78,7 @@ const replace = (file: string, lines: ReadonlyArray<string>): Either.Either<Epoc
     const length = old === null ? 0 : fstatSync(old).size
     written(`${file}.new`, lines.map((line) => `${line}\n`).join(''))
     renameSync(`${file}.new`, file)
-    onDisk(dirname(file))
+    folderOnDiskAtOnce(dirname(file))
     if (old !== null) {
       writeSync(old, Buffer.alloc(length), 0, length, 0)
       fsyncSync(old)
@@ -93,15 +94,6 @@ const written = (file: string, text: string): void => {
   const descriptor = openSync(file, 'w', 0o600)
   try {
     writeSync(descriptor, text)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-const onDisk = (folder: string): void => {
-  const descriptor = openSync(folder, 'r')
-  try {
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)

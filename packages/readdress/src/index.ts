@@ -7,6 +7,7 @@ export type {
   OutcomeUnknown,
   UnreadableEvent
 } from '@readdress/event-store'
+export { type FileContent, type NewFile, type NotWritten, newFile } from '@readdress/event-store/files'
 export {
   areCertificates,
   type BundleFiles,

@@ -18,7 +18,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { epochOf } from './epoch-of.ts'
 import { type KeysUnusable, keysUnusable } from './keys-unusable.ts'
 import { now } from './now.ts'
-import { destroyFormerSearchKey, malformedSearchKey } from './search-key-file.ts'
+import { destroyFormerSearchKey, malformedSearchKey, removeUnfinishedSearchKeys } from './search-key-file.ts'
 import { inMemorySearchKeys, type OwnSearchKeys, searchKeysIn } from './search-keys.ts'
 
 /** Where the keys of a store lie. */
@@ -71,6 +71,7 @@ export const openKeys = async (
   if (Either.isLeft(wrapper)) return Either.left(unusable(wrapper.left))
   const store = await sqliteKeyStore({ ...rules, file, wrapper: wrapper.right })()
   if (Either.isLeft(store)) return store
+  await removeUnfinishedSearchKeys(folder)
   const searchKeys = openedSearchKeys(folder)
   if (Either.isLeft(searchKeys)) {
     await store.right.close()

@@ -1,17 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { removeUnfinished, writeNewFileAtOnce } from '@readdress/event-store/files'
 import { HalfYear } from '@readdress/order-views'
 
 /** The file of the search key of a half-year. */
@@ -24,6 +14,9 @@ export const halfYearsIn = (folder: string): ReadonlyArray<HalfYear> =>
     .map((name) => name.slice(prefix.length))
     .filter(HalfYear.is)
 
+/** Removes the keys that killed runs were making, by which nothing is found. */
+export const removeUnfinishedSearchKeys = (folder: string): Promise<void> => removeUnfinished(join(folder, prefix))
+
 /**
  * The search key in a file, made when there is none; null once it is destroyed. Throws where the file cannot be read or written, or holds none.
  *
@@ -31,18 +24,7 @@ export const halfYearsIn = (folder: string): ReadonlyArray<HalfYear> =>
  * anything is found by it.
  */
 export const searchKeyIn = (file: string): Uint8Array | null => {
-  if (!existsSync(file)) {
-    const made = `${file}.${randomBytes(8).toString('hex')}`
-    writeFileSync(made, newSearchKey().toString('base64url'), { flag: 'wx', mode: 0o600, flush: true })
-    try {
-      linkSync(made, file)
-    } catch (caught) {
-      if (!existsSync(file)) throw caught
-    } finally {
-      rmSync(made)
-    }
-    onDisk(dirname(file))
-  }
+  if (!existsSync(file)) writeNewFileAtOnce(file, newSearchKey().toString('base64url'))
   const text = readFileSync(file, 'utf8').trim()
   if (!form.test(text)) throw new TypeError(`${file} holds no search key`)
   return text === destroyed ? null : Buffer.from(text, 'base64url')
@@ -84,12 +66,3 @@ export const malformedSearchKey = (folder: string): string | null =>
 const prefix = 'search-key-'
 const destroyed = 'destroyed'
 const form = /^([A-Za-z0-9_-]{43}|destroyed)\s*$/
-
-const onDisk = (folder: string): void => {
-  const descriptor = openSync(folder, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unfinishedBeside } from '@readdress/event-store/files'
 import type { Instant } from '@readdress/order'
 import { halfYearOf } from '@readdress/order-views'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -68,6 +69,18 @@ describe('the search key of a half-year', () => {
     const former = join(under.place, 'orders-keys', 'search-key')
     await under.closed(() => writeFileSync(former, 'A'.repeat(43)))
     expect(existsSync(former)).toBe(false)
+    expect(await found()).toBe('One')
+  })
+
+  test('has nothing beside it that a killed run was making', async () => {
+    under = await personalShop({})
+    expect(await found()).toBe('One')
+    const left = unfinishedBeside(file())
+    await under.closed(() => {
+      writeFileSync(left, 'A'.repeat(43))
+      utimesSync(left, 0, 0)
+    })
+    expect(existsSync(left)).toBe(false)
     expect(await found()).toBe('One')
   })
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
 import {
@@ -11,10 +11,10 @@ import {
   writeBundleZip
 } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { notWrittenText } from '../personal/new-file.ts'
 import { askStoreAs } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { notWrittenText } from '../texts/not-written-text.ts'
 import { counted } from '../texts/words.ts'
 import { notAttested } from './attested-text.ts'
 import { evidenceRefusal } from './evidence-refusal.ts'
@@ -58,11 +58,6 @@ export const exportCommand = (request: ExportRequest, surroundings: Surroundings
       const { text, code } = evidenceRefusal(exported.left)
       err.write(`${text}\n`)
       return code
-    }
-    try {
-      mkdirSync(request.out, { recursive: true })
-    } catch {
-      // What cannot be made is told by the bundle that cannot be written in it.
     }
     const written = await (request.zip ? writeBundleZip : writeBundleFolder)(bundle, exported.right.files)()
     if (Either.isLeft(written)) {

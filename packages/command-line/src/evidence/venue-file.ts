@@ -1,8 +1,16 @@
 import { mkdirSync, rmdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
-import { type BundleFiles, type VenueAnswer, type VenueName, venueAnswer, venues } from 'readdress'
-import { type NewFile, type NotWritten, newFile } from '../personal/new-file.ts'
+import {
+  type BundleFiles,
+  type NewFile,
+  type NotWritten,
+  newFile,
+  type VenueAnswer,
+  type VenueName,
+  venueAnswer,
+  venues
+} from 'readdress'
 
 /** The place for the form of a venue, beside a bundle; null where none is wanted, or the venue takes none. */
 export type VenueFile = NewFile | null

@@ -1,13 +1,21 @@
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
-import { type By, type OrderId, type ProvidedExport, subjectExportPage } from 'readdress'
+import {
+  type By,
+  type NewFile,
+  type NotWritten,
+  newFile,
+  type OrderId,
+  type ProvidedExport,
+  subjectExportPage
+} from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStoreAs } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { notWrittenText } from '../texts/not-written-text.ts'
 import { personalRefusal } from '../texts/personal-refusal.ts'
 import { type WrittenFiles, writeFiles } from './export-files.ts'
-import { type NewFile, type NotWritten, newFile, notWrittenText } from './new-file.ts'
 
 /** What the command `personal export` is given. */
 export interface ExportRequest extends NamedStore {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
-import { type By, OrderId, type PersonalData, type ProvidedExport } from 'readdress'
+import { type By, newFile, OrderId, type PersonalData, type ProvidedExport } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { notWrittenText } from '../texts/not-written-text.ts'
 import { personalRefusal } from '../texts/personal-refusal.ts'
-import { newFile, notWrittenText } from './new-file.ts'
 
 /** Where the files of an export are, and what is said of those that were not written. */
 export interface WrittenFiles {

@@ -1,11 +1,11 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import type { OrderId } from 'readdress'
+import { newFile, type OrderId } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStoreAs } from '../questions/ask-store.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { notWrittenText } from '../texts/not-written-text.ts'
 import { personalRefusal } from '../texts/personal-refusal.ts'
 import { type Disclosing, disclosureOf } from './disclosing.ts'
-import { newFile, notWrittenText } from './new-file.ts'
 
 /** What the command `personal open-attachment` is given. */
 export interface OpenAttachmentRequest extends Disclosing {

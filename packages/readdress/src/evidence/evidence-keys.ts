@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { writeNewFile } from '@readdress/event-store/files'
 import { ownVerifierKey, privateKeyOf, type Trust } from '@readdress/evidence'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
@@ -45,28 +45,16 @@ export const evidenceKeysIn = async (
 ): Promise<Either.Either<SigningKeysUnusable, EvidenceKeys>> => {
   if (isSigned && !existsSync(file)) return Either.left(signingKeysUnusable(file, 'Lost'))
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-    if (!existsSync(file)) await makeKeys(file)
+    if (!existsSync(file)) {
+      const made = await writeNewFile(file, `${JSON.stringify({ ...newSeeds(), v: 1 })}\n`)
+      // Two who make them at once both read what the first has made.
+      if (Either.isLeft(made) && made.left.code !== 'EEXIST')
+        return Either.left(signingKeysUnusable(file, 'NotWritable'))
+    }
     const json: unknown = JSON.parse(await readFile(file, 'utf8'))
     return KeyFile.is(json) ? Either.right(keysOf(tenant, json)) : Either.left(signingKeysUnusable(file, 'Malformed'))
   } catch (caught) {
     return Either.left(signingKeysUnusable(file, caught instanceof SyntaxError ? 'Malformed' : 'NotWritable'))
-  }
-}
-
-// Written beside and linked: it appears whole, and two processes that make it at once both read what the first has made.
-const makeKeys = async (file: string): Promise<void> => {
-  const beside = `${file}.${process.pid}.unfinished`
-  const made = await open(beside, 'wx', 0o600)
-  try {
-    await made.writeFile(`${JSON.stringify({ ...newSeeds(), v: 1 })}\n`)
-    await made.sync()
-    await link(beside, file).catch((caught: unknown) => {
-      if (!existsSync(file)) throw caught
-    })
-  } finally {
-    await made.close()
-    await unlink(beside)
   }
 }
 
