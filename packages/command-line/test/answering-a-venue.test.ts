@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
-import { openReaddress, venueNames } from 'readdress'
+import { openReaddress, type VenueAnswer, venueNames } from 'readdress'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { venueText } from '../src/evidence/venue-text.ts'
 import { venueWarningText } from '../src/evidence/venue-warning-text.ts'
 import { decidesOn, limitWords, whyEmptyWords } from '../src/evidence/venue-words.ts'
 import { changed } from './commands.ts'
@@ -121,6 +122,24 @@ describe('answering a venue', () => {
     const nowhere = await exporting('--for', 'stripe', '--out', join(folder, 'file'))
     expect(nowhere).toMatchObject({ code: 2, err: expect.stringContaining('cannot be written') })
     expect(readdirSync(folder).sort()).toEqual(['file', 'out', 'store', 'store-keys'])
+  })
+})
+
+describe('the limits of a venue', () => {
+  const check = { venue: 'mastercard', fits: [], exceeds: [], toConvert: [], unmeasured: [], warnings: [] } as const
+  const told = (exceeds: VenueAnswer['check']['exceeds'], language: 'en' | 'zh' = 'en') =>
+    venueText({ check: { ...check, exceeds }, evidence: null, form: null }, null, language)
+
+  test('are refusals, or cost a fee', () => {
+    const pages = { limit: 'pages', of: null, value: 20, most: 19 } as const
+    expect(told([pages])).toContain('Costs a fee: pages: 20, free up to 19.')
+    expect(told([pages], 'zh')).toContain('将收取费用：页数：20，免费上限 19。')
+    expect(told([{ limit: 'bytes', of: null, value: 2, most: 1 }])).toContain('Too large: bytes in all: 2, at most 1.')
+  })
+
+  test('are not said to be met by nothing', () => {
+    expect(told([])).toContain('Nothing to hold against its limits yet; looked up on 20')
+    expect(told([])).not.toContain('Within')
   })
 })
 

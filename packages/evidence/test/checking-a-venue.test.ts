@@ -75,6 +75,11 @@ describe('a limit of a venue', () => {
     expect(fits.map(({ limit }) => limit)).toEqual(['bytes'])
   })
 
+  test('is not held against nothing', async () => {
+    const { fits, exceeds, toConvert } = checkOf('mastercard', await disputed())
+    expect([fits, exceeds, toConvert]).toEqual([[], [], ['data/timeline.html']])
+  })
+
   test('of WeChat is met by the summary of every bundle, and another one is told', async () => {
     const files = await disputed()
     const { fits, exceeds } = checkOf('wechat', files)

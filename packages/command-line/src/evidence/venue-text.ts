@@ -8,7 +8,7 @@ type Language = keyof InBoth
 /** What is said of a bundle for a venue: where its form lies, what does not fit, what is missing, and what the venue decides on. */
 export const venueText = ({ check, evidence }: VenueAnswer, file: string | null, language: Language): string => {
   const say = (en: string, zh: string): string => (language === 'zh' ? zh : en)
-  const { lookedUp, feeBeyond } = venues[check.venue]
+  const { feeBeyond } = venues[check.venue]
   const printed = check.toConvert.join(', ')
   const open = [...new Set(check.unmeasured)].map((limit) => limitWords[limit][language]).join(say(', ', '、'))
   const lines = [
@@ -32,15 +32,32 @@ export const venueText = ({ check, evidence }: VenueAnswer, file: string | null,
       ? []
       : [say(`Print or convert before it is uploaded: ${printed}.`, `上传前须打印或转换格式：${printed}。`)]),
     ...(open === '' ? [] : [say(`Not measured here: ${open}.`, `此处未核对：${open}。`)]),
-    lookedUp === null
-      ? say('No limits of it were found: ask whoever takes the files.', '未查到其限制：请向接收材料的一方询问。')
-      : say(
-          `Within the limits: ${counted(check.fits.length, 'value')}; looked up on ${lookedUp.on}: ${lookedUp.sources.join(' ')}`,
-          `符合限制：${check.fits.length} 项；限制查阅于 ${lookedUp.on}：${lookedUp.sources.join(' ')}`
-        ),
+    ...limitLines(check, language),
     say('Nothing was submitted.', '未提交任何内容。')
   ]
   return `${check.venue}: ${lines.join('\n  ')}\n`
+}
+
+const limitLines = ({ venue, fits, exceeds }: VenueAnswer['check'], language: Language): ReadonlyArray<string> => {
+  const { lookedUp } = venues[venue]
+  if (lookedUp === null)
+    return [
+      language === 'zh'
+        ? '未查到其限制：请向接收材料的一方询问。'
+        : 'No limits of it were found: ask whoever takes the files.'
+    ]
+  const where = `${lookedUp.on}: ${lookedUp.sources.join(' ')}`
+  if (fits.length + exceeds.length === 0)
+    return [
+      language === 'zh'
+        ? `尚无可核对的内容；限制查阅于 ${where}`
+        : `Nothing to hold against its limits yet; looked up on ${where}`
+    ]
+  return [
+    language === 'zh'
+      ? `符合限制：${fits.length} 项；限制查阅于 ${where}`
+      : `Within the limits: ${counted(fits.length, 'value')}; looked up on ${where}`
+  ]
 }
 
 const emptyLines = (

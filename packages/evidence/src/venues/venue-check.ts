@@ -97,6 +97,8 @@ const ofTexts = (
 ]
 
 const ofFiles = (files: BundleFiles, paths: ReadonlyArray<string>, limits: VenueLimits): ReadonlyArray<Measured> => {
+  // Of nothing nothing is measured, and nothing fits.
+  if (paths.length === 0) return []
   const sizes = paths.map((path) => [path, bytesOf(files, path)] as const)
   const counts = sizes.map(([path, bytes]) => pageCount(path, bytes))
   const pages = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
