@@ -2907,14 +2907,13 @@ const words = {
 };
 // packages/evidence/src/report/telling.ts
 /** The means to tell of what is reported. */
-const tellingIn = (language, { disclosures, said }) => {
-	const shown = new Map(disclosures.map(({ rev, pointer, value }) => [`${rev} ${pointer}`, value]));
-	const hidden = new Map(said.withheld.map(({ rev, pointer, reason }) => [`${rev} ${pointer}`, reason]));
+const tellingIn = (language, reported) => {
+	const shown = shownIn(reported);
 	const say = (word) => word[language];
 	const code = (name) => codeWord(name)[language];
 	const list = (items) => joined(items, language === "zh" ? "、" : ", ");
 	const told = (value) => Array.isArray(value) ? list(value.map(told)) : html`<bdi>${typeof value === "string" ? value : valueText(value)}</bdi>`;
-	const time = (instant) => clock(timeAt(instant, said.report.offset));
+	const time = (instant) => clock(timeAt(instant, reported.said.report.offset));
 	const known = (value) => ({
 		...told(value),
 		isKnown: true
@@ -2927,17 +2926,27 @@ const tellingIn = (language, { disclosures, said }) => {
 		time,
 		bothTimes: (instant) => html`${time(instant)}<br><small>${clock(timeInUtc(instant))}</small>`,
 		value: (event, pointer) => {
-			const value = valueAt(event.data, pointer);
-			if (value === null) return null;
-			if (!isSealed(value)) return known(value);
-			const place = `${event.rev} ${pointer}`;
-			const opened = shown.get(place);
-			if (opened !== void 0) return known(opened);
+			const found = shown(event, pointer);
+			if (isRight(found)) return known(found.right);
+			if (found.left === "not-recorded") return null;
 			return {
-				...html`<em>${say(words.reasons[hidden.get(place) ?? "out-of-scope"])}</em>`,
+				...html`<em>${say(words.reasons[found.left])}</em>`,
 				isKnown: false
 			};
 		}
+	};
+};
+/** The values of what is reported. */
+const shownIn = ({ disclosures, said }) => {
+	const opened = new Map(disclosures.map(({ rev, pointer, value }) => [`${rev} ${pointer}`, value]));
+	const hidden = new Map(said.withheld.map(({ rev, pointer, reason }) => [`${rev} ${pointer}`, reason]));
+	return ({ rev, data }, pointer) => {
+		const value = valueAt(data, pointer);
+		if (value === null) return left("not-recorded");
+		if (!isSealed(value)) return right(value);
+		const place = `${rev} ${pointer}`;
+		const found = opened.get(place);
+		return found === void 0 ? left(hidden.get(place) ?? "out-of-scope") : right(found);
 	};
 };
 /** What stands at a pointer; null where nothing does. */

@@ -83,7 +83,6 @@ describe('the evidence of an order', () => {
 
   test('is made by two at once, one after the other', async () => {
     const other = await place.beside()
-    await done(shop.evidence.trust)
     const exported = await Promise.all([shop, other].map((one) => done(one.evidence.export(wish))))
     expect(exported.map(({ files, trust }) => verifyBundle(files, trust).verdict)).toEqual(['verified', 'verified'])
     await other.close()

@@ -1,5 +1,6 @@
 import { evidenceJson, isJsonObject, type Json } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
+import type { WithheldReason } from '../bundle/statement.ts'
 import { codeWord } from './code-words.ts'
 import { type Html, html, joined } from './html.ts'
 import { timeAt, timeInUtc } from './report-time.ts'
@@ -31,9 +32,8 @@ export interface Telling {
 }
 
 /** The means to tell of what is reported. */
-export const tellingIn = (language: Language, { disclosures, said }: Reported): Telling => {
-  const shown = new Map(disclosures.map(({ rev, pointer, value }) => [`${rev} ${pointer}`, value]))
-  const hidden = new Map(said.withheld.map(({ rev, pointer, reason }) => [`${rev} ${pointer}`, reason]))
+export const tellingIn = (language: Language, reported: Reported): Telling => {
+  const shown = shownIn(reported)
   const say = (word: Word): string => word[language]
   const code = (name: string): string => codeWord(name)[language]
   const list = (items: ReadonlyArray<Html>): Html => joined(items, language === 'zh' ? '、' : ', ')
@@ -41,7 +41,7 @@ export const tellingIn = (language: Language, { disclosures, said }: Reported): 
     Array.isArray(value)
       ? list(value.map(told))
       : html`<bdi>${typeof value === 'string' ? value : valueText(value)}</bdi>`
-  const time = (instant: string): Html => clock(timeAt(instant, said.report.offset))
+  const time = (instant: string): Html => clock(timeAt(instant, reported.said.report.offset))
   const known = (value: Json): ToldValue => ({ ...told(value), isKnown: true })
   return {
     language,
@@ -51,14 +51,31 @@ export const tellingIn = (language: Language, { disclosures, said }: Reported): 
     time,
     bothTimes: (instant) => html`${time(instant)}<br><small>${clock(timeInUtc(instant))}</small>`,
     value: (event, pointer) => {
-      const value = valueAt(event.data, pointer)
-      if (value === null) return null
-      if (!isSealed(value)) return known(value)
-      const place = `${event.rev} ${pointer}`
-      const opened = shown.get(place)
-      if (opened !== undefined) return known(opened)
-      return { ...html`<em>${say(words.reasons[hidden.get(place) ?? 'out-of-scope'])}</em>`, isKnown: false }
+      const found = shown(event, pointer)
+      if (Either.isRight(found)) return known(found.right)
+      if (found.left === 'not-recorded') return null
+      return { ...html`<em>${say(words.reasons[found.left])}</em>`, isKnown: false }
     }
+  }
+}
+
+/** Why a value is not there: it is not shown, or it stands nowhere in the events. */
+export type NotShown = WithheldReason | 'not-recorded'
+
+/** What stands at a pointer of an event; what is sealed only where a disclosure shows it. */
+export type ShownValue = (event: ReportedEvent, pointer: string) => Either.Either<NotShown, Json>
+
+/** The values of what is reported. */
+export const shownIn = ({ disclosures, said }: Reported): ShownValue => {
+  const opened = new Map(disclosures.map(({ rev, pointer, value }) => [`${rev} ${pointer}`, value]))
+  const hidden = new Map(said.withheld.map(({ rev, pointer, reason }) => [`${rev} ${pointer}`, reason]))
+  return ({ rev, data }, pointer) => {
+    const value = valueAt(data, pointer)
+    if (value === null) return Either.left('not-recorded')
+    if (!isSealed(value)) return Either.right(value)
+    const place = `${rev} ${pointer}`
+    const found = opened.get(place)
+    return found === undefined ? Either.left(hidden.get(place) ?? 'out-of-scope') : Either.right(found)
   }
 }
 

@@ -1,12 +1,11 @@
-import { isJsonObject, type Json } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type BundleFiles, envelopePath } from '../bundle/bag.ts'
 import { readEnvelope } from '../bundle/dsse.ts'
-import { readStatement, type WithheldReason } from '../bundle/statement.ts'
+import { readStatement } from '../bundle/statement.ts'
 import { standingEvents } from '../report/declared-wrong.ts'
 import { reportedIn } from '../report/report-in-bundle.ts'
 import type { Reported, ReportedEvent } from '../report/reported.ts'
-import { valueAt } from '../report/telling.ts'
+import { type ShownValue, shownIn } from '../report/telling.ts'
 import { sha256Hex } from '../sha256.ts'
 import { type ReportStatement, reportStatements } from './report-statements.ts'
 
@@ -15,9 +14,6 @@ export interface BundleMalformed {
   readonly type: 'BundleMalformed'
   readonly part: 'signature' | 'data'
 }
-
-/** Why a value is not there: it is not shown, or it stands nowhere in the events. */
-export type NotShown = WithheldReason | 'not-recorded'
 
 /** What a bundle says to whoever reads it; nobody has verified it here. */
 export interface BundleContent {
@@ -29,8 +25,7 @@ export interface BundleContent {
   readonly counted: ReadonlyArray<ReportedEvent>
   /** SHA-256 of the signed envelope, in lower-case hexadecimal. */
   readonly envelopeSha256: string
-  /** What stands at a pointer of an event; what is sealed only where a disclosure shows it. */
-  readonly shown: (event: ReportedEvent, pointer: string) => Either.Either<NotShown, Json>
+  readonly shown: ShownValue
 }
 
 /** The content of a bundle. */
@@ -53,16 +48,3 @@ export const contentOf = (files: BundleFiles): Either.Either<BundleMalformed, Bu
 
 const malformed = (part: BundleMalformed['part']): Either.Either<BundleMalformed, never> =>
   Either.left({ type: 'BundleMalformed', part })
-
-const shownIn = ({ disclosures, said }: Reported): BundleContent['shown'] => {
-  const opened = new Map(disclosures.map(({ rev, pointer, value }) => [`${rev} ${pointer}`, value]))
-  const hidden = new Map(said.withheld.map(({ rev, pointer, reason }) => [`${rev} ${pointer}`, reason]))
-  return ({ rev, data }, pointer) => {
-    const value = valueAt(data, pointer)
-    if (value === null) return Either.left('not-recorded')
-    if (!isJsonObject(value) || typeof value['$sd'] !== 'string') return Either.right(value)
-    const place = `${rev} ${pointer}`
-    const found = opened.get(place)
-    return found === undefined ? Either.left(hidden.get(place) ?? 'out-of-scope') : Either.right(found)
-  }
-}

@@ -1,7 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { valueAt } from '../report/telling.ts'
+import { type NotShown, valueAt } from '../report/telling.ts'
 import { versionOf } from './agreed-version.ts'
-import type { BundleContent, NotShown } from './bundle-content.ts'
+import type { BundleContent } from './bundle-content.ts'
 import { type ShownText, shownText } from './shown-text.ts'
 
 const parts = {

@@ -1,9 +1,9 @@
 import { isJsonObject, type Json } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { ReportedEvent } from '../report/reported.ts'
-import { textAt } from '../report/telling.ts'
+import { type NotShown, textAt } from '../report/telling.ts'
 import { visibleText } from '../report/visible-text.ts'
-import type { BundleContent, NotShown } from './bundle-content.ts'
+import type { BundleContent } from './bundle-content.ts'
 
 /** A text of an event on one line, or why it is not there. */
 export type ShownText = Either.Either<NotShown, string>

@@ -1,5 +1,5 @@
 // These names are those of Stripe's `DisputeEvidence`.
-import type { NotShown } from './bundle-content.ts'
+import type { NotShown } from '../report/telling.ts'
 
 /** The text fields, in the order in which they get room: facts first, the long ones last. */
 export const stripeTextFields = [
