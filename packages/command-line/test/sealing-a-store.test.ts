@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import { openReaddress, type ReaddressSettings } from 'readdress'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { publishedRoot } from '../../evidence/test/published-stamps.ts'
 import { changed } from './commands.ts'
 import { temporaryFolder } from './running.ts'
 import { runHere } from './terminal.ts'
@@ -88,6 +89,17 @@ describe('sealing a store', () => {
     expect((await runHere(['settings', '--store', to])).out).toContain('o-7')
     expect(await runHere(['order', 'A-1', '--store', to])).toMatchObject({ code: 0, err: '' })
     expect(await seal('--settings', named)).toMatchObject({ code: 0, err: '' })
+  })
+
+  test('says which files that its settings name are not beside the copy', async () => {
+    writeFileSync(join(from, 'tsa.pem'), publishedRoot)
+    const timeStamps = { url: 'https://tsa.example/tsr', roots: ['tsa.pem'] }
+    writeFileSync(join(from, 'readdress.json'), JSON.stringify({ timeStamps }))
+    const beside = join(to, 'readdress.json')
+    expect(await seal()).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(`${beside}.* /timeStamps/roots/0 must name a file`)
+    })
   })
 
   test('copies the settings that are named for a store that has none in its folder', async () => {

@@ -59,6 +59,9 @@ export const sealCommand = async (
   // Those of the copy, if it has any, are its own.
   if (file !== null && !existsSync(settingsBeside(to)) && !isCopied(file, settingsBeside(to)))
     err.write(`${settingsBeside(to)} cannot be written: copy ${file} there yourself.\n`)
+  // Files that they name from their folder on lie there still.
+  const there = readSettings({ store: to })
+  if (Either.isLeft(there)) err.write(`${there.left.remedy}\n`)
   const { status, events, before } = sealed.right
   if (status === 'Aborted') {
     out.write(`Interrupted after ${count(events)}: run the same command again, and it goes on there.\n`)
