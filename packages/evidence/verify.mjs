@@ -3162,7 +3162,7 @@ const claimSentences = {
 	made: (version) => say((when) => `${when} 订单地址改为版本 ${version}`, (when) => `${when} address of the order changed to version ${version}`),
 	ended: (how) => say((when) => `该次改址没有完成：${when} ${how.zh}`, (when) => `That change was not made: ${when} ${how.en}`),
 	told: say((when) => `${when} 通知物流公司`, (when) => `${when} carrier told`),
-	answer: (how) => say((when) => `${when} 物流公司答复：${how.zh}`, (when) => `${when} its answer: ${how.en}`),
+	answer: (how) => say((when) => `${when} 物流公司答复：${how.zh}`, (when) => `${when} answer of the carrier: ${how.en}`),
 	noAnswer: say(() => "对此没有物流公司答复的记录", () => "To this no answer of the carrier is recorded"),
 	shipped: (version) => say((when) => `${when} 按地址版本 ${version} 发货`, (when) => `${when} shipped to address version ${version}`),
 	delivered: (version) => say((when) => `${when} 签收，与地址版本 ${version} 相符`, (when) => `${when} delivered, matching address version ${version}`),

@@ -27,7 +27,7 @@ describe('the claim of a report', () => {
   })
 
   test.each([
-    ['an answer', 5, event('InterceptSucceeded', { interceptId: 'i-1' }), 'its answer: Done by the carrier'],
+    ['an answer', 5, event('InterceptSucceeded', { interceptId: 'i-1' }), 'answer of the carrier: Done by the carrier'],
     ['a refusal', 3, event('AddressChangeRejected', {}), 'That change was not made: 2026-11-23 15:15 Change rejected'],
     ['no check', 2, event('VerificationFailed', {}), 'For this no check of identity that was passed is recorded'],
     [
@@ -82,7 +82,9 @@ describe('what a report claims', () => {
       3: event('InterceptRefused', { interceptId: 'i-0' }),
       5: event('InterceptSucceeded', { interceptId: 'i-1' })
     })
-    expect(inEnglish(events)).toMatch(/its answer: Refused by the carrier .*its answer: Done by the carrier/)
+    expect(inEnglish(events)).toMatch(
+      /answer of the carrier: Refused by the carrier .*answer of the carrier: Done by the carrier/
+    )
   })
 
   test('cuts no moment that is none', () => {
@@ -104,7 +106,7 @@ describe('what a report claims', () => {
 
   test('counts the answers that the gaps count', () => {
     const answered = orderEvents({ 5: event('InterceptProgressed', { interceptId: 'i-1' }) })
-    expect(inEnglish(answered)).toContain('its answer: ')
+    expect(inEnglish(answered)).toContain('answer of the carrier: ')
     expect(readIn(reportPage(reported({ events: answered })))).not.toContain('no answer is recorded')
   })
 

@@ -52,7 +52,7 @@ export const claimSentences = {
   answer: (how: Word) =>
     say(
       (when) => `${when} 物流公司答复：${how.zh}`,
-      (when) => `${when} its answer: ${how.en}`
+      (when) => `${when} answer of the carrier: ${how.en}`
     ),
   noAnswer: say(
     () => '对此没有物流公司答复的记录',
