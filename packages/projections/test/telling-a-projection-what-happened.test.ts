@@ -86,8 +86,17 @@ describe('a test that expects something else', () => {
     ['another shelf', () => shown.shows('shelf-2', { titles: [] }), 'nothing under shelf-2; there is shelf-1'],
     ['any, where there is none', () => spec.given().shows('shelf-2', { titles: [] }), 'there is nothing'],
     ['none, where there is one', () => shown.showsNothing('shelf-1'), 'has shelf-1: {"titles":["Emma","Persuasion"]}'],
-    ['to find more', () => shown.finds('title', 'Emma', []), 'Expected values to be strictly deep-equal'],
-    ['an index that is none', () => shown.finds('author', 'Austen', []), 'has no index author']
+    [
+      'to find fewer',
+      () => shown.finds('title', 'Emma', []),
+      'finds shelf-1 under Emma, not nothing; the index title has Emma, Persuasion'
+    ],
+    [
+      'to find more, where nothing is',
+      () => spec.given().finds('title', 'Emma', ['shelf-1', 'shelf-2']),
+      'finds nothing under Emma, not shelf-1, shelf-2; the index title has nothing'
+    ],
+    ['an index that is none', () => shown.finds('author', 'Austen', []), 'has no index author: it has title']
   ])('is told: %s', (_what, expecting, message) => {
     expect(expecting).toThrow(message)
   })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { DomainEvent, EventRegistry, RecordedEvent } from '@readdress/event-store'
+import type { DomainEvent, EventRegistry, Json, RecordedEvent } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { decodedDocument, encodedDocument } from '../documents.ts'
 import { foldInto } from '../fold-into.ts'
@@ -11,8 +11,8 @@ import { recordedEvents, type Told } from './told.ts'
 export interface ProjectionUnderTest<Event, Document> {
   /** The same after more has happened. */
   readonly when: (...told: ReadonlyArray<Told<Event>>) => ProjectionUnderTest<Event, Document>
-  /** There is this document under this key; otherwise it is said in which fields it differs. */
-  readonly shows: (key: string, document: Document) => ProjectionUnderTest<Event, Document>
+  /** There is this document, written as its codec writes it, under this key; otherwise it is said in which fields it differs. */
+  readonly shows: (key: string, document: Json) => ProjectionUnderTest<Event, Document>
   /** There is no document under this key. */
   readonly showsNothing: (key: string) => ProjectionUnderTest<Event, Document>
   /** With this value these keys are found in this index, in any order. */
@@ -46,9 +46,8 @@ const underTest = <Event extends DomainEvent, Handled, Document>(
     when: (...more) => underTest(registry, projection, [...told, ...more]),
     shows: (key, document) => {
       const present = documents.get(key)
-      if (present === undefined)
-        assert.fail(`nothing under ${key}; there is ${[...documents.keys()].join(', ') || 'nothing'}`)
-      const different = differences(encodedDocument(projection, document), encodedDocument(projection, present))
+      if (present === undefined) assert.fail(`nothing under ${key}; there is ${listed(documents.keys())}`)
+      const different = differences(document, encodedDocument(projection, present))
       assert.ok(different.length === 0, `${projection.name} ${key} differs:\n${different.join('\n')}`)
       return self
     },
@@ -58,16 +57,22 @@ const underTest = <Event extends DomainEvent, Handled, Document>(
       return self
     },
     finds: (index, value, keys) => {
-      const valuesOf = projection.indexes[index]
-      if (valuesOf === undefined) assert.fail(`${projection.name} has no index ${index}`)
-      const found = [...documents].filter(([, document]) => valuesOf(document).includes(value))
-      assert.deepEqual(found.map(([key]) => key).toSorted(), keys.toSorted())
+      const { name, indexes } = projection
+      const valuesOf = indexes[index]
+      if (valuesOf === undefined) assert.fail(`${name} has no index ${index}: it has ${listed(Object.keys(indexes))}`)
+      const entries = [...documents].flatMap(([key, document]) => valuesOf(document).map((one) => ({ one, key })))
+      const found = new Set(entries.flatMap(({ one, key }) => (one === value ? [key] : [])))
+      const filled = new Set(entries.map(({ one }) => one))
+      const other = `${name} finds ${listed(found)} under ${value}, not ${listed(keys)}; the index ${index} has ${listed(filled)}`
+      assert.deepEqual([...found].toSorted(), keys.toSorted(), other)
       return self
     },
     documents: () => documents
   }
   return self
 }
+
+const listed = (some: Iterable<string>): string => [...some].join(', ') || 'nothing'
 
 const folded = <Handled, Document>(
   projection: Projection<Handled, Document>,
