@@ -135,7 +135,7 @@ describe('rebuilding a view', () => {
     const { code, out, err } = await views('rebuild', 'no-view')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(
-      /^There is no view no-view: the views are current-address, address-history, .*personal-data-access-log\.\n$/
+      /^There is no view no-view: the views are current-address, address-history, .*personal-data-access-log\. A view of your own is looked after by your own program\.\n$/
     )
   })
 

@@ -24,7 +24,8 @@ export const rebuildCommand = (request: RebuildRequest, surroundings: Surroundin
     const asked = views.filter(({ name }) => request.view === null || request.view === name)
     if (asked.length === 0) {
       const names = views.map(({ name }) => name).join(', ')
-      surroundings.err.write(`There is no view ${request.view}: the views are ${names}.\n`)
+      const own = 'A view of your own is looked after by your own program.'
+      surroundings.err.write(`There is no view ${request.view}: the views are ${names}. ${own}\n`)
       return exitCode.usage
     }
     const signal = surroundings.interruption()
