@@ -32,10 +32,12 @@ const event = (type: string, day: string, data: object, more: object = {}): Orde
   }
   const decoded = OrderEvent.decode({ type, data, metadata })
   if (Either.isRight(decoded)) return decoded.right
-  const wrong = decoded.left.map(
-    ({ context }) => `${context.map(({ key }) => key).join('/')}: no ${context.at(-1)?.type.name}`
-  )
-  throw new TypeError(`${type} is no event of an order: ${wrong.join(', ')}`)
+  const wrong = decoded.left.map(({ context }) => {
+    // First stands the union of all events, and then the place in it.
+    const at = context.slice(2).map(({ key }) => `/${key}`)
+    return `${type}${at.join('')} is no ${context.at(-1)?.type.name}`
+  })
+  throw new TypeError(wrong.join(', '))
 }
 
 const caseId = 'ca5e0000-0000-4000-8000-000000000001'
@@ -83,6 +85,13 @@ const thrice = ofOrder(
 )
 
 describe('an order whose address is changed', () => {
+  test('is shown with the city and the moment of the change, and where it was heard', () => {
+    spec.given(ofOrder('A-1', observed('03-02', 2, '德阳市'))).shows('A-1', {
+      orderId: 'A-1',
+      changes: [{ version: 2, at: '2026-03-02T10:00:00.000Z', city: '德阳市', source }]
+    })
+  })
+
   test('three times within 30 days is found by the city that it goes to', () => {
     spec.given(thrice).finds('city', '绵阳市', ['A-1']).finds('city', '德阳市', [])
   })

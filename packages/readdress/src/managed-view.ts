@@ -27,13 +27,16 @@ export interface Rebuilding {
   readonly signal?: AbortSignal
 }
 
-/** Which documents of a view are made anew: the one with this key, or those of one order. */
+/** Which documents of a view are made anew: the one with this key, from all events, or those of one order, from its events alone. */
 export type SomeDocuments = { readonly key: string } | { readonly orderId: OrderId }
 
 /** A view that is looked after, whatever its documents are. */
 export interface ManagedView extends ProjectionId {
+  /** How far it is behind the events; it builds nothing. */
   readonly status: (now: Date) => TaskEither<ViewStoreError | ReadFailure, ViewStatus>
+  /** Makes it anew beside the one that is read, and switches to it. */
   readonly rebuild: (rebuilding: Rebuilding) => TaskEither<ProjectionStopped | LeaseHeld | StoreUnavailable, Rebuilt>
+  /** Makes single documents anew where they stand, and gives those that differed; with `dryRun` nothing is changed. */
   readonly rebuildDocuments: (
     some: SomeDocuments,
     dryRun: boolean
