@@ -124,6 +124,7 @@ export const disputed = async (
   right(await log.catchUp()())
   right(await log.logHeads())
   const disclosures: Array<{ readonly rev: string; readonly disclosure: string }> = []
+  const disclosed: Array<(typeof said.disclosed)[number]> = []
   const withheld: Array<(typeof said.withheld)[number]> = []
   for (const event of await allOf(shop.store.readStream(order()))) {
     const rev = String(event.revision)
@@ -131,11 +132,13 @@ export const disputed = async (
       ...attachmentsIn(event.data).map(({ pointer }) => ({ pointer, reason: 'out-of-scope' as const, rev }))
     )
     for (const { pointer, held } of await discloseLeaves(keys, event)) {
-      if ('disclosure' in held && isShown(pointer)) disclosures.push({ rev, disclosure: held.disclosure })
-      else withheld.push({ pointer, reason: 'masked', rev })
+      if ('disclosure' in held && isShown(pointer)) {
+        disclosures.push({ rev, disclosure: held.disclosure })
+        disclosed.push({ pointer, rev })
+      } else withheld.push({ pointer, reason: 'masked', rev })
     }
   }
-  return bundleOf(shop, disclosures, { withheld })
+  return bundleOf(shop, disclosures, { disclosed, withheld })
 }
 
 /** Stripe's fields of a bundle. */

@@ -1,0 +1,8 @@
+export { type EvidencePages, evidencePages, type PagesRefused, type PagesWish } from './evidence-pages.ts'
+export type { FontFile, FontUnusable } from './font-face.ts'
+export type { GlyphsMissing } from './missing-glyphs.ts'
+export type { FormatNotTaken, PageFormat, PagesTooLarge } from './page-limits.ts'
+export type { PlaceInReport } from './printed-document.ts'
+export type { PageLanguage } from './read-report.ts'
+export type { FontsDamaged } from './typeset.ts'
+export { writePages } from './write-pages.ts'
