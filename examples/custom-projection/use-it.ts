@@ -25,7 +25,7 @@ if (orderId !== undefined) {
   if (Either.isLeft(document)) throw new Error(JSON.stringify(document.left))
   process.stdout.write(`${JSON.stringify(Option.toNullable(document.right))}\n`)
 
-  const differed = await often.rebuildDocuments({ key: orderId }, false)()
+  const differed = await often.rebuildDocuments({ key: orderId })()
   if (Either.isLeft(differed)) throw new Error(JSON.stringify(differed.left))
   process.stdout.write(`${orderId} made anew, ${differed.right.length === 0 ? 'the same' : 'another one'}\n`)
 }

@@ -36,10 +36,10 @@ export interface ManagedView extends ProjectionId {
   readonly status: (now: Date) => TaskEither<ViewStoreError | ReadFailure, ViewStatus>
   /** Makes it anew beside the one that is read, and switches to it. */
   readonly rebuild: (rebuilding: Rebuilding) => TaskEither<ProjectionStopped | LeaseHeld | StoreUnavailable, Rebuilt>
-  /** Makes single documents anew where they stand, and gives those that differed; with `dryRun` nothing is changed. */
+  /** Makes single documents anew where they stand, and gives those that differed; with `dryRun` nothing is changed. Options of another shape throw a `TypeError`. */
   readonly rebuildDocuments: (
     some: SomeDocuments,
-    dryRun: boolean
+    options?: Pick<Rebuilding, 'dryRun'>
   ) => TaskEither<ProjectionStopped, ReadonlyArray<DocumentDifference>>
   /** Keeps it up to date until the signal is aborted. */
   readonly project: (signal: AbortSignal) => Projector
@@ -53,7 +53,12 @@ export const managedView = <Event, Document>(stores: Stores, projection: Project
     version,
     status: (now) => viewStatus(stores, projection, now),
     rebuild: (rebuilding) => rebuild({ ...stores, projection, ...rebuilding }),
-    rebuildDocuments: (some, dryRun) => {
+    rebuildDocuments: (some, options = {}) => {
+      const { dryRun = false } = options
+      // Taken for no options, a bare `true` from a program without types would change what it only asks about.
+      if (typeof options !== 'object' || typeof dryRun !== 'boolean') {
+        throw new TypeError('rebuildDocuments takes its options as an object: { dryRun: true }, or none.')
+      }
       const only = 'key' in some ? some : { stream: streamName(orderStream(some.orderId)) }
       return rebuildDocuments({ ...stores, projection, only, dryRun })
     },

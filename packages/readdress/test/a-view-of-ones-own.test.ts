@@ -53,7 +53,13 @@ describe('a view of one’s own', () => {
     const view = shop.view(platforms)
     expect(await view.rebuild({})()).toMatchObject({ _tag: 'Right' })
     expect(await view.status(new Date())()).toMatchObject(Either.right({ status: 'UpToDate' }))
+    expect(await view.rebuildDocuments({ key: 'order-A-1' }, { dryRun: true })()).toEqual(Either.right([]))
     expect({ name: view.name, version: view.version }).toEqual({ name: 'platforms', version: 1 })
+  })
+
+  test('is not made anew by who only asks, and says it in another shape', () => {
+    // @ts-expect-error a bare `true`, as a program without types may write it
+    expect(() => shop.view(platforms).rebuildDocuments({ key: 'order-A-1' }, true)).toThrow('{ dryRun: true }')
   })
 })
 

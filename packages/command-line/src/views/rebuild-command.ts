@@ -87,7 +87,7 @@ const documents = async (
   surroundings: Surroundings
 ): Promise<ExitCode> => {
   const { out, err } = surroundings
-  const differences = await view.rebuildDocuments(some, dryRun)()
+  const differences = await view.rebuildDocuments(some, { dryRun })()
   if (Either.isLeft(differences)) {
     err.write(`${storeFailureText(differences.left)}\n`)
     return exitCode.storeUnusable

@@ -47,7 +47,7 @@ const forgetFingerprints =
       if (Either.isLeft(orders)) return orders
       for (const { orderId, fingerprints } of orders.right) {
         if (fingerprints.length === 0) continue
-        const made = await orderSearch.rebuildDocuments({ orderId }, false)()
+        const made = await orderSearch.rebuildDocuments({ orderId })()
         if (Either.isLeft(made)) return made
       }
     }

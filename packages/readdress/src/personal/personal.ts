@@ -78,7 +78,7 @@ export const personalData = (
       ofOrder: (orderId) => views.erasures.ask((view) => foundIn(view, 'order', orderId))
     },
     derived: [...derivedData({ keys, attachments }, handleOrder, views), ...others],
-    searchAnew: (orderId) => views.orderSearch.rebuildDocuments({ orderId }, false)
+    searchAnew: (orderId) => views.orderSearch.rebuildDocuments({ orderId })
   }
   return {
     reveal: (asked) => reveal(revealing, asked),
