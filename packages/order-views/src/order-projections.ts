@@ -1,5 +1,5 @@
 import { type ChannelPolicy, type Duration, type OrderEvent, policies } from '@readdress/order'
-import type { EventRegistry, Projection } from '@readdress/projections'
+import type { DomainEvent, EventRegistry, Projection } from '@readdress/projections'
 import { addressHistoryProjection } from './address-history.ts'
 import { auditTrailProjection } from './audit-trail.ts'
 import { carrierScorecardProjection } from './carrier-scorecard.ts'
@@ -53,7 +53,7 @@ export type OrderProjections = ReturnType<typeof orderProjections>
 /** What comes of every projection by itself, whatever its events and its documents are. */
 export const ofEveryProjection = <A>(
   projections: OrderProjections,
-  use: <Event, Document>(projection: Projection<Event, Document>) => A
+  use: <Event extends DomainEvent, Document>(projection: Projection<Event, Document>) => A
 ): ReadonlyArray<A> => [
   use(projections.currentAddress),
   use(projections.addressHistory),

@@ -51,5 +51,6 @@ const lineOf = (entry: KeptEvent, zone: string, links: (data: Json) => Links): O
 /** The projection behind the timeline: one document for each event, found by the index `order`. An event that this program does not know stops it. */
 export const timelineProjection = (registry: EventRegistry<OrderEvent>): Projection<OrderEvent, KeptEvent> => ({
   ...entriesProjection(registry, { name: 'timeline', version: 1, eventTypes }),
-  filter: { streamPrefix: 'order-' }
+  filter: { streamPrefix: 'order-' },
+  eventTypes: 'every'
 })

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { redirected } from '../../order/test/moving-parcel.ts'
 import { accessLogs } from '../../privacy/test/access-under-test.ts'
 import { erasures } from '../../privacy/test/erasure-under-test.ts'
-import { documentsOf, isReadBy, longestOrders, recordedOf, registry, settings } from './stories.ts'
+import { documentsOf, isReadBy, longestOrders, ordersTelling, recordedOf, registry, settings } from './stories.ts'
 import { accessRecorded, erasureRecorded } from './told-by-privacy.ts'
 
 const projections = orderProjections(registry, settings)
@@ -27,14 +27,18 @@ const inTurns = (orders: ReadonlyArray<ReadonlyArray<RecordedEvent>>, turns: Rea
 const streams = () => longestOrders().map((events, place) => recordedOf(events, `A-${place}`))
 
 describe('every view of orders', () => {
-  const samples = () => {
+  const samples = (eventTypes: ReadonlyArray<string>) => {
     const [first] = longestOrders().filter((events) => events.some(({ type }) => type === 'PersonalDataErased'))
     const ofPrivacy = [
       erasureRecorded(erasures.effective[1]().events, 'e-1'),
-      accessRecorded(accessLogs['with a disclosure that failed']().events)
+      accessRecorded(accessLogs['with a disclosure that failed']().events),
+      accessRecorded(accessLogs['with a refused disclosure']().events, '2026-05-18')
     ]
+    const of = [redirected().events(), first ?? []]
+    const told = new Set<string>(of.flat().map(({ type }) => type))
+    const more = ordersTelling(eventTypes.filter((type) => !told.has(type)))
     return inTurns(
-      [recordedOf(redirected().events(), 'A-1'), recordedOf(first ?? [], 'B-2'), ...ofPrivacy],
+      [...[...of, ...more].map((events, place) => recordedOf(events, `A-${place + 1}`)), ...ofPrivacy],
       [0, 1]
     ).map((one, place) => ({ ...one, position: sequencePosition(place + 1) }))
   }
@@ -42,7 +46,10 @@ describe('every view of orders', () => {
   describe.each(
     ofEveryProjection(projections, (projection) => ({
       name: projection.name,
-      cases: projectionContract(projection, async () => samples().filter(isReadBy(projection)))
+      cases: projectionContract(projection, async () => {
+        const { eventTypes } = projection
+        return samples(typeof eventTypes === 'string' ? [] : eventTypes).filter(isReadBy(projection))
+      })
     }))
   )('$name', ({ cases }) => {
     test.each(cases)('$name', ({ run }) => run())

@@ -113,6 +113,22 @@ export const storyWith = (has: OrderEvent['type']): ReadonlyArray<OrderEvent> =>
   return longest
 }
 
+/** The beginnings of orders that together tell of each of these types in few events. */
+export const ordersTelling = (types: Iterable<string>): ReadonlyArray<ReadonlyArray<OrderEvent>> => {
+  const missing = new Set(types)
+  const newIn = (events: ReadonlyArray<OrderEvent>) =>
+    new Set(events.flatMap(({ type }) => (missing.has(type) ? [type] : []))).size
+  const beginnings = ordersOfScenarios().flatMap((order) =>
+    order.flatMap(({ type }, place) => (missing.has(type) ? [order.slice(0, place + 1)] : []))
+  )
+  const [best] = beginnings
+    .map((events) => ({ events, each: newIn(events) / events.length }))
+    .toSorted((one, other) => other.each - one.each)
+  if (best === undefined) return []
+  for (const { type } of best.events) missing.delete(type)
+  return [best.events, ...ordersTelling(missing)]
+}
+
 const ordersByScenario = (): ReadonlyArray<ReadonlyArray<ReadonlyArray<OrderEvent>>> => {
   all ??= scenarios.map(({ tests }) =>
     tests()

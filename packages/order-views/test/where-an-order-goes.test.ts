@@ -5,7 +5,6 @@ import {
   currentAddress,
   currentAddressProjection
 } from '@readdress/order-views'
-import { projectionContract } from '@readdress/projections/testing'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { planted, recorded, registry } from './story.ts'
@@ -36,8 +35,6 @@ const ordered = async (asOf?: string, knownAt?: string): Promise<CurrentAddress[
   })?.ordered ?? null
 
 describe('where an order goes', () => {
-  test.each(projectionContract(projection, recorded))('$name', ({ run }) => run())
-
   test('is the newest amendment now', async () => {
     expect(await ordered()).toMatchObject({
       version: 2,

@@ -19,6 +19,11 @@ export interface DocumentCodec<Document> {
 /** A pure fold of events into documents, each under its key. Given the same events it gives the same documents, whenever and in whatever portions. */
 export interface Projection<Event, Document> extends ProjectionId {
   readonly filter: StreamFilter
+  /**
+   * The events that are handled. With a list, others are not even read; with `every`, one whose type the registry does not know stops the
+   * projection; with `every-known` it passes by. An event of a known type that cannot be read stops it always.
+   */
+  readonly eventTypes: ReadonlyArray<string> | 'every' | 'every-known'
   /** Null for an event that the filter let through and that does not concern this projection. */
   readonly decode: (recorded: RecordedEvent) => Either.Either<UnreadableEvent, Event | null>
   /** Keys of the documents that an event concerns. */
@@ -35,10 +40,7 @@ type Handled<Event extends DomainEvent, Type extends Event['type']> = Extract<Ev
 /** What is written down of a projection; the rest follows from the registry of the events. */
 export interface ProjectionDefinition<Event extends DomainEvent, Type extends Event['type'], Document>
   extends Omit<Projection<Handled<Event, Type>, Document>, 'filter' | 'decode'> {
-  /**
-   * The events that are handled. With a list, others are not even read; with `every`, one whose type the registry does not know stops the
-   * projection; with `every-known` it passes by. An event of a known type that cannot be read stops it always.
-   */
+  /** As in the projection: types of the registry. */
   readonly eventTypes: ReadonlyArray<Type> | 'every' | 'every-known'
   /** Only streams whose names begin so. */
   readonly streamPrefix: string
@@ -51,8 +53,9 @@ export interface ProjectionDefinition<Event extends DomainEvent, Type extends Ev
  */
 export const projection = <Event extends DomainEvent, Type extends Event['type'], Document>(
   registry: EventRegistry<Event>,
-  { eventTypes, streamPrefix, ...definition }: ProjectionDefinition<Event, Type, Document>
+  { streamPrefix, ...definition }: ProjectionDefinition<Event, Type, Document>
 ): Projection<Handled<Event, Type>, Document> => {
+  const { eventTypes } = definition
   const listed = typeof eventTypes === 'string' ? null : new Set<string>(eventTypes)
   const isHandled = (event: Event): event is Handled<Event, Type> => listed === null || listed.has(event.type)
   const passesBy = ({ at }: UnreadableEvent): boolean => eventTypes === 'every-known' && at === '/type'

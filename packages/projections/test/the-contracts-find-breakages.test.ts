@@ -18,14 +18,21 @@ const samples = async (): Promise<ReadonlyArray<RecordedEvent>> => {
 describe('the contract of projections', () => {
   for (const { name, run } of projectionContract(shelves, samples)) test(`is kept by the shelves: ${name}`, run)
 
-  const runOn = async (projection: typeof shelves, caseName: string): Promise<void> =>
-    projectionContract(projection, samples)
+  const runOn = async (projection: typeof shelves, caseName: string, told = samples): Promise<void> =>
+    projectionContract(projection, told)
       .find(({ name }) => name === caseName)
       ?.run()
 
   test('fails one that makes nothing of the samples', async () => {
     const idle = shelvesWith({ keys: () => [] })
     await expect(runOn(idle, 'the samples are read, and make documents')).rejects.toThrow('no sample')
+  })
+
+  test('fails samples without an event that is handled, and names it', async () => {
+    const nothingTaken = async () => (await samples()).filter(({ type }) => type !== 'BookTaken')
+    const caseName = 'every event type that is handled is among the samples'
+    await expect(runOn(shelves, caseName, nothingTaken)).rejects.toThrow('no sample is BookTaken')
+    await expect(runOn(shelvesWith({ eventTypes: 'every' }), caseName, nothingTaken)).resolves.toBeUndefined()
   })
 
   test('fails one that reads a clock or counts for itself', async () => {
