@@ -1,6 +1,6 @@
 import { beginning, type EventStore, isStoreReadFailure, type Position } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
-import { projectPortion } from './project-portion.ts'
+import { portionAfter } from './portion.ts'
 import type { Projection, ProjectionId } from './projection.ts'
 import { type ProjectionStopped, stoppedBy } from './projection-stopped.ts'
 import { readAhead } from './read-ahead.ts'
@@ -19,8 +19,11 @@ export interface Progress {
   readonly processed: Position
 }
 
+// What lies ready to be folded at once.
+const mostAtOnce = 500
+
 // The larger, the fewer times a document is read and written again; the smaller, the shorter others wait for their turn.
-const portionSize = 2000
+const portionSize = 5000
 
 /** Runs from the checkpoint on until `isEnough` says so after a portion, or the signal is aborted. */
 export const runProjection = async <Event, Document>(
@@ -39,18 +42,36 @@ export const runProjection = async <Event, Document>(
   // The subscription must also end when this run ends by itself.
   const run = new AbortController()
   const either = signal === undefined ? run.signal : AbortSignal.any([run.signal, signal])
+  let portion = portionAfter(views, projection, progress.processed)
+
+  const store = async (): Promise<Either.Either<ViewStoreError, void>> => {
+    const { processed, events } = portion.folded()
+    const stored = await portion.store()
+    if (Either.isLeft(stored)) return stored
+    progress = { events: progress.events + events, processed }
+    portion = portionAfter(views, projection, processed)
+    return stored
+  }
+
+  let isFollowing = false
   try {
     const subscription = events.subscribe(progress.processed, projection.filter, either)
-    for await (const portion of readAhead(subscription, portionSize)) {
-      const projected = await projectPortion(views, projection, progress.processed, portion)
-      if (Either.isLeft(projected)) return stopped(projected.left)
-      const { processed, obstacle } = projected.right
-      progress = { events: progress.events + projected.right.events, processed }
-      const isCaughtUp = portion.some(({ type }) => type === 'CaughtUp')
+    for await (const items of readAhead(subscription, mostAtOnce)) {
+      const folded = await portion.fold(items)
+      if (Either.isLeft(folded)) return stopped(folded.left)
+      const { obstacle } = folded.right
+      const isCaughtUp = items.some(({ type }) => type === 'CaughtUp')
+      isFollowing ||= isCaughtUp
+      // Who follows what happens now waits for nothing more.
+      if (!isFollowing && obstacle === null && folded.right.events < portionSize) continue
+      const stored = await store()
+      if (Either.isLeft(stored)) return stopped(stored.left)
       if (await isEnough(progress, isCaughtUp && obstacle === null)) return Either.right(progress)
       if (obstacle !== null) return stopped(obstacle)
     }
-    return Either.right(progress)
+    // The signal was aborted: what has been done so far need not be done again.
+    const stored = await store()
+    return Either.isLeft(stored) ? stopped(stored.left) : Either.right(progress)
   } catch (caught) {
     if (isStoreReadFailure(caught)) return stopped(caught.failure)
     throw caught

@@ -47,20 +47,38 @@ describe('catching up', () => {
 
   test('aborted half-way and run again, ends like one that was not', async () => {
     const { events, views, projection } = stores()
-    const [first, ...rest] = Array.from({ length: 3500 }, (_, number) => bookPut(`Book ${number % 700}`))
+    const [first, ...rest] = Array.from({ length: 12_000 }, (_, number) => bookPut(`Book ${number % 700}`))
     if (first === undefined) throw new Error('no book')
     await append(events, 'shelf-1', first, ...rest)
     const abortion = new AbortController()
     const progressed = () => abortion.abort()
     const half = await given(catchUp({ events, views, projection, progressed, signal: abortion.signal }))
-    expect(half.events).toBeLessThan(3500)
+    expect(half.events).toBeLessThan(12_000)
     const { events: others } = await given(catchUp({ events, views, projection }))
-    expect(half.events + others).toBe(3500)
+    expect(half.events + others).toBe(12_000)
 
     expect(half.events).toBeGreaterThan(0)
     const whole = inMemoryViewStore()
     await given(catchUp({ events, views: whole, projection }))
     expect(await given(views.get(projection, 'shelf-1'))).toEqual(await given(whole.get(projection, 'shelf-1')))
+  })
+
+  test('aborted in the middle of a portion, keeps what is done of it', async () => {
+    const { events, views, projection } = stores()
+    const [first, ...rest] = Array.from({ length: 3000 }, (_, number) => bookPut(`Book ${number % 7}`))
+    if (first === undefined) throw new Error('no book')
+    await append(events, 'shelf-1', first, ...rest)
+    const abortion = new AbortController()
+    const keys: typeof projection.keys = (...of) => {
+      abortion.abort()
+      return projection.keys(...of)
+    }
+    const { signal } = abortion
+    const { events: done } = await given(catchUp({ events, views, projection: { ...projection, keys }, signal }))
+    expect(done).toBeGreaterThan(0)
+    const { events: others } = await given(catchUp({ events, views, projection }))
+    expect(others).toBe(3000 - done)
+    expect(others).toBeGreaterThan(0)
   })
 
   test('reads events under their past names and in their past forms', async () => {

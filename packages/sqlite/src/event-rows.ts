@@ -10,7 +10,7 @@ import {
 import { asNumber, asObject, asStream, asText, countedFrom, listing, type Values } from './row.ts'
 
 /** Rows of one page: large enough that the call costs little, small enough that nobody waits for it. */
-export const pageSize = 1000
+export const pageSize = 250
 
 // A filter that matches little may look through so many rows at once.
 const windowSize = 20_000

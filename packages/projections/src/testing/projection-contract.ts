@@ -3,7 +3,7 @@ import { beginning, type DomainEvent, type RecordedEvent } from '@readdress/even
 import type { ContractCase } from '@readdress/event-store/testing'
 import * as Either from 'fp-ts/lib/Either.js'
 import { inMemoryViewStore } from '../in-memory-view-store.ts'
-import { projectPortion } from '../project-portion.ts'
+import { portionAfter } from '../portion.ts'
 import type { Projection } from '../projection.ts'
 import type { ViewChange, ViewStore } from '../view-store.ts'
 
@@ -76,10 +76,13 @@ const replayed = async <Event, Document>(
   let processed = beginning
   for (const portion of portions) {
     const items = portion.map((event) => ({ type: 'Event', event }) as const)
-    const projected = await projectPortion(views, projection, processed, items)
-    if (Either.isLeft(projected)) assert.fail(`stopped: ${JSON.stringify(projected.left)}`)
-    assert.equal(projected.right.obstacle, null)
-    processed = projected.right.processed
+    const folding = portionAfter(views, projection, processed)
+    const folded = await folding.fold(items)
+    if (Either.isLeft(folded)) assert.fail(`stopped: ${JSON.stringify(folded.left)}`)
+    assert.equal(folded.right.obstacle, null)
+    const stored = await folding.store()
+    if (Either.isLeft(stored)) assert.fail(`stopped: ${JSON.stringify(stored.left)}`)
+    processed = folded.right.processed
   }
   return documents
 }
