@@ -25,6 +25,9 @@ export const askTheProgram = async (
   const bundles = ['--out', join(store, 'bundles', randomUUID()), '--recipient', 'bank-1', '--basis', 'LegalClaim']
   const officer = ['--as', 'PrivacyOfficer:p-1', '--store', store]
   await runAndHear(['evidence', 'export', orderId, ...bundles, ...officer, '--for', 'stripe'], heard)
+  // Refused, without a font; the sentences that say which signs a font lacks have tests of their own.
+  const pages = ['--out', tmpdir(), '--font', '/dev/null']
+  await runAndHear(['evidence', 'pages', join(bundles[1] ?? '', `${orderId}-evidence-20260601`), ...pages], heard)
   // What somebody types is on the screen already; it is the answer that must not repeat it.
   for (const json of [[], ['--json']]) {
     const { out, err } = await runHere(['search', typed, '--store', store, ...json])

@@ -20,6 +20,8 @@ describe('a wrong call', () => {
     [['views', 'status'], "required option '--store <dir>'"],
     [['views', 'rebuild', '--store', 'x', '--order', 'A_1'], '1 to 64 letters, digits or hyphens'],
     [['views', 'rebuild', '--store', 'x', '--key', 'a', '--anew'], 'cannot be used with'],
+    [['evidence', 'pages', 'x', '--out', 'y'], "required option '--font <file>'"],
+    [['evidence', 'pages', 'x', '--out', 'y', '--font', 'z', '--most-pages', '0'], 'a number from 1 to 9999'],
     [['answer'], "unknown command 'answer'"],
     [[], 'Usage: readdress']
   ])('%j says what is expected', async (args, message) => {

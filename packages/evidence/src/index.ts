@@ -45,6 +45,7 @@ export { type HttpTimestamperSettings, httpTimestamper } from './stamp/http-time
 export type { StampRefused, StampRule } from './stamp/stamp-refused.ts'
 export type { TimestampError, Timestamper, TimestamperUnavailable } from './stamp/timestamper.ts'
 export { type Stamp, type StampCheck, verifyStamp } from './stamp/verify-stamp.ts'
+export { unreadableText } from './told/unreadable-text.ts'
 export { type VerifierLanguage, verificationText } from './told/verification-text.ts'
 export type { BundleMalformed } from './venues/bundle-content.ts'
 export type { StripeFileField, WhyEmpty } from './venues/stripe-fields.ts'

@@ -46,6 +46,7 @@ export {
   type ToCosign,
   type Trust,
   trustText,
+  unreadableText,
   type Venue,
   type VenueAnswer,
   type VenueCheck,

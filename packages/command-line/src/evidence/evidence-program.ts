@@ -9,6 +9,7 @@ import { checkCommand } from './check-command.ts'
 import { checkpointCommand } from './checkpoint-command.ts'
 import { exportCommand } from './export-command.ts'
 import { type FollowRequest, followCommand } from './follow-command.ts'
+import { addPages } from './pages-program.ts'
 import { addVerify } from './verify-command.ts'
 
 interface Exporting extends Acting {
@@ -77,6 +78,7 @@ export const addEvidence = (program: Command, surroundings: Surroundings, end: (
       }
     )
   addVerify(evidence, surroundings, end)
+  addPages(evidence, surroundings, end)
   const log = program.command('log').description('The signed log over all events of a store.')
   withStore(log.command('checkpoint'))
     .description(

@@ -93,9 +93,15 @@ const answer = ({ bundle, trust, exported, form }: Told, language: 'zh' | 'en'):
     `  ${counted(events, 'event')}, ${counted(disclosed, 'personal value')} shown, ${withheld} withheld; SHA-256 of what was signed: ${packageSha256}\n` +
     `  Give the public keys by another way: ${trust}\n` +
     `  Verify it: readdress evidence verify ${bundle} --trust ${trust}\n` +
-    (form === null ? '' : venueText(form, form.path, language))
+    (form === null ? '' : venueText(form, form.path, language) + pagesHint(bundle, form, language))
   )
 }
+
+// Whoever takes no HTML takes pages of it.
+const pagesHint = (bundle: string, { check }: VenueAnswer, language: 'zh' | 'en'): string =>
+  check.toConvert.includes('data/timeline.html')
+    ? `  ${language === 'zh' ? '打印报告：' : 'Print the report: '}readdress evidence pages ${bundle} --for ${check.venue} --lang ${language} --font FILE --out DIR\n`
+    : ''
 
 const answerInJson = ({ bundle, trust, exported, form }: Told): string => {
   const { events, disclosed, withheld, packageSha256 } = exported
