@@ -16,7 +16,7 @@ export const missingGlyphs = (
 ): GlyphsMissing | null => {
   const known = new Map<number, boolean>()
   const isMissing = (point: number): boolean => {
-    const found = known.get(point) ?? (point === lineFeed || faces.some(({ has }) => has(point)))
+    const found = known.get(point) ?? (ours.has(point) || faces.some(({ has }) => has(point)))
     known.set(point, found)
     return !found
   }
@@ -30,7 +30,8 @@ export const missingGlyphs = (
   return { type: 'GlyphsMissing', signs: points.map(named), places: distinct(lacking.map(({ place }) => place)) }
 }
 
-const lineFeed = 0x0a
+// What no glyph is needed for: where a line ends, and where a text from the right begins and ends.
+const ours: ReadonlySet<number> = new Set([0x0a, 0x2068, 0x2069])
 
 const codePointOf = (sign: string): number => sign.codePointAt(0) ?? 0
 

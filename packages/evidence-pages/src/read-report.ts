@@ -89,9 +89,14 @@ const piecesIn = (nodes: ReadonlyArray<Node>, look: Look, spaced: (text: string)
     if (typeof node === 'string') return [{ ...look, text: spaced(node) }]
     const inner = piecesIn(node.children, lookOf(node, look), spaced)
     if (node.name === 'br') return [{ ...look, text: '\n' }]
+    if (node.name === 'bdi' && inner.some(({ text }) => fromTheRight.test(text)))
+      return [{ ...look, text: '\u2068' }, ...inner, { ...look, text: '\u2069' }]
     // As the style of the report does it.
     return node.name === 'em' ? [{ ...look, text: '[' }, ...inner, { ...look, text: ']' }] : inner
   })
+
+// Such a text must not draw what stands beside it to its other side.
+const fromTheRight = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 const lookOf = ({ name, attributes }: Element, look: Look): Look => {
   const kind = attributes.get('class')

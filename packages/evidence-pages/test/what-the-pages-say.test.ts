@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { address, amended, asked, type Happening, placed, story } from '../../evidence/test/a-disputed-order.ts'
+import {
+  address,
+  amended,
+  asked,
+  delivered,
+  type Happening,
+  placed,
+  story
+} from '../../evidence/test/a-disputed-order.ts'
 import { bundleOf, describeWithFonts, pagesOf, readByPoppler } from './printing.ts'
 
 const withoutSpace = (text: string): string => text.replace(/\s/g, '')
@@ -93,5 +101,15 @@ describeWithFonts('the pages', () => {
       expect([Number(left), Number(top)].every((place) => place > 40)).toBe(true)
       expect([Number(right) < width - 30, Number(bottom) < height - 20]).toEqual([true, true])
     }
+  })
+
+  test('draw a name that is written from the right as a reader of it does, and nothing beside it', async () => {
+    const files = await bundleOf([placed, delivered('p1', '06', 'שלום !')])
+    const [pdf] = pagesOf(files, { language: 'en' }).files
+    const words = [...readByPoppler(pdf, '-bbox').matchAll(/>([^<]*)<\/word>/g)].map(([, word = '']) =>
+      word.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    )
+    // As they stand on the page, from the left.
+    expect(words).toEqual(expect.arrayContaining([expect.stringMatching(/^by:\s!$/), 'םולש;']))
   })
 })
