@@ -36,6 +36,17 @@ describeWithFonts('the fonts of the pages', () => {
     expect(fonts.match(/(?<=\+)\S+/g)?.sort()).toEqual(['DejaVuSans', 'WenQuanYiMicroHei'])
   })
 
+  test('are those that were given, also where the machine has one of the same name that fits better', async () => {
+    const heavy = Buffer.from(marksFont().bytes)
+    heavy.writeUInt16BE(900, tableAt(heavy, 'OS/2') + 4)
+    const [name, other] = ['DejaVuSans', 'DejaVuSanz'].map((text) => Buffer.from(text, 'utf16le').swap16())
+    for (let at = heavy.indexOf(name ?? ''); at >= 0; at = heavy.indexOf(name ?? '')) other?.copy(heavy, at)
+    const fonts = [chineseFont(), { path: 'the-font.ttf', bytes: heavy }]
+    const [pdf] = pagesOf(await orderWith('a\u202eb'), { fonts }).files
+    expect(byPoppler('pdffonts', pdf, '-').toString('utf8')).toContain('+DejaVuSanz ')
+    expect(byPoppler('pdffonts', pdf, '-').toString('utf8')).not.toContain('+DejaVuSans ')
+  })
+
   test('are refused where the engine cannot use a glyph, whatever it was given before', async () => {
     const files = await orderWith('a\u202eb')
     const damaged = Buffer.from(marksFont().bytes)
