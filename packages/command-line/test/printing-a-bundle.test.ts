@@ -88,7 +88,7 @@ describeWithFonts('printing a bundle', () => {
   test('writes nothing into a bundle, where it is looked at through a link either', async () => {
     const { bundle } = await exported()
     symlinkSync(join(bundle, 'data'), join(folder, 'link'))
-    for (const place of [bundle, join(bundle, 'data', 'new'), join(folder, 'link', 'new')]) {
+    for (const place of [bundle, join(bundle, 'data', 'new'), join(bundle, '..new'), join(folder, 'link', 'new')]) {
       const { code, err } = await runHere(['evidence', 'pages', bundle, '--out', place, ...fonts()])
       expect({ code, err }).toEqual({
         code: 2,

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename, dirname, relative, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { FontFile, PageFormat, PageLanguage } from '@readdress/evidence-pages'
 import * as Either from 'fp-ts/lib/Either.js'
 import { readBundle, unreadableText, type VenueName } from 'readdress'
@@ -58,7 +58,8 @@ export const pagesCommand = async (
 const isInside = (folder: string, bundle: string): boolean => {
   if (!existsSync(bundle)) return false
   const way = relative(realpathSync(bundle), realpathSync(nearest(resolve(folder))))
-  return !way.startsWith('..')
+  // On another drive it has no way from here.
+  return way.split(sep)[0] !== '..' && !isAbsolute(way)
 }
 
 const nearest = (path: string): string => (existsSync(path) ? path : nearest(dirname(path)))
