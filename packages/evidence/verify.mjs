@@ -623,6 +623,9 @@ const standings = {
 	anchored: "proved",
 	"anchor-false": "fault",
 	"log-key-unknown": "limit",
+	"log-key-other": "limit",
+	"log-key-stolen": "limit",
+	"log-key-ended": "fault",
 	"log-consistent": "proved",
 	"log-inconsistent": "fault",
 	"report-ok": "proved",
@@ -685,6 +688,9 @@ const findingSentences = {
 	anchored: ({ rev, detail }) => `The events up to revision ${rev} were on the signed log when it had ${detail} records.`,
 	"anchor-false": (finding) => `The log does not have ${at$1(finding)}.`,
 	"log-key-unknown": ({ detail }) => `Who signed the log of ${detail} records is not proved: no key of it was given.`,
+	"log-key-other": ({ detail }) => `The log of ${detail} records is signed with another key of this name than was given, which proves nothing. A shop that has changed its key says so in its newest trust.json.`,
+	"log-key-stolen": ({ detail }) => `The key that signed the log of ${detail} records was stolen since, and no stamp shows that it was signed before.`,
+	"log-key-ended": ({ detail }) => `The log of ${detail} records is signed with a key that the shop had given up before it had so many: somebody else signed it.`,
 	"log-consistent": () => "Between its checkpoints the log only grew.",
 	"log-inconsistent": (finding) => `Between its checkpoints the log was rewritten, at ${at$1(finding)}.`,
 	"report-ok": ({ file }) => `${file} says what the events say: it was made again, and every byte is the same.`,
@@ -761,6 +767,9 @@ const wordings = {
 			anchored: ({ rev, detail }) => `日志有 ${detail} 条记录并签名时，至第 ${rev} 版次的事件已在其中。`,
 			"anchor-false": (finding) => `日志中没有${at(finding)}。`,
 			"log-key-unknown": ({ detail }) => `未能证明由谁签署了有 ${detail} 条记录的日志：没有给出其公钥。`,
+			"log-key-other": ({ detail }) => `有 ${detail} 条记录的日志由同名的另一密钥签署，不在所给公钥之列，因此不能证明任何事。店铺若更换过密钥，其最新的 trust.json 会列出。`,
+			"log-key-stolen": ({ detail }) => `签署有 ${detail} 条记录的日志的密钥后来被盗，且没有时间戳证明签署在此之前。`,
+			"log-key-ended": ({ detail }) => `有 ${detail} 条记录的日志由店铺此前已停用的密钥签署：签署者另有其人。`,
 			"log-consistent": () => "各检查点之间，日志只增不改。",
 			"log-inconsistent": (finding) => `各检查点之间，日志被改写：${at(finding)}。`,
 			"report-ok": ({ file }) => `${file} 与事件一致：重新生成后逐字节相同。`,
@@ -5037,6 +5046,17 @@ const cosignedAt = ({ text, signatures }, key) => {
 /** What a witness signs. */
 const cosignedText = (text, at) => Buffer.from(`cosignature/v1\ntime ${at}\n${text}`);
 const isOf = (key, name, keyId) => key.name === name && key.id === keyId;
+// packages/evidence/src/verify/log-key.ts
+/** Whether a checkpoint was signed under a key of the shop that was in force then, or why that is not proved. */
+const logKeyCode = ({ note, at, stampedAt }, { logKeys, formerLogKeys = [] }) => {
+	const signs = (key) => key.name === at.origin && isNoteSignedBy(note, key);
+	if (logKeys.some(signs)) return "anchored";
+	const former = formerLogKeys.find(({ key }) => signs(key));
+	if (former === void 0) return [...logKeys, ...formerLogKeys.map(({ key }) => key)].some(({ name }) => name === at.origin) ? "log-key-other" : "log-key-unknown";
+	if (at.size > former.size) return "log-key-ended";
+	const { stampedBefore } = former;
+	return stampedBefore === null || stampedAt !== null && Date.parse(stampedAt) < Date.parse(stampedBefore) ? "anchored" : "log-key-stolen";
+};
 // packages/evidence/src/verify/verify-log.ts
 const proofIn = (files, path) => {
 	const proof = readTlogProof(Buffer.from(files.get(path) ?? "").toString("utf8"));
@@ -5057,13 +5077,14 @@ const holds = ({ index, proof, at: { size, root } }, leaf) => provesInclusion({
 });
 /** Whether the events were on the log when its checkpoints were signed, the log only grew, and none of the stream's events is hidden. */
 const verifyLog = (files, events, { ref, checkpoint }, { trust, requires }) => {
-	const { logKeys, witnesses = [], quorum = 1 } = trust;
+	const { witnesses = [], quorum = 1 } = trust;
 	const entries = anchorEntries(files);
 	const last = events.at(-1);
 	if (entries === null || last === void 0) return [finding("anchor-false", { file: consistencyPath })];
 	const findings = [];
 	let before = null;
 	let stamps = [];
+	let stampedAt = null;
 	let cosigners = [];
 	for (const entry of entries) {
 		const file = `proof/anchors/${entry.anchor}.tlog-proof`;
@@ -5075,16 +5096,19 @@ const verifyLog = (files, events, { ref, checkpoint }, { trust, requires }) => {
 		};
 		if (proof === null || event?.hash == null || !holds(proof, eventLeaf(ref, event.rev, event.hash))) return [...findings, finding("anchor-false", about)];
 		if (!continues(before, proof, entry)) return [...findings, finding("log-inconsistent", about)];
-		findings.push(finding(keyCode(proof, logKeys), {
-			...about,
-			detail: entry.size
-		}));
 		stamps = verifyStampFile(files, {
 			file: `proof/anchors/${entry.anchor}.tsr`,
 			rev: entry.rev,
 			stamped: Buffer.from(proof.checkpoint)
 		}, trust);
-		findings.push(...stamps);
+		stampedAt = stamps.find(({ code }) => code === "stamped")?.detail ?? null;
+		findings.push(finding(logKeyCode({
+			...proof,
+			stampedAt
+		}, trust), {
+			...about,
+			detail: entry.size
+		}), ...stamps);
 		cosigners = oneForEachKey(witnesses.filter((key) => cosignedAt(proof.note, key) !== null));
 		if (cosigners.length > 0) findings.push(finding("witnessed", {
 			...about,
@@ -5105,7 +5129,10 @@ const verifyLog = (files, events, { ref, checkpoint }, { trust, requires }) => {
 	}));
 	if (String(before.at.size) !== checkpoint.size || before.at.root.toString("base64") !== checkpoint.root) findings.push(finding("anchor-false", { detail: checkpoint.size }));
 	if (entries.at(-1)?.rev !== last.rev) findings.push(finding("unanchored-tail", { rev: last.rev }));
-	return [...findings, completeness(files, ref, events, before, logKeys)];
+	return [...findings, completeness(files, ref, events, {
+		...before,
+		stampedAt
+	}, trust)];
 };
 const oneForEachKey = (witnesses) => [...new Map(witnesses.map((key) => [Buffer.from(key.publicKey).toString("hex"), key])).values()];
 const eventLeaf = (ref, rev, hash) => leafBytes({
@@ -5127,8 +5154,7 @@ const continues = (before, next, { size, proof }) => {
 		proof
 	});
 };
-const keyCode = ({ note, at }, logKeys) => logKeys.some((key) => key.name === at.origin && isNoteSignedBy(note, key)) ? "anchored" : "log-key-unknown";
-const completeness = (files, ref, events, newest, logKeys) => {
+const completeness = (files, ref, events, newest, trust) => {
 	const proof = proofIn(files, headsProofPath);
 	const heads = headsEntryIn(files);
 	const unproved = finding("completeness-unproved", { file: headsPath });
@@ -5147,7 +5173,10 @@ const completeness = (files, ref, events, newest, logKeys) => {
 		root: Buffer.from(leaf.root, "base64url"),
 		proof: heads.proof
 	}) || entry.ref !== ref || !holds(proof, Buffer.from(heads.leaf))) return unproved;
-	if (keyCode(proof, logKeys) !== "anchored") return unproved;
+	if (logKeyCode({
+		...proof,
+		stampedAt: newest.stampedAt
+	}, trust) !== "anchored") return unproved;
 	const end = events[Number(entry.rev)];
 	if (end === void 0) return finding("tail-truncated", { rev: entry.rev });
 	if (end.hash !== entry.hash) return finding("forked", { rev: entry.rev });
@@ -5215,6 +5244,11 @@ const findingsOf = (files, trust, requires) => {
 // packages/evidence/src/verify/trust.ts
 /** These names are a public format, and never change. */
 const Quorum = refinement(number, (count) => Number.isInteger(count) && count > 0, "Quorum");
+const FormerKeys = readonlyArray(type({
+	key: string,
+	size: refinement(string, (text) => /^(0|[1-9]\d{0,15})$/.test(text), "Size"),
+	stampedBefore: union([refinement(string, (text) => /Z$/.test(text) && !Number.isNaN(Date.parse(text)), "Moment"), nullType])
+}), "FormerKeys");
 const TrustFile = intersection([type({
 	exportKeys: readonlyArray(string),
 	logKeys: readonlyArray(string),
@@ -5222,6 +5256,7 @@ const TrustFile = intersection([type({
 	tsaRoots: readonlyArray(string),
 	v: literal(1)
 }), partial({
+	formerLogKeys: FormerKeys,
 	quorum: Quorum,
 	witnesses: readonlyArray(string)
 })]);
@@ -5232,18 +5267,33 @@ const readTrust = (text) => {
 	const { quorum, tsaRoots, tenant } = json;
 	const [logKeys, exportKeys] = [verifierKeysIn(json.logKeys, "note"), verifierKeysIn(json.exportKeys, "note")];
 	const witnesses = verifierKeysIn(json.witnesses ?? [], "cosignature");
-	if (logKeys === null || exportKeys === null || witnesses === null || certificatesInPem(tsaRoots) === null) return null;
+	const former = formerIn(json.formerLogKeys ?? []);
+	if (logKeys === null || exportKeys === null || witnesses === null || former === null) return null;
+	if (certificatesInPem(tsaRoots) === null) return null;
 	if (quorum !== void 0 && quorum > witnesses.length) return null;
+	const watched = witnesses.length === 0 ? {} : {
+		witnesses,
+		quorum: quorum ?? 1
+	};
 	return {
 		tenant,
 		logKeys,
+		...former.length === 0 ? {} : { formerLogKeys: former },
 		exportKeys,
 		tsaRoots,
-		...witnesses.length === 0 ? {} : {
-			witnesses,
-			quorum: quorum ?? 1
-		}
+		...watched
 	};
+};
+const formerIn = (of) => {
+	const former = of.flatMap(({ key: text, size, stampedBefore }) => {
+		const key = readVerifierKey(text);
+		return key?.kind === "note" ? [{
+			key,
+			size: Number(size),
+			stampedBefore
+		}] : [];
+	});
+	return former.length === of.length ? former : null;
 };
 const jsonIn = (text) => {
 	try {

@@ -46,6 +46,7 @@ export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => 
   ['keys', 'status'],
   ['keys', 'rotate'],
   ['keys', 'create'],
+  ['keys', 'rotate-log'],
   ['log', 'checkpoint'],
   ['log', 'check'],
   ['views', 'status'],

@@ -1,4 +1,5 @@
 export { folderOnDisk, folderOnDiskAtOnce } from './files/folder-on-disk.ts'
 export { type FileContent, type NewFile, type NotWritten, newFile, writeNewFile } from './files/new-file.ts'
 export { writeNewFileAtOnce } from './files/new-file-at-once.ts'
+export { replaceFile } from './files/replace-file.ts'
 export { removeUnfinished, unfinishedBeside } from './files/unfinished.ts'

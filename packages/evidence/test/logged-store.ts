@@ -1,5 +1,7 @@
+import type { KeyObject } from 'node:crypto'
 import { type EventStore, inMemoryEventStore } from '@readdress/event-store'
 import { checkpointSigner } from '../src/log/checkpoint-signer.ts'
+import type { FormerLogKey } from '../src/log/former-log-key.ts'
 import { inMemoryLogStorage, type LogStorage } from '../src/log/log-storage.ts'
 import { openTenantLog, type TenantLog } from '../src/log/tenant-log.ts'
 import { privateKeyOf } from '../src/note/ed25519.ts'
@@ -18,7 +20,7 @@ export interface LoggedStore {
   /** Where the signer remembers what it signed. */
   readonly kept: LogStorage
   /** Opens the log anew, as after a restart. */
-  readonly open: () => Promise<TenantLog>
+  readonly open: (key?: KeyObject, former?: ReadonlyArray<FormerLogKey>) => Promise<TenantLog>
 }
 
 /** A log over a store, in memory unless given. */
@@ -30,9 +32,9 @@ export const loggedStore = ({
   store,
   storage,
   kept,
-  open: async () => {
+  open: async (key = logKey, former = []) => {
     const now = () => new Date('2026-11-27T08:00:00.000Z')
-    const signer = checkpointSigner(origin, logKey, kept)
+    const signer = checkpointSigner(origin, key, kept, former)
     return right(await openTenantLog({ tenant: 'shop-1', store, storage, signer, now })())
   }
 })

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { evidenceKeysIn, trustIn } from '../src/evidence/evidence-keys.ts'
+import { trustIn } from '../src/evidence/evidence-keys.ts'
+import { keysInFile } from '../src/evidence/key-place.ts'
 
 let folder: string
 let file: string
@@ -14,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const made = async () => {
-  const keys = await evidenceKeysIn(file, 'teashop', false)
+  const keys = await keysInFile(file, 'teashop', () => false).read()
   return keys._tag === 'Left' ? keys.left.because : trustIn(keys.right, 'teashop')
 }
 

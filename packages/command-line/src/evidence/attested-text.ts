@@ -16,6 +16,7 @@ const witnessText = (failed: Exclude<WitnessOutcome, { readonly type: 'Cosigned'
     case 'StoreUnavailable':
     case 'EvidenceBroken':
     case 'LogInconsistent':
+    case 'LogKeyChanged':
     case 'StoreRolledBack':
       return evidenceRefusal(failed).text
   }

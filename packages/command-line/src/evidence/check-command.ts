@@ -29,17 +29,21 @@ export const checkCommand = (
     return isSound(checked.right) ? exitCode.done : exitCode.refused
   })
 
-const isSound = ({ faults, lost, replaced, isComplete }: CheckedStore): boolean =>
-  isComplete && faults.length + lost.length + replaced.length === 0
+const isSound = ({ faults, lost, replaced, unprovedKeys, isComplete }: CheckedStore): boolean =>
+  isComplete && faults.length + lost.length + replaced.length + unprovedKeys.length === 0
 
 const checkedText = (checked: CheckedStore): string => {
-  const { events, streams, faults, lost, replaced, isComplete } = checked
+  const { events, streams, faults, lost, replaced, unprovedKeys, isComplete } = checked
   return [
     `${counted(events, 'event')} in ${counted(streams, 'stream')} checked${isSound(checked) ? ': each is as it was written, and nothing of what was logged is gone' : ''}.`,
     ...(isComplete
       ? []
       : ['It ended before the whole store was looked at, so nothing is said of what is gone: run it again.']),
     ...faults.map((fault) => evidenceBrokenSentences(fault).en),
+    ...unprovedKeys.map(
+      ({ size }) =>
+        `That the key before announced the next one in record ${size} of the log is not proved: bring back the folder "evidence" of the store from its newest backup.`
+    ),
     ...replaced.map(
       ({ stream, revision }) =>
         `Event ${revision} of ${stream} is another one than was logged: somebody has rewritten the stream. Bring back the newest backup of the events, and keep the changed file.`

@@ -19,6 +19,7 @@ const ofEvidence: ReadonlySet<string> = new Set([
   'AttachmentsTooLarge',
   'StoreRolledBack',
   'LogInconsistent',
+  'LogKeyChanged',
   'LeaseHeld',
   'SigningKeysUnusable',
   'EvidenceBroken'
@@ -36,6 +37,8 @@ const textOf = (refused: OfEvidence): string => {
       return `The store has lost events that are on the log${refused.stream === null ? '' : `, as event ${refused.revision} of ${refused.stream}`}: bring back the newest events.sqlite. Nothing was signed.`
     case 'LogInconsistent':
       return `The log has ${refused.size} records where ${refused.signedSize} were signed, or other ones: bring back the newest folder "evidence" of the store. Nothing was signed.`
+    case 'LogKeyChanged':
+      return `Record ${refused.size} of the log announces a key that is not in evidence-keys.json: bring back its newest copy from its own backup. If nobody here changed the key of the log, somebody else has it, and has announced his own: bring back the folder "evidence" from before, and change the key by readdress keys rotate-log --stolen-since. Nothing was signed.`
     case 'LeaseHeld':
       return 'Another process is writing the log: try again when it has ended, or in a quarter of a minute if it was killed.'
     case 'SigningKeysUnusable':

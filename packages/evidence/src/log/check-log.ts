@@ -3,7 +3,9 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { checkStream, type StreamCheck } from '../chain/check-stream.ts'
 import { linkOf } from '../chain/stored-link.ts'
 import type { CatchingUp } from './catch-up.ts'
+import { unprovedKeys } from './key-changes.ts'
 import type { LogFault } from './log-fault.ts'
+import type { AnnouncedKey } from './log-keys.ts'
 import type { OpenLog } from './open-log.ts'
 import { orThrow } from './reading.ts'
 
@@ -25,6 +27,8 @@ export interface CheckedStore {
   readonly lost: ReadonlyArray<LostEvents>
   /** Streams that were rewritten since: another event was logged for this place. */
   readonly replaced: ReadonlyArray<{ readonly stream: StreamName; readonly revision: Revision }>
+  /** Changes of the key that signs the log which the key before did not sign. */
+  readonly unprovedKeys: ReadonlyArray<AnnouncedKey>
   readonly isComplete: boolean
 }
 
@@ -32,9 +36,10 @@ const eventsBetweenSteps = 10_000
 
 /** Checks every event of the store whole, each stream from its beginning, and that whatever was logged is still there. An interruption leaves out the latter. */
 export const checkLog = async (
-  { store, tenant, heads }: OpenLog,
+  open: OpenLog,
   { signal, onProgress }: CatchingUp
 ): Promise<Either.Either<LogFault, CheckedStore>> => {
+  const { store, tenant, heads } = open
   const total = onProgress === undefined ? 0 : await orThrow(store.countAfter(beginning))
   const streams = new Map<StreamName, StreamCheck | null>()
   const faults: Array<EvidenceBroken> = []
@@ -61,7 +66,10 @@ export const checkLog = async (
   onProgress?.({ logged: events, remaining: 0 })
   const isComplete = signal?.aborted !== true
   const lost = isComplete ? lostEvents(heads, ends) : []
-  return Either.right({ events, streams: streams.size, faults, lost, replaced, isComplete })
+  return Either.right({
+    ...{ events, streams: streams.size, faults, lost, replaced, isComplete },
+    unprovedKeys: await unprovedKeys(open)
+  })
 }
 
 const lostEvents = (logged: OpenLog['heads'], ends: ReadonlyMap<string, number>): ReadonlyArray<LostEvents> =>

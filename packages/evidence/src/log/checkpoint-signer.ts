@@ -8,6 +8,7 @@ import { ownVerifierKey, signedNote } from '../note/note-signer.ts'
 import { readNote } from '../note/signed-note.ts'
 import type { VerifierKey } from '../note/verifier-key.ts'
 import { type Checkpoint, checkpointText, readCheckpoint } from './checkpoint.ts'
+import type { FormerLogKey } from './former-log-key.ts'
 import type { LogStorage } from './log-storage.ts'
 
 /** The log is not a continuation of what was signed last: it was rolled back or rewritten, and nothing is signed. Sizes count leaves. */
@@ -20,6 +21,8 @@ export interface LogInconsistent {
 /** Signs checkpoints of one log, and remembers the last one, by itself: apart from the log, and from whoever writes it. */
 export interface CheckpointSigner {
   readonly key: VerifierKey
+  /** The keys that were in force before it, the oldest first. */
+  readonly former: ReadonlyArray<FormerLogKey>
   /** The last note that was signed; null before the first. */
   readonly last: TaskEither<StoreUnavailable, string | null>
   /** The note of a checkpoint that only adds to the last one, as the proof between them shows; remembered before it is given. */
@@ -32,7 +35,12 @@ export interface CheckpointSigner {
 const memory = 'last-checkpoint'
 
 /** Signs with a key at hand; `kept` is a place that is not restored together with the log. */
-export const checkpointSigner = (origin: string, key: KeyObject, kept: LogStorage): CheckpointSigner => {
+export const checkpointSigner = (
+  origin: string,
+  key: KeyObject,
+  kept: LogStorage,
+  former: ReadonlyArray<FormerLogKey> = []
+): CheckpointSigner => {
   const verifier = ownVerifierKey(origin, key)
   const last: CheckpointSigner['last'] = async () => {
     const bytes = await kept.read(memory)()
@@ -40,6 +48,7 @@ export const checkpointSigner = (origin: string, key: KeyObject, kept: LogStorag
   }
   return {
     key: verifier,
+    former,
     last,
     sign: (checkpoint, consistency) => async () => {
       const before = await last()

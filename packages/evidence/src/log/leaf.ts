@@ -34,6 +34,12 @@ export const KeyLeaf = t.readonly(
 )
 export interface KeyLeaf extends t.TypeOf<typeof KeyLeaf> {}
 
+/** What the announced key is for. */
+export const logPurpose = 'log'
+
+/** Whether a leaf announces a key for the log itself. */
+export const isOfLog = (leaf: LogLeaf): leaf is KeyLeaf => leaf.t === 'key' && leaf.purpose === logPurpose
+
 export type LogLeaf = EventLeaf | HeadsLeaf | ForkLeaf | KeyLeaf
 
 /** What the log holds, one leaf for each. */

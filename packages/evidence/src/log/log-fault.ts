@@ -1,5 +1,6 @@
 import type { EvidenceBroken, StoreUnavailable } from '@readdress/event-store'
 import type { LogInconsistent } from './checkpoint-signer.ts'
+import type { LogKeyChanged } from './log-keys.ts'
 
 /** The store has lost events that are on the log, as after an old backup was restored over it. The first that is missed, as far as is known. */
 export interface StoreRolledBack {
@@ -10,4 +11,4 @@ export interface StoreRolledBack {
 }
 
 /** Why the log cannot go on. Nothing was signed, and what was signed before stands. */
-export type LogFault = StoreUnavailable | EvidenceBroken | StoreRolledBack | LogInconsistent
+export type LogFault = StoreUnavailable | EvidenceBroken | StoreRolledBack | LogInconsistent | LogKeyChanged

@@ -2,6 +2,7 @@ import type { EventStore } from '@readdress/event-store'
 import type { CheckpointSigner } from './checkpoint-signer.ts'
 import type { GrowingLog } from './growing-log.ts'
 import type { LoggedHead } from './log-heads.ts'
+import type { AnnouncedKey } from './log-keys.ts'
 import type { LogState } from './log-state.ts'
 import type { LogStorage } from './log-storage.ts'
 
@@ -19,6 +20,8 @@ export interface LogSettings {
 export interface OpenLog extends LogSettings {
   readonly log: GrowingLog
   readonly heads: Map<string, LoggedHead>
+  /** The keys that it announces, in its order. */
+  readonly announced: Array<AnnouncedKey>
   /** How far it has come; replaced when it is published. */
   state: LogState
   /** When the ends of all streams were logged last, as an instant in UTC; null before the first time. */

@@ -5,6 +5,7 @@ import { consistencyProof } from '../merkle/make-proofs.ts'
 import { readNote } from '../note/signed-note.ts'
 import { type Checkpoint, readCheckpoint } from './checkpoint.ts'
 import type { LogFault } from './log-fault.ts'
+import { foreignKey } from './log-keys.ts'
 import { type LogState, stateBytes, statePath } from './log-state.ts'
 import type { OpenLog } from './open-log.ts'
 import { tileNodes } from './tiles.ts'
@@ -27,6 +28,8 @@ export const checkpointCosignedPath = (size: number): string => `${checkpointPat
 /** Writes what was appended, has it signed, and hands it out, in this order: whatever is signed can be read. */
 export const publish = async (open: OpenLog, state: LogState): Promise<Either.Either<LogFault, string>> => {
   const { log, storage, signer } = open
+  const foreign = foreignKey(open.announced, signer, log.size())
+  if (foreign !== null) return Either.left(foreign)
   const flushed = await ifNobodyElseSigned(open, log.flush)
   if (Either.isLeft(flushed)) return flushed
   const size = log.size()
@@ -35,7 +38,11 @@ export const publish = async (open: OpenLog, state: LogState): Promise<Either.Ei
     before === null || before.size === 0 || before.size >= size
       ? []
       : await consistencyProof(tileNodes(storage, size), before.size, size)
-  const note = await signer.sign({ origin: signer.key.name, size, root: log.root() }, proof)()
+  // What was signed stays as it was, also under a key that was in force then.
+  const isSigned = open.note !== null && open.note === open.signed && before?.size === size
+  const note = isSigned
+    ? Either.right(open.note ?? '')
+    : await signer.sign({ origin: signer.key.name, size, root: log.root() }, proof)()
   if (Either.isLeft(note)) return note
   open.signed = note.right
   const bytes = Buffer.from(note.right)

@@ -35,6 +35,10 @@ export const findingSentencesInChinese: FindingSentences = {
   anchored: ({ rev, detail }) => `日志有 ${detail} 条记录并签名时，至第 ${rev} 版次的事件已在其中。`,
   'anchor-false': (finding) => `日志中没有${at(finding)}。`,
   'log-key-unknown': ({ detail }) => `未能证明由谁签署了有 ${detail} 条记录的日志：没有给出其公钥。`,
+  'log-key-other': ({ detail }) =>
+    `有 ${detail} 条记录的日志由同名的另一密钥签署，不在所给公钥之列，因此不能证明任何事。店铺若更换过密钥，其最新的 trust.json 会列出。`,
+  'log-key-stolen': ({ detail }) => `签署有 ${detail} 条记录的日志的密钥后来被盗，且没有时间戳证明签署在此之前。`,
+  'log-key-ended': ({ detail }) => `有 ${detail} 条记录的日志由店铺此前已停用的密钥签署：签署者另有其人。`,
   'log-consistent': () => '各检查点之间，日志只增不改。',
   'log-inconsistent': (finding) => `各检查点之间，日志被改写：${at(finding)}。`,
   'report-ok': ({ file }) => `${file} 与事件一致：重新生成后逐字节相同。`,

@@ -44,6 +44,12 @@ export const findingSentences: FindingSentences = {
     `The events up to revision ${rev} were on the signed log when it had ${detail} records.`,
   'anchor-false': (finding) => `The log does not have ${at(finding)}.`,
   'log-key-unknown': ({ detail }) => `Who signed the log of ${detail} records is not proved: no key of it was given.`,
+  'log-key-other': ({ detail }) =>
+    `The log of ${detail} records is signed with another key of this name than was given, which proves nothing. A shop that has changed its key says so in its newest trust.json.`,
+  'log-key-stolen': ({ detail }) =>
+    `The key that signed the log of ${detail} records was stolen since, and no stamp shows that it was signed before.`,
+  'log-key-ended': ({ detail }) =>
+    `The log of ${detail} records is signed with a key that the shop had given up before it had so many: somebody else signed it.`,
   'log-consistent': () => 'Between its checkpoints the log only grew.',
   'log-inconsistent': (finding) => `Between its checkpoints the log was rewritten, at ${at(finding)}.`,
   'report-ok': ({ file }) => `${file} says what the events say: it was made again, and every byte is the same.`,

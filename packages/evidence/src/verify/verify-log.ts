@@ -6,9 +6,10 @@ import { headsEntry } from '../log/log-heads.ts'
 import { readTlogProof, type TlogProof } from '../log/tlog-proof.ts'
 import { leafHash } from '../merkle/tree-hashes.ts'
 import { provesConsistency, provesInclusion } from '../merkle/verify-proofs.ts'
-import { cosignedAt, isNoteSignedBy, readNote, type SignedNote } from '../note/signed-note.ts'
+import { cosignedAt, readNote, type SignedNote } from '../note/signed-note.ts'
 import type { VerifierKey } from '../note/verifier-key.ts'
-import { type Finding, type FindingCode, finding } from './finding.ts'
+import { type Finding, finding } from './finding.ts'
+import { logKeyCode, type SignedCheckpoint } from './log-key.ts'
 import {
   type AnchorEntry,
   anchorEntries,
@@ -44,13 +45,14 @@ export const verifyLog = (
   { ref, checkpoint }: Pick<Predicate, 'ref' | 'checkpoint'>,
   { trust, requires }: { readonly trust: Trust; readonly requires: ReadonlyArray<Requirement> }
 ): ReadonlyArray<Finding> => {
-  const { logKeys, witnesses = [], quorum = 1 } = trust
+  const { witnesses = [], quorum = 1 } = trust
   const entries = anchorEntries(files)
   const last = events.at(-1)
   if (entries === null || last === undefined) return [finding('anchor-false', { file: consistencyPath })]
   const findings: Array<Finding> = []
   let before: Proof | null = null
   let stamps: ReadonlyArray<Finding> = []
+  let stampedAt: string | null = null
   let cosigners: ReadonlyArray<VerifierKey> = []
   for (const entry of entries) {
     const file = `proof/anchors/${entry.anchor}.tlog-proof`
@@ -61,13 +63,13 @@ export const verifyLog = (
       return [...findings, finding('anchor-false', about)]
     }
     if (!continues(before, proof, entry)) return [...findings, finding('log-inconsistent', about)]
-    findings.push(finding(keyCode(proof, logKeys), { ...about, detail: entry.size }))
     stamps = verifyStampFile(
       files,
       { file: `proof/anchors/${entry.anchor}.tsr`, rev: entry.rev, stamped: Buffer.from(proof.checkpoint) },
       trust
     )
-    findings.push(...stamps)
+    stampedAt = stamps.find(({ code }) => code === 'stamped')?.detail ?? null
+    findings.push(finding(logKeyCode({ ...proof, stampedAt }, trust), { ...about, detail: entry.size }), ...stamps)
     cosigners = oneForEachKey(witnesses.filter((key) => cosignedAt(proof.note, key) !== null))
     if (cosigners.length > 0) {
       findings.push(finding('witnessed', { ...about, detail: cosigners.map(({ name }) => name).join(', ') }))
@@ -88,7 +90,7 @@ export const verifyLog = (
     findings.push(finding('anchor-false', { detail: checkpoint.size }))
   }
   if (entries.at(-1)?.rev !== last.rev) findings.push(finding('unanchored-tail', { rev: last.rev }))
-  return [...findings, completeness(files, ref, events, before, logKeys)]
+  return [...findings, completeness(files, ref, events, { ...before, stampedAt }, trust)]
 }
 
 // Somebody who signs under two names is one witness.
@@ -110,15 +112,12 @@ const continues = (before: Proof | null, next: Proof, { size, proof }: AnchorEnt
   )
 }
 
-const keyCode = ({ note, at }: Proof, logKeys: Trust['logKeys']): FindingCode =>
-  logKeys.some((key) => key.name === at.origin && isNoteSignedBy(note, key)) ? 'anchored' : 'log-key-unknown'
-
 const completeness = (
   files: BundleFiles,
   ref: string,
   events: ReadonlyArray<VerifiedEvent>,
-  newest: Proof,
-  logKeys: Trust['logKeys']
+  newest: SignedCheckpoint,
+  trust: Trust
 ): Finding => {
   const proof = proofIn(files, headsProofPath)
   const heads = headsEntryIn(files)
@@ -137,7 +136,7 @@ const completeness = (
     proof: heads.proof
   })
   if (!isInHeads || entry.ref !== ref || !holds(proof, Buffer.from(heads.leaf))) return unproved
-  if (keyCode(proof, logKeys) !== 'anchored') return unproved
+  if (logKeyCode({ ...proof, stampedAt: newest.stampedAt }, trust) !== 'anchored') return unproved
   const end = events[Number(entry.rev)]
   if (end === undefined) return finding('tail-truncated', { rev: entry.rev })
   if (end.hash !== entry.hash) return finding('forked', { rev: entry.rev })

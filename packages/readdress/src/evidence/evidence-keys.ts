@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { writeNewFile } from '@readdress/event-store/files'
-import { ownVerifierKey, privateKeyOf, type Trust } from '@readdress/evidence'
-import * as Either from 'fp-ts/lib/Either.js'
+import { type FormerLogKey, ownVerifierKey, privateKeyOf, readVerifierKey, type Trust } from '@readdress/evidence'
 import * as t from 'io-ts'
-import { type SigningKeysUnusable, signingKeysUnusable } from './signing-keys-unusable.ts'
 import type { ThirdParties } from './third-parties.ts'
 
 /** A key that signs, under the name by which others know it. */
@@ -17,6 +12,10 @@ export interface SigningKey {
 /** The keys of a shop that sign its log and its bundles. */
 export interface EvidenceKeys {
   readonly log: SigningKey
+  /** Those that signed the log before, of which only the public half is left; the oldest first. */
+  readonly formerLog: ReadonlyArray<FormerLogKey>
+  /** The one that will sign the log, while the change to it is under way. */
+  readonly nextLog: SigningKey | null
   readonly export: SigningKey
 }
 
@@ -24,6 +23,7 @@ export interface EvidenceKeys {
 export const trustIn = (keys: EvidenceKeys, tenant: string, { timeStamps, witnesses }: ThirdParties = {}): Trust => ({
   tenant,
   logKeys: [ownVerifierKey(keys.log.name, keys.log.key)],
+  ...(keys.formerLog.length === 0 ? {} : { formerLogKeys: keys.formerLog }),
   exportKeys: [ownVerifierKey(keys.export.name, keys.export.key)],
   tsaRoots: timeStamps?.roots ?? [],
   ...(witnesses === undefined || witnesses.ask.length === 0
@@ -32,47 +32,57 @@ export const trustIn = (keys: EvidenceKeys, tenant: string, { timeStamps, witnes
 })
 
 const Seed = t.refinement(t.string, (text) => Buffer.from(text, 'base64url').length === 32, 'Seed')
-const KeyFile = t.strict({ export: Seed, log: Seed, v: t.literal(1) })
+const PublicKey = t.refinement(t.string, (text) => readVerifierKey(text) !== null, 'PublicKey')
+const StampedBefore = t.union([t.string, t.null])
 
-/** Keys that live as long as the process. */
-export const newEvidenceKeys = (tenant: string): EvidenceKeys => keysOf(tenant, newSeeds())
+/** What the file of the keys holds: seeds, and the public halves of former keys. It is read by every later version. */
+export const KeyFile = t.intersection([
+  t.strict({ export: Seed, log: Seed, v: t.literal(1) }),
+  t.partial({
+    formerLog: t.readonlyArray(t.strict({ key: PublicKey, size: t.number, stampedBefore: StampedBefore })),
+    nextLog: t.strict({ seed: Seed, stampedBefore: StampedBefore })
+  })
+])
+export type KeyFile = t.TypeOf<typeof KeyFile>
 
-/** The keys in a file, for nobody but its owner to read. They are made when there is none, unless something was signed before. */
-export const evidenceKeysIn = async (
-  file: string,
-  tenant: string,
-  isSigned: boolean
-): Promise<Either.Either<SigningKeysUnusable, EvidenceKeys>> => {
-  if (isSigned && !existsSync(file)) return Either.left(signingKeysUnusable(file, 'Lost'))
-  try {
-    if (!existsSync(file)) {
-      const made = await writeNewFile(file, `${JSON.stringify({ ...newSeeds(), v: 1 })}\n`)
-      // Two who make them at once both read what the first has made.
-      if (Either.isLeft(made) && made.left.code !== 'EEXIST')
-        return Either.left(signingKeysUnusable(file, 'NotWritable'))
-    }
-    const json: unknown = JSON.parse(await readFile(file, 'utf8'))
-    return KeyFile.is(json) ? Either.right(keysOf(tenant, json)) : Either.left(signingKeysUnusable(file, 'Malformed'))
-  } catch (caught) {
-    return Either.left(signingKeysUnusable(file, caught instanceof SyntaxError ? 'Malformed' : 'NotWritable'))
+const newSeed = (): string => randomBytes(32).toString('base64url')
+
+/** A file of new keys. */
+export const newKeyFile = (): KeyFile => ({ export: newSeed(), log: newSeed(), v: 1 })
+
+/** The file with a next key of the log: the one that is there already, or a new one. */
+export const withNextLogKey = (file: KeyFile, stampedBefore: string | null): KeyFile => ({
+  ...file,
+  nextLog: {
+    seed: file.nextLog?.seed ?? newSeed(),
+    stampedBefore: stampedBefore ?? file.nextLog?.stampedBefore ?? null
   }
-}
-
-interface Seeds {
-  readonly export: string
-  readonly log: string
-}
-
-const newSeeds = (): Seeds => ({
-  export: randomBytes(32).toString('base64url'),
-  log: randomBytes(32).toString('base64url')
 })
 
-// The name of a key has no white space and no plus sign, as the name of a shop may.
-const keysOf = (tenant: string, seeds: Seeds): EvidenceKeys => {
+/** The file with the next key in the place of the one that signed the log, whose private half is gone with it; the same where there is no next. */
+export const withLogKeyChanged = ({ nextLog, ...file }: KeyFile, former: string, size: number): KeyFile =>
+  nextLog === undefined
+    ? file
+    : {
+        ...file,
+        log: nextLog.seed,
+        formerLog: [...(file.formerLog ?? []), { key: former, size, stampedBefore: nextLog.stampedBefore }]
+      }
+
+/** The keys of a file. The name of a key has no white space and no plus sign, as the name of a shop may. */
+export const keysOf = (tenant: string, file: KeyFile): EvidenceKeys => {
   const origin = `readdress/${encodeURIComponent(tenant)}`
+  const keyOf = (name: string, seed: string): SigningKey => ({
+    name,
+    key: privateKeyOf(Buffer.from(seed, 'base64url'))
+  })
   return {
-    log: { name: origin, key: privateKeyOf(Buffer.from(seeds.log, 'base64url')) },
-    export: { name: `${origin}/export`, key: privateKeyOf(Buffer.from(seeds.export, 'base64url')) }
+    log: keyOf(origin, file.log),
+    formerLog: (file.formerLog ?? []).flatMap(({ key: text, ...former }) => {
+      const key = readVerifierKey(text)
+      return key === null ? [] : [{ key, ...former }]
+    }),
+    nextLog: file.nextLog === undefined ? null : keyOf(origin, file.nextLog.seed),
+    export: keyOf(`${origin}/export`, file.export)
   }
 }

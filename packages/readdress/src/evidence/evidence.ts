@@ -1,13 +1,5 @@
 import { type LeaseHeld, type StoreUnavailable, systemSurroundings, withLease } from '@readdress/event-store'
-import {
-  type CatchingUp,
-  type CheckedStore,
-  checkpointSigner,
-  type LogFault,
-  openTenantLog,
-  type TenantLog,
-  type Trust
-} from '@readdress/evidence'
+import type { CatchingUp, CheckedStore, TenantLog, Trust } from '@readdress/evidence'
 import { type DisclosurePolicy, decodeAccessCommand, genericDisclosurePolicy, handleAccesses } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -23,6 +15,8 @@ import { type EvidenceKeys, trustIn } from './evidence-keys.ts'
 import { exportEvidence, type NotExportedEvidence } from './export-evidence.ts'
 import { type Following, followLog } from './follow-log.ts'
 import type { NotLogged } from './not-logged.ts'
+import { openedLog } from './opened-log.ts'
+import { type LogKeyRotated, type RotatingLogKey, rotateLogKey } from './rotate-log-key.ts'
 import { type SignedLog, signLog } from './sign-log.ts'
 import type { SigningKeysUnusable } from './signing-keys-unusable.ts'
 import { attest, type ThirdParties } from './third-parties.ts'
@@ -38,6 +32,11 @@ export interface Evidence {
   readonly checkpoint: (options?: CatchingUp) => TaskEither<NotLogged, SignedLog>
   /** Does that again and again until it is ended: what is new is signed a minute later, and the ends of all orders each day. */
   readonly follow: (following: Following) => TaskEither<NotLogged, void>
+  /**
+   * Changes the key that signs the log: the new one is announced on the log under the former, which is destroyed, and whose public half stays in `trust` with
+   * how far it holds. Interrupted, it goes on when it is called again.
+   */
+  readonly rotateLogKey: (rotating?: RotatingLogKey) => TaskEither<NotLogged, LogKeyRotated>
   /** Checks every event of the store against its chain, and that whatever is on the log is still there; it changes nothing. */
   readonly check: (options?: CatchingUp) => TaskEither<NotLogged, CheckedStore>
   /** The public half of the keys, for those who verify; the keys are made when there are none. */
@@ -62,33 +61,30 @@ export const evidenceOf = (
 ): Evidence => {
   const handleAccess = checked(decodeAccessCommand, handleAccesses(opened, { policy: disclosures }))
 
-  const underLog = async <E, A>(
-    work: (log: TenantLog, keys: EvidenceKeys, signal: AbortSignal) => Promise<Either.Either<E, A>>,
+  const shop = { tenant, linked, places: evidence }
+
+  // One at a time: also the keys are read by whoever is at it alone, for their change is part of it.
+  const alone = async <E, A>(
+    work: (signal: AbortSignal) => Promise<Either.Either<E, A>>,
     { signal: asked, patience = 0 }: { readonly signal?: AbortSignal; readonly patience?: number } = {}
-  ): Promise<Either.Either<E | NotLogged, A>> => {
-    const keys = await evidence.keys()
-    if (Either.isLeft(keys)) return keys
-    const { name, key } = keys.right.log
-    const signer = checkpointSigner(name, key, evidence.signed)
-    const settings = { tenant, store: linked, storage: evidence.log, signer, now: () => new Date() }
+  ): Promise<Either.Either<E | LeaseHeld | StoreUnavailable, A>> => {
     const until = Date.now() + patience
     for (;;) {
-      const done = await withLease<Either.Either<E | LogFault, A>>(
-        { leases, surroundings: systemSurroundings },
-        'evidence-log',
-        asked,
-        async (signal) => {
-          const log = await openTenantLog(settings)()
-          return Either.isLeft(log) ? log : work(log.right, keys.right, signal)
-        }
-      )
+      const done = await withLease({ leases, surroundings: systemSurroundings }, 'evidence-log', asked, work)
       if (Either.isRight(done)) return done.right
-      if (done.left.type !== 'LeaseHeld' || Date.now() >= until) {
-        return Either.left<E | LeaseHeld | StoreUnavailable>(done.left)
-      }
+      if (done.left.type !== 'LeaseHeld' || Date.now() >= until) return done
       await systemSurroundings.wait(aQuarterSecond, asked)
     }
   }
+
+  const underLog = <E, A>(
+    work: (log: TenantLog, keys: EvidenceKeys, signal: AbortSignal) => Promise<Either.Either<E, A>>,
+    options: Parameters<typeof alone>[1] = {}
+  ): Promise<Either.Either<E | NotLogged, A>> =>
+    alone<E | NotLogged, A>(async (signal) => {
+      const opened = await openedLog(shop)
+      return Either.isLeft(opened) ? opened : work(opened.right.log, opened.right.keys, signal)
+    }, options)
 
   const sign = async (options: CatchingUp): Promise<Either.Either<NotLogged, SignedLog>> => {
     const signed = await underLog((log, _, signal) => signLog(log, { ...options, signal }), options)
@@ -121,10 +117,14 @@ export const evidenceOf = (
         sign(options),
     follow: (following) => () =>
       followLog({ events: linked, surroundings: systemSurroundings, sign: (signal) => sign({ signal }) }, following),
+    rotateLogKey:
+      (rotating = {}) =>
+      () =>
+        alone(() => rotateLogKey(shop, third, rotating), { patience: aMinute }),
     check:
       (options = {}) =>
       () =>
         underLog((log, _, signal) => log.check({ ...options, signal })(), options),
-    trust: async () => Either.map((keys: EvidenceKeys) => trustIn(keys, tenant, third))(await evidence.keys())
+    trust: async () => Either.map((keys: EvidenceKeys) => trustIn(keys, tenant, third))(await evidence.keys.read())
   }
 }
