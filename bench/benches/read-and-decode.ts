@@ -1,6 +1,7 @@
 import { beginning } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Bench, Contender } from '../bench-definition.ts'
+import { warmedUp } from '../contenders/warmed-up.ts'
 import { seconds } from '../stopwatch.ts'
 import { logFile, proofOfLog, proofOfReading } from '../workload/log-file.ts'
 import { openEvents } from '../workload/open-stores.ts'
@@ -15,7 +16,7 @@ export const readingAndDecoding: Bench = {
   unit: 'events/s',
   reference: rawIterate,
   goals: [{ contender: 'readdress', sign: '≥', bound: 0.75, against: rawIterate }],
-  contenders: [...rawReaders(), reading('readdress, not decoded', false), reading('readdress', true)],
+  contenders: [...rawReaders(), reading('readdress, not decoded', false), reading('readdress', true)].map(warmedUp),
   proof: proofOfLog
 }
 

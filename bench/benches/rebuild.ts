@@ -5,6 +5,7 @@ import { overATenth } from '../contenders/over-a-tenth.ts'
 import { iterateAll } from '../contenders/raw-events.ts'
 import { rebuildByEmmett } from '../contenders/rebuild-by-emmett.ts'
 import { nodeSqlite } from '../contenders/sqlite-connection.ts'
+import { warmedUp } from '../contenders/warmed-up.ts'
 import { runProcess } from '../processes/run-process.ts'
 import { carrierOfChange } from '../workload/carrier-of-change.ts'
 import { logFile } from '../workload/log-file.ts'
@@ -22,7 +23,7 @@ const currentAddress: Rebuilt<AddressEvent, AddressFacts> = {
 // Placed, requested, verified, amended.
 const proof = (size: number): string => proofOfView(ordersIn(size), 4 * ordersIn(size))
 
-const readdress = rebuilding('readdress', currentAddress, ({ scratch }) => openViews(scratch))
+const readdress = warmedUp(rebuilding('readdress', currentAddress, ({ scratch }) => openViews(scratch)))
 const tenth = overATenth(readdress, proof)
 
 /** P6: the view behind "where does it go?", built from the first event on. */
@@ -33,13 +34,15 @@ export const rebuild: Bench = {
   reference: rawIterate,
   goals: [{ contender: 'readdress', sign: '≥', bound: 0.75, against: rawIterate }],
   contenders: [
-    raw(rawIterate, nodeSqlite, iterateAll),
+    warmedUp(raw(rawIterate, nodeSqlite, iterateAll)),
     overATenth(rebuildByEmmett, proof),
     readdress,
-    rebuilding('readdress, view in memory', currentAddress, async () => ({
-      ...inMemoryViewStore(),
-      close: async () => {}
-    }))
+    warmedUp(
+      rebuilding('readdress, view in memory', currentAddress, async () => ({
+        ...inMemoryViewStore(),
+        close: async () => {}
+      }))
+    )
   ],
   proof
 }
@@ -64,7 +67,10 @@ export const rebuildOfSealed: Bench = {
   unit: 'events/s',
   reference: 'readdress',
   goals: [],
-  contenders: [readdress, rebuilding('readdress, sealed', currentAddress, ({ scratch }) => openViews(scratch), true)],
+  contenders: [
+    readdress,
+    warmedUp(rebuilding('readdress, sealed', currentAddress, ({ scratch }) => openViews(scratch), true))
+  ],
   proof
 }
 
@@ -90,8 +96,8 @@ export const fewTypes: Bench = {
   reference: rawIterate,
   goals: [{ contender: 'readdress', sign: '≥', bound: 2.5, against: rawIterate }],
   contenders: [
-    raw(rawIterate, nodeSqlite, iterateAll),
-    rebuilding('readdress', carrierOfChange, ({ scratch }) => openViews(scratch))
+    warmedUp(raw(rawIterate, nodeSqlite, iterateAll)),
+    warmedUp(rebuilding('readdress', carrierOfChange, ({ scratch }) => openViews(scratch)))
   ],
   proof: (size) => proofOfView(ordersIn(size), 2 * ordersIn(size))
 }

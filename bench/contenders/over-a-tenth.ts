@@ -12,4 +12,5 @@ export const overATenth = (
   proof: (size) => proof(size / 10)
 })
 
-const tenthOf = (place: Place): Place => ({ ...place, size: place.size / 10 })
+/** The place with a tenth of the workload. */
+export const tenthOf = (place: Place): Place => ({ ...place, size: place.size / 10 })
