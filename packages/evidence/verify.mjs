@@ -929,15 +929,26 @@ const textOfObject = (value, writing, depth) => {
 	if (!isPlainObject(value)) return refuse$2(writing, "NotJson");
 	let text = "";
 	for (const name of Object.keys(value).sort()) {
-		if (!name.isWellFormed()) return refuse$2(writing, "LoneSurrogate");
+		const nameText = textOfName(name);
+		if (nameText === void 0) return refuse$2(writing, "LoneSurrogate");
 		const member = name === "__proto__" ? refuse$2(writing, "ReservedKey") : textOf$2(Reflect.get(value, name), writing, depth + 1);
 		if (member === void 0) {
 			writing.pathFromTheEnd.push(escapedName(name));
 			return;
 		}
-		text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${member}`;
+		text += text === "" ? nameText + member : `,${nameText}${member}`;
 	}
 	return `{${text}}`;
+};
+const known = new Map();
+const mostKnown = 1e3;
+const textOfName = (name) => {
+	const before = known.get(name);
+	if (before !== void 0) return before;
+	if (!name.isWellFormed()) return void 0;
+	const text = `${JSON.stringify(name)}:`;
+	if (known.size < mostKnown) known.set(name, text);
+	return text;
 };
 // packages/event-store/src/json.ts
 /** Whether a JSON value is an object, and not an array, a text, a number, a boolean or null. */

@@ -71,7 +71,7 @@ export { type ExpectedRevision, isAsExpected, type Revision } from './revision.t
 export { type LogPage, type SequentialLog, sequencePosition, sequentialReading } from './sequential-reading.ts'
 export type { SnapshotFault, SnapshotKeeping, SnapshotTrouble } from './snapshot-keeping.ts'
 export type { Snapshots } from './snapshots.ts'
-export { storableEvents } from './storable-events.ts'
+export { givenOver, storableEvents } from './storable-events.ts'
 export { StreamName, streamName } from './stream-name.ts'
 export { type Surroundings, systemSurroundings } from './surroundings.ts'
 export type { UnreadableEvent } from './unreadable-event.ts'

@@ -16,6 +16,7 @@ export const storableEvents = (
   events: ReadonlyArray<EventToAppend>
 ): Either.Either<EventRejected, ReadonlyNonEmptyArray<EventToAppend>> => {
   if (!StreamName.is(stream)) return reject('stream-not-allowed', 0, '')
+  if (isGivenOver(events)) return Either.right(events)
   const copies: Array<EventToAppend> = []
   const ids = new Set<string>()
   for (const [index, event] of events.entries()) {
@@ -30,7 +31,7 @@ export const storableEvents = (
     copies.push({ id: event.id, type: event.type, data: data.right, metadata: metadata.right })
   }
   const [first, ...rest] = copies
-  return first === undefined ? reject('no-events', 0, '') : Either.right([first, ...rest])
+  return first === undefined ? reject('no-events', 0, '') : Either.right(givenOver([first, ...rest]))
 }
 
 const reject = (reason: EventRejected['reason'], index: number, at: string): Either.Either<EventRejected, never> =>
@@ -42,16 +43,25 @@ const isUuid = (id: unknown): boolean =>
 const isEventType = (type: unknown): boolean =>
   typeof type === 'string' && !type.startsWith('$') && /^[^\p{Cc}\p{Cs}]{1,200}$/u.test(type)
 
-// Copies that were made here, so that stores within stores make them once.
-const made = new WeakSet<object>()
+// Batches whose events are frozen JSON already, so that stores within stores copy them once.
+const storable = new WeakSet<object>()
 
-const objectIn = (value: unknown, index: number, place: string): Either.Either<EventRejected, JsonObject> => {
-  if (isMade(value)) return Either.right(value)
-  const copy = frozenJson(value)
-  if (Either.isLeft(copy)) return reject('not-json', index, `${place}${copy.left.at}`)
-  if (!isJsonObject(copy.right)) return reject('not-json', index, place)
-  made.add(copy.right)
-  return Either.right(copy.right)
+/**
+ * For a store around a store: a batch that it has made itself, of parts that `storableEvents` gave or that are frozen JSON.
+ *
+ * It is given over: the stores within take it as it is. Nothing in it is looked at, so a part that is no JSON, or that somebody can still
+ * change, breaks what they promise.
+ */
+export const givenOver = <Events extends ReadonlyArray<EventToAppend>>(batch: Events): Events => {
+  storable.add(batch)
+  return batch
 }
 
-const isMade = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && made.has(value)
+const isGivenOver = (events: ReadonlyArray<EventToAppend>): events is ReadonlyNonEmptyArray<EventToAppend> =>
+  storable.has(events)
+
+const objectIn = (value: unknown, index: number, place: string): Either.Either<EventRejected, JsonObject> => {
+  const copy = frozenJson(value)
+  if (Either.isLeft(copy)) return reject('not-json', index, `${place}${copy.left.at}`)
+  return isJsonObject(copy.right) ? Either.right(copy.right) : reject('not-json', index, place)
+}

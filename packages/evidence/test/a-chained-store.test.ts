@@ -19,13 +19,29 @@ describe.each([
 })
 
 describe('a sealed store over a chained one', () => {
-  const open = async () => {
+  const sealedAndChained = (store = inMemoryEventStore()) => {
     const epochs = `2026-W48=${Buffer.alloc(32, 7).toString('base64url')}`
     const wrapper = right(epochKeysFromEnvironment({ READDRESS_EPOCH_KEYS: epochs }))
-    const keys = inMemoryKeyStore({ tenant: 'shop-1', wrapper })
-    return { store: sealed(chainOver(inMemoryEventStore()), { keys, mode: 'open' }), close: async () => {} }
+    return sealed(chainOver(store), { keys: inMemoryKeyStore({ tenant: 'shop-1', wrapper }), mode: 'open' })
   }
+  const open = async () => ({ store: sealedAndChained(), close: async () => {} })
   for (const { name, run } of eventStoreContract(open)) test(name, run)
+
+  test('gives over what nobody can change any more', async () => {
+    const store = inMemoryEventStore()
+    const name = { $personal: { subject: 'buyer', value: '张三' } }
+    right(await sealedAndChained(store).append(order(), 'no-stream', [told({ to: [{ name }], paid: { by: name } })])())
+    const [stored] = await allOf(store.readStream(order()))
+    expect(Object.keys(Object(stored?.data['$sealed']))).toEqual(['/to/0/name', '/paid/by'])
+    const changeable: Array<unknown> = []
+    const look = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return
+      if (!Object.isFrozen(value)) changeable.push(value)
+      for (const member of Object.values(value)) look(member)
+    }
+    look(stored)
+    expect(changeable).toEqual([])
+  })
 })
 
 describe('appending to a chain', () => {

@@ -1,6 +1,6 @@
 import { escapedName, isJsonObject, type Json, type JsonObject } from '@readdress/event-store'
 
-/** The same data with other JSON in some places, given by their JSON pointers. Only what leads to them is copied. */
+/** The same data with other JSON in some places, given by their JSON pointers. Only what leads to them is copied, and frozen. */
 export const replacedLeaves = (data: JsonObject, replacements: ReadonlyMap<string, Json>): JsonObject => {
   const replaced = replacedIn(data, '', replacements)
   return isJsonObject(replaced) ? replaced : data
@@ -21,7 +21,7 @@ const replacedInArray = (
   replacements: ReadonlyMap<string, Json>
 ): ReadonlyArray<Json> => {
   const copies = values.map((value, index) => replacedIn(value, `${pointer}/${index}`, replacements))
-  return copies.every((copy, index) => copy === values[index]) ? values : copies
+  return copies.every((copy, index) => copy === values[index]) ? values : Object.freeze(copies)
 }
 
 const replacedInObject = (value: JsonObject, pointer: string, replacements: ReadonlyMap<string, Json>): JsonObject => {
@@ -33,5 +33,5 @@ const replacedInObject = (value: JsonObject, pointer: string, replacements: Read
     copy ??= { ...value }
     copy[name] = replaced
   }
-  return copy ?? value
+  return copy === null ? value : Object.freeze(copy)
 }

@@ -1,4 +1,10 @@
-import type { EventToAppend, SealingRefused, StoreUnavailable, StreamName } from '@readdress/event-store'
+import {
+  type EventToAppend,
+  givenOver,
+  type SealingRefused,
+  type StoreUnavailable,
+  type StreamName
+} from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { DataKey } from './data-key.ts'
@@ -37,7 +43,7 @@ export const sealBatch = async (
     if (Either.isLeft(one)) return one
     sealedRest.push(one.right)
   }
-  return Either.right([sealedFirst.right, ...sealedRest])
+  return Either.right(givenOver([sealedFirst.right, ...sealedRest]))
 }
 
 const refuse = (

@@ -44,10 +44,10 @@ export const sealEvent = (
     if (key === undefined) throw new TypeError(`No key was given for ${subject}.`)
     const sealed = sealLeaf(key, binding, pointer, value)
     if (Either.isLeft(sealed)) return Either.left(unsealable(pointer, sealed.left))
-    replacements.set(pointer, { ...sealed.right.leaf })
-    entries[pointer] = { ...sealed.right.entry }
+    replacements.set(pointer, Object.freeze({ ...sealed.right.leaf }))
+    entries[pointer] = Object.freeze({ ...sealed.right.entry })
   }
-  return Either.right({ ...replacedLeaves(data, replacements), $sealed: entries })
+  return Either.right(Object.freeze({ ...replacedLeaves(data, replacements), $sealed: Object.freeze(entries) }))
 }
 
 type LeafRefusal = Extract<ReturnType<typeof sealLeaf>, { readonly _tag: 'Left' }>['left']

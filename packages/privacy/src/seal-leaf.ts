@@ -28,7 +28,10 @@ const block = 64
 const space = 0x20
 
 /** Fresh randomness for one leaf. */
-export const freshSeal = (): SealRandom => ({ salt: randomness(32), iv: randomness(12) })
+export const freshSeal = (): SealRandom => {
+  const bytes = randomness(44)
+  return { salt: bytes.subarray(0, 32), iv: bytes.subarray(32) }
+}
 
 /**
  * Seals one value under a key, bound to its event and its place (an RFC 6901 pointer).

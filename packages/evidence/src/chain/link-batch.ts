@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { EventRejected, EventToAppend, StreamName } from '@readdress/event-store'
+import { type EventRejected, type EventToAppend, givenOver, type StreamName } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { adoption, genesis, type SaltedStream, streamRef } from './chain-start.ts'
@@ -43,7 +43,7 @@ export const linkBatch = (
     last = next.right
     linkedRest.push(last.event)
   }
-  return Either.right({ events: [linkedFirst.right.event, ...linkedRest], head: last.head })
+  return Either.right({ events: givenOver([linkedFirst.right.event, ...linkedRest]), head: last.head })
 }
 
 /** The place of one event. */
@@ -78,7 +78,7 @@ const linked = (
   const link = { alg: 'sha-256', dataDigest: data.right, metaDigest: meta.right, prev, ref, v: 1, ...salted } as const
   const hash = headerHash(headerOf(tenant, { id, type, stream, revision, metadata }, link))
   return Either.right({
-    event: { ...event, metadata: { ...metadata, [linkMember]: { ...link, hash } } },
+    event: { ...event, metadata: Object.freeze({ ...metadata, [linkMember]: Object.freeze({ ...link, hash }) }) },
     head: { status: 'Chained', revision, hash, ref }
   })
 }
