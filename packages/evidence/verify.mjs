@@ -4870,8 +4870,22 @@ const leafBytes = (leaf) => {
 };
 /** The leaf in these bytes; null when it is none. */
 const readLeaf = (bytes) => {
+	const event = readEventLeaf(bytes);
+	if (event !== null) return event;
 	const json = readEvidenceJson(bytes);
 	return isRight(json) && LogLeaf.is(json.right) ? json.right : null;
+};
+const eventForm = /^\{"hash":"([\w-]{42}[AEIMQUYcgkosw048])","ref":"([\w-]{42}[AEIMQUYcgkosw048])","rev":"(0|[1-9]\d{0,15})","t":"event","v":1\}$/;
+const readEventLeaf = (bytes) => {
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+	const [, hash, ref, rev] = eventForm.exec(text) ?? [];
+	return hash === void 0 || ref === void 0 || rev === void 0 ? null : {
+		hash,
+		ref,
+		rev,
+		t: "event",
+		v: 1
+	};
 };
 sha256Bytes("");
 /** The hash of a leaf: nothing that is a leaf can pass for a node. */

@@ -54,9 +54,15 @@ describe('the published log', () => {
   test.each([
     ['of no kind', { hash: leafHashes[0], t: 'other', v: 1 }],
     ['of a later version', { hash: 'x', ref: 'y', rev: '0', t: 'event', v: 2 }],
+    [
+      'with a digest that is not the one text of its bytes',
+      { ...JSON.parse(leaves[0] ?? ''), hash: `${'A'.repeat(42)}B` }
+    ],
+    ['with a revision that begins with a zero', { ...JSON.parse(leaves[0] ?? ''), rev: '01' }],
+    ['with a line feed behind it', `${leaves[0]}\n`],
     ['with a revision that is a number', { ...JSON.parse(leaves[0] ?? ''), rev: 0 }]
   ])('takes no leaf %s', (_, leaf) => {
-    expect(readLeaf(Buffer.from(JSON.stringify(leaf)))).toBeNull()
+    expect(readLeaf(Buffer.from(typeof leaf === 'string' ? leaf : JSON.stringify(leaf)))).toBeNull()
   })
 })
 

@@ -12,7 +12,7 @@ import { readState, statePath } from './log-state.ts'
 import type { LogSettings, OpenLog } from './open-log.ts'
 import { checkpointIn, checkpointPath, currentPath } from './publish.ts'
 import { orThrow } from './reading.ts'
-import { leavesOf } from './tiles.ts'
+import { bundlesOf } from './tiles.ts'
 
 /** A log as it was left, also by a crash at any step; throws `StoreReadFailure`. */
 export const openedLog = async (settings: LogSettings): Promise<Either.Either<LogFault, OpenLog>> => {
@@ -32,13 +32,15 @@ export const openedLog = async (settings: LogSettings): Promise<Either.Either<Lo
   const announced: Array<AnnouncedKey> = []
   let headsAt: string | null = null
   let count = 0
-  for await (const bytes of leavesOf(storage, size)) {
-    const leaf = readLeaf(bytes)
-    if (leaf === null) throw damaged()
-    noteLeaf(heads, leaf)
-    count += 1
-    if (leaf.t === 'heads') headsAt = leaf.at
-    if (isOfLog(leaf)) announced.push({ vkey: leaf.vkey, size: count })
+  for await (const leaves of bundlesOf(storage, size)) {
+    for (const bytes of leaves) {
+      const leaf = readLeaf(bytes)
+      if (leaf === null) throw damaged()
+      noteLeaf(heads, leaf)
+      count += 1
+      if (leaf.t === 'heads') headsAt = leaf.at
+      if (isOfLog(leaf)) announced.push({ vkey: leaf.vkey, size: count })
+    }
   }
   const foreign = foreignKey(announced, signer, size)
   if (foreign !== null) return Either.left(foreign)

@@ -60,11 +60,20 @@ const above = (hashes: ReadonlyArray<TreeHash>): TreeHash => {
 
 /** The leaves of a log of this size from one on, in their order; throws `StoreReadFailure`. */
 export const leavesOf = async function* (storage: LogStorage, size: number, from = 0): AsyncGenerator<Buffer> {
+  for await (const leaves of bundlesOf(storage, size, from)) yield* leaves
+}
+
+/** The same, all of a file together: to wait for each leaf by itself takes longer than to read it. */
+export const bundlesOf = async function* (
+  storage: LogStorage,
+  size: number,
+  from = 0
+): AsyncGenerator<ReadonlyArray<Buffer>> {
   for (let index = Math.floor(from / tileWidth); index * tileWidth < size; index += 1) {
     const width = widthOf(size, 0, index)
     const bundle = await orThrow(storage.read(entriesPath(index, width)))
     const leaves = bundle === null ? null : leavesInBundle(bundle)
     if (leaves?.length !== width) throw damaged()
-    yield* leaves.slice(Math.max(0, from - index * tileWidth))
+    yield leaves.slice(Math.max(0, from - index * tileWidth))
   }
 }
