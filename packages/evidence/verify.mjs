@@ -2369,7 +2369,8 @@ const recordIn = (value) => Record.is(value) && Object.keys(value).length === 3 
 // packages/evidence/src/verify/event-line-reading.ts
 /** The line in these bytes; null when it is not in the form that we write. The parts are written once for their digests, and put together to the line that they must make. */
 const readLine = (bytes) => {
-	const value = jsonIn$2(bytes);
+	const text = bytes.toString("utf8");
+	const value = jsonIn$2(text);
 	if (value === null || !isJsonObject(value)) return null;
 	const { data = null, meta, header = null, record = null, ...more } = value;
 	if (meta === void 0 || !isJsonObject(meta) || Object.keys(more).length > 0) return null;
@@ -2382,7 +2383,7 @@ const readLine = (bytes) => {
 	if (dataText === null || metaText === null || headerText === null) return null;
 	const shown = data === null ? "" : `"data":${dataText},`;
 	const isChained = header !== null;
-	if ((isChained ? `{${shown}"header":${headerText},"meta":${metaText}}` : `{${shown}"meta":${metaText},"record":${headerText}}`) !== bytes.toString("utf8")) return null;
+	if ((isChained ? `{${shown}"header":${headerText},"meta":${metaText}}` : `{${shown}"meta":${metaText},"record":${headerText}}`) !== text) return null;
 	const found = isChained ? headerIn(header) : null;
 	const before = isChained ? null : recordIn(record);
 	if (found === null && before === null) return null;
@@ -2405,9 +2406,9 @@ const textOf$1 = (value) => {
 	const text = evidenceJson(value);
 	return isRight(text) ? text.right : null;
 };
-const jsonIn$2 = (bytes) => {
+const jsonIn$2 = (text) => {
 	try {
-		return JSON.parse(bytes.toString("utf8"));
+		return JSON.parse(text);
 	} catch {
 		return null;
 	}

@@ -18,7 +18,8 @@ export interface Line {
 
 /** The line in these bytes; null when it is not in the form that we write. The parts are written once for their digests, and put together to the line that they must make. */
 export const readLine = (bytes: Buffer): Line | null => {
-  const value = jsonIn(bytes)
+  const text = bytes.toString('utf8')
+  const value = jsonIn(text)
   if (value === null || !isJsonObject(value)) return null
   const { data = null, meta, header = null, record = null, ...more } = value
   if (meta === undefined || !isJsonObject(meta) || Object.keys(more).length > 0) return null
@@ -30,7 +31,7 @@ export const readLine = (bytes: Buffer): Line | null => {
   const line = isChained
     ? `{${shown}"header":${headerText},"meta":${metaText}}`
     : `{${shown}"meta":${metaText},"record":${headerText}}`
-  if (line !== bytes.toString('utf8')) return null
+  if (line !== text) return null
   const found = isChained ? headerIn(header) : null
   const before = isChained ? null : recordIn(record)
   if (found === null && before === null) return null
@@ -51,9 +52,9 @@ const textOf = (value: Json): string | null => {
   return Either.isRight(text) ? text.right : null
 }
 
-const jsonIn = (bytes: Buffer): Json | null => {
+const jsonIn = (text: string): Json | null => {
   try {
-    return JSON.parse(bytes.toString('utf8'))
+    return JSON.parse(text)
   } catch {
     return null
   }
