@@ -1,6 +1,7 @@
 import { link, open, stat, unlink } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { folderOnDisk, removeUnfinished, unfinishedBeside } from '@readdress/event-store/files'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type StoreFileUnusable, unusable } from './store-file-unusable.ts'
@@ -14,13 +15,15 @@ export const backUp =
   (file: string, to: string): TaskEither<StoreFileUnusable, void> =>
   async () => {
     const target = resolve(to)
-    const part = `${target}.part-${process.pid}`
+    const part = unfinishedBeside(target)
     if (await exists(target)) return Either.left(unusable(target, 'Exists'))
     if (!(await exists(dirname(target)))) return Either.left(unusable(target, 'FolderMissing'))
     try {
+      await removeUnfinished(target)
       await copied(file, part)
       // A link is never made over a file that came there meanwhile.
       await link(part, target)
+      await folderOnDisk(dirname(target))
       return Either.right(undefined)
     } catch {
       return Either.left(unusable(target, (await exists(target)) ? 'Exists' : 'NotWritable'))

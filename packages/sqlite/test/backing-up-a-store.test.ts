@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beginning, type EventStore, streamName } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -52,7 +52,21 @@ describe('a backup of a store that is in use', () => {
     const nowhere = join(folder, 'missing', 'copy.sqlite')
     expect(await store.backup(nowhere)()).toMatchObject({ left: { because: 'FolderMissing', file: nowhere } })
     expect(existsSync(join(folder, 'missing'))).toBe(false)
-    expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([])
+    expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([])
+    await store.close()
+  })
+
+  test('is made beside what a killed one has left, also under the number of this process', async () => {
+    const folder = temporaryFolder()
+    const store = await openEvents(join(folder, 'events.sqlite'))
+    await store.append(stream, 'any', [eventAt(1)])()
+    const copy = join(folder, 'copy.sqlite')
+    const left = [`${copy}.part-${process.pid}`, `${copy}.0123456789abcdef.unfinished`]
+    for (const path of left) writeFileSync(path, 'half of a copy')
+    const longAgo = new Date('2026-01-01T00:00:00.000Z')
+    utimesSync(left[1] ?? '', longAgo, longAgo)
+    expect(await store.backup(copy)()).toEqual(Either.right(undefined))
+    expect(left.map((path) => existsSync(path))).toEqual([true, false])
     await store.close()
   })
 })
