@@ -45,10 +45,10 @@ const exporting = (disclose: ReadonlyArray<string>): EvidenceWish => ({
 })
 
 const exported = async (...disclose: ReadonlyArray<string>) => {
-  const { files, trust } = await done(kept.shop().evidence.export(exporting(disclose)))
+  const { files, trust, disclosed, attachments } = await done(kept.shop().evidence.export(exporting(disclose)))
   const { verdict, findings } = verifyBundle(files, trust)
   const about = findings.filter(({ code, detail }) => code.startsWith('attachment') || detail?.startsWith('/evidence'))
-  return { files, verdict, codes: about.map(({ code }) => code) }
+  return { files, verdict, codes: about.map(({ code }) => code), counts: [disclosed, attachments] }
 }
 
 const eraseTheBuyer = async (): Promise<void> => {
@@ -62,8 +62,9 @@ const eraseTheBuyer = async (): Promise<void> => {
 
 describe('a file that an event names', () => {
   test('is in the bundle where it is to be shown, on record before it is opened, and anybody can check it', async () => {
-    const { files, verdict, codes } = await exported('Attachment')
+    const { files, verdict, codes, counts } = await exported('Attachment')
     expect([verdict, codes]).toEqual(['verified', ['attachment-ok', 'disclosed']])
+    expect(counts).toEqual([0, 1])
     const shown = files.get(`data/attachments/${ref.sha256}.jpg`)
     expect(Buffer.from(shown ?? '')).toEqual(photograph)
     const line = JSON.parse(Buffer.from(files.get('data/attachments.ndjson') ?? '').toString('utf8'))

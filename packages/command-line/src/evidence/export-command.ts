@@ -87,10 +87,11 @@ interface Told {
 }
 
 const answer = ({ bundle, trust, exported, form }: Told, language: 'zh' | 'en'): string => {
-  const { events, disclosed, withheld, packageSha256 } = exported
+  const { events, disclosed, attachments, withheld, packageSha256 } = exported
+  const files = attachments === 0 ? '' : ` and ${counted(attachments, 'file')}`
   return (
     `${bundle}\n` +
-    `  ${counted(events, 'event')}, ${counted(disclosed, 'personal value')} shown, ${withheld} withheld; SHA-256 of what was signed: ${packageSha256}\n` +
+    `  ${counted(events, 'event')}, ${counted(disclosed, 'personal value')}${files} shown, ${withheld} withheld; SHA-256 of what was signed: ${packageSha256}\n` +
     `  Give the public keys by another way: ${trust}\n` +
     `  Verify it: readdress evidence verify ${bundle} --trust ${trust}\n` +
     (form === null ? '' : venueText(form, form.path, language) + pagesHint(bundle, form, language))
@@ -104,8 +105,8 @@ const pagesHint = (bundle: string, { check }: VenueAnswer, language: 'zh' | 'en'
     : ''
 
 const answerInJson = ({ bundle, trust, exported, form }: Told): string => {
-  const { events, disclosed, withheld, packageSha256 } = exported
+  const { events, disclosed, attachments, withheld, packageSha256 } = exported
   const { cut = [], empty = [] } = form?.evidence ?? {}
   const venue = form === null ? {} : { venue: { file: form.path, ...form.check, cut, empty } }
-  return `${JSON.stringify({ bundle, trust, packageSha256, events, disclosed, withheld, ...venue }, null, 2)}\n`
+  return `${JSON.stringify({ bundle, trust, packageSha256, events, disclosed, attachments, withheld, ...venue }, null, 2)}\n`
 }

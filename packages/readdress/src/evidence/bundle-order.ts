@@ -30,7 +30,11 @@ export interface ExportedEvidence {
   /** SHA-256 of the signed envelope, in lower-case hexadecimal: the `packageSha256` of `SubmitEvidence`. */
   readonly packageSha256: string
   readonly events: number
+  /** How many personal values are shown. */
   readonly disclosed: number
+  /** How many times an event names a file that is shown. */
+  readonly attachments: number
+  /** Values and files that are not shown. */
   readonly withheld: number
   /** How the log and the bundle were stamped by a third party; null where nobody stamps. A bundle without a stamp is a bundle, whose times are the shop's own. */
   readonly stamp: StampOutcome | null
@@ -119,7 +123,8 @@ export const bundleOrder = async (
     trust: trustIn(keys, bundling.tenant, third),
     packageSha256: envelopeSha256,
     events: events.length,
-    disclosed: disclosed.length,
+    disclosed: leaves.disclosed.length,
+    attachments: attachments.length,
     withheld: withheld.length,
     ...attested,
     ...(stamped !== null && Either.isLeft(stamped) ? { stamp: stamped.left } : {})

@@ -34,11 +34,12 @@ export type AttachmentsNotShown = AttachmentsTooLarge | KeyUnavailable | Tampere
 // A bundle is read up to 512 MiB; the rest of it is small.
 const mostBytes = 448 * 1024 * 1024
 
-/** The files that these events name, where the field `Attachment` is wanted; `Every` is every field. */
+/** The files that these events name, where the field `Attachment` is wanted; `Every` is every field. Together they have `most` bytes at most. */
 export const disclosedAttachments = async (
   keeping: AttachmentKeeping,
   events: ReadonlyArray<RecordedEvent>,
-  wanted: ReadonlyArray<string>
+  wanted: ReadonlyArray<string>,
+  most = mostBytes
 ): Promise<Either.Either<AttachmentsNotShown, DisclosedAttachments>> => {
   const attachments: Array<ShownAttachment> = []
   const disclosed: Array<DisclosedAttachments['disclosed'][number]> = []
@@ -60,7 +61,7 @@ export const disclosedAttachments = async (
       }
       const { file, salt } = found.right.right
       if (before === undefined) total += file.length
-      if (total > mostBytes) return Either.left({ type: 'AttachmentsTooLarge', most: mostBytes })
+      if (total > most) return Either.left({ type: 'AttachmentsTooLarge', most })
       attachments.push({ rev, digest, mediaType, salt, file })
       disclosed.push({ pointer, rev })
     }
