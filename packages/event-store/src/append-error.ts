@@ -15,7 +15,7 @@ export interface RevisionConflict {
  * An event that the store may not take: nothing of its batch was stored. `index` counts in the batch, `at` is a JSON pointer in the event.
  *
  * Only where events are chained, `outside-profile` refuses fractions and whatever else has no text under Evidence JSON v1, and
- * `reserved-metadata` the member that the chain writes itself.
+ * `reserved-metadata` the member that the chain writes itself. A server reserves names as well, and has a size (`too-large`) that one append may have.
  */
 export interface EventRejected {
   readonly type: 'EventRejected'
@@ -28,6 +28,7 @@ export interface EventRejected {
     | 'not-json'
     | 'outside-profile'
     | 'reserved-metadata'
+    | 'too-large'
   readonly index: number
   readonly at: string
 }

@@ -426,6 +426,7 @@ export const wordsInChinese: ReadonlyMap<string, string> = new Map([
   ['sf', '顺丰'],
   ['sto', '申通'],
   ['stream-not-allowed', '名称不符合要求'],
+  ['too-large', '内容过大'],
   ['type-not-allowed', '类型不符合要求'],
   ['yto', '圆通'],
   ['yunda', '韵达'],

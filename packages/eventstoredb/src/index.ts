@@ -1,0 +1,7 @@
+export type { ConnectionStringRefused } from './connection-string.ts'
+export {
+  type EventStoreDbEventStore,
+  type EventStoreDbSettings,
+  eventStoreDbEventStore
+} from './eventstoredb-event-store.ts'
+export type { Patience } from './patience.ts'
