@@ -1,5 +1,5 @@
 export { durableViewStoreContract } from './testing/durable-view-store-contract.ts'
-export { projectionContract } from './testing/projection-contract.ts'
+export { type ProjectionClaims, projectionContract } from './testing/projection-contract.ts'
 export { type ProjectionUnderTest, projectionSpec } from './testing/projection-spec.ts'
 export { recordedEvents, type Told } from './testing/told.ts'
 export type { DurableViewStore, OpenViewStore } from './testing/view-store-case.ts'

@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict'
-import { beginning, type DomainEvent, type RecordedEvent } from '@readdress/event-store'
+import type { DomainEvent, RecordedEvent } from '@readdress/event-store'
 import type { ContractCase } from '@readdress/event-store/testing'
 import * as Either from 'fp-ts/lib/Either.js'
-import { inMemoryViewStore } from '../in-memory-view-store.ts'
-import { portionAfter } from '../portion.ts'
 import type { Projection } from '../projection.ts'
-import type { ViewChange, ViewStore } from '../view-store.ts'
+import { replayed } from './replayed.ts'
+import { withoutPersonal } from './without-personal.ts'
 
-type Documents = ReadonlyMap<string, Extract<ViewChange, { readonly type: 'Put' }>>
+/** What a projection claims besides. */
+export interface ProjectionClaims {
+  /** Its documents are the same in whatever order the streams come, each in its own order. */
+  readonly anyOrderOfStreams?: boolean
+}
 
 /** The contract that every projection keeps, on sample events in the order of their positions; the better the samples, the more it finds. */
 export const projectionContract = <Event extends DomainEvent, Document>(
   projection: Projection<Event, Document>,
-  samples: () => Promise<ReadonlyArray<RecordedEvent>>
+  samples: () => Promise<ReadonlyArray<RecordedEvent>>,
+  { anyOrderOfStreams = false }: ProjectionClaims = {}
 ): ReadonlyArray<ContractCase> => [
   {
     name: 'the samples are read, and make documents',
@@ -49,14 +53,60 @@ export const projectionContract = <Event extends DomainEvent, Document>(
         const parts = await replayed(projection, [events.slice(0, split), events.slice(split)])
         assert.deepEqual(parts, whole, `different when split before event ${split}`)
       }
-      const single = await replayed(
-        projection,
-        events.map((event) => [event])
-      )
-      assert.deepEqual(single, whole, 'different when each event comes alone')
     }
-  }
+  },
+  {
+    name: 'rebuilt, the documents are as they were kept event by event',
+    run: async () => {
+      const events = await samples()
+      assert.deepEqual(await replayed(projection, [events]), await replayed(projection, oneByOne(events)))
+    }
+  },
+  {
+    name: 'an event of a type that nobody knows passes by or stops it, as it declares',
+    run: async () => {
+      const [first, ...rest] = await samples()
+      assert.ok(first !== undefined, 'there is no sample')
+      const stranger = { ...first, type: 'NeverHeardOf' }
+      const { eventTypes, filter } = projection
+      if (eventTypes === 'every') return assert.ok(Either.isLeft(projection.decode(stranger)), 'it does not stop')
+      if (eventTypes === 'every-known')
+        return assert.deepEqual(
+          await replayed(projection, [[first, stranger, ...rest]]),
+          await replayed(projection, [[first, ...rest]])
+        )
+      assert.ok(filter.eventTypes?.includes(stranger.type) === false, 'the store is asked for it')
+    }
+  },
+  {
+    name: 'personal values that were erased are borne, one by one and all at once',
+    run: async () => {
+      const erased = (await samples()).map(withoutPersonal)
+      assert.deepEqual(await replayed(projection, [erased]), await replayed(projection, oneByOne(erased)))
+    }
+  },
+  ...(anyOrderOfStreams
+    ? [
+        {
+          name: 'in whatever order the streams come, the documents are the same',
+          run: async () => {
+            const events = await samples()
+            const streams = [...Map.groupBy(events, ({ stream }) => stream).values()]
+            const whole = await replayed(projection, [events])
+            assert.deepEqual(await replayed(projection, [streams.flat()]), whole, 'different stream by stream')
+            assert.deepEqual(
+              await replayed(projection, [streams.toReversed().flat()]),
+              whole,
+              'different the last first'
+            )
+          }
+        }
+      ]
+    : [])
 ]
+
+const oneByOne = (events: ReadonlyArray<RecordedEvent>): ReadonlyArray<ReadonlyArray<RecordedEvent>> =>
+  events.map((event) => [event])
 
 // Under the name that it has today, whatever it was stored under.
 const typeRead = <Event extends DomainEvent, Document>(
@@ -66,42 +116,4 @@ const typeRead = <Event extends DomainEvent, Document>(
   const event = projection.decode(recorded)
   if (Either.isLeft(event)) assert.fail(`not read: ${JSON.stringify(event.left)}`)
   return event.right?.type ?? null
-}
-
-const replayed = async <Event, Document>(
-  projection: Projection<Event, Document>,
-  portions: ReadonlyArray<ReadonlyArray<RecordedEvent>>
-): Promise<Documents> => {
-  const { views, documents } = recordingViews()
-  let processed = beginning
-  for (const portion of portions) {
-    const items = portion.map((event) => ({ type: 'Event', event }) as const)
-    const folding = portionAfter(views, projection, processed)
-    const folded = await folding.fold(items)
-    if (Either.isLeft(folded)) assert.fail(`stopped: ${JSON.stringify(folded.left)}`)
-    assert.equal(folded.right.obstacle, null)
-    const stored = await folding.store()
-    if (Either.isLeft(stored)) assert.fail(`stopped: ${JSON.stringify(stored.left)}`)
-    processed = folded.right.processed
-  }
-  return documents
-}
-
-// A view store does not list its documents, so this one notes what it is given.
-const recordingViews = (): { readonly views: ViewStore; readonly documents: Documents } => {
-  const views = inMemoryViewStore()
-  const documents = new Map<string, Extract<ViewChange, { readonly type: 'Put' }>>()
-  return {
-    documents,
-    views: {
-      ...views,
-      apply: (projection, changes, checkpoint) => {
-        for (const change of changes) {
-          if (change.type === 'Put') documents.set(change.key, change)
-          else documents.delete(change.key)
-        }
-        return views.apply(projection, changes, checkpoint)
-      }
-    }
-  }
 }
