@@ -5057,13 +5057,18 @@ const signatureIn = (line) => {
 		bytes: bytes.subarray(4)
 	};
 };
+/** The line of a signature, to be put under a note. */
+const signatureLine = ({ name, keyId, bytes }) => `— ${name} ${Buffer.concat([Buffer.from(keyId, "hex"), bytes]).toString("base64")}\n`;
+const cosignatureBytes = 72;
+/** The note without the lines of witnesses, as a time-stamp service was given it. */
+const withoutCosignatures = ({ text, signatures }) => `${text}\n${signatures.filter(({ bytes }) => bytes.length !== cosignatureBytes).map(signatureLine).join("")}`;
 /** Whether this key signed the text. A key that cosigns is judged by `cosignedAt`. */
 const isNoteSignedBy = ({ text, signatures }, key) => key.kind === "note" && signatures.some(({ name, keyId, bytes }) => isOf(key, name, keyId) && isSignedBy$1(key.publicKey, Buffer.from(text), bytes));
 /** When this witness saw the checkpoint and found it consistent, in seconds since 1970; null when he did not sign it. */
 const cosignedAt = ({ text, signatures }, key) => {
 	if (key.kind !== "cosignature") return null;
 	for (const { name, keyId, bytes } of signatures) {
-		if (!isOf(key, name, keyId) || bytes.length !== 72) continue;
+		if (!isOf(key, name, keyId) || bytes.length !== cosignatureBytes) continue;
 		const at = Buffer.from(bytes).readBigUInt64BE(0);
 		if (isSignedBy$1(key.publicKey, cosignedText(text, at), bytes.subarray(8))) return at;
 	}
@@ -5125,7 +5130,7 @@ const verifyLog = (files, events, { ref, checkpoint }, { trust, requires }) => {
 		stamps = verifyStampFile(files, {
 			file: `proof/anchors/${entry.anchor}.tsr`,
 			rev: entry.rev,
-			stamped: Buffer.from(proof.checkpoint)
+			stamped: Buffer.from(withoutCosignatures(proof.note))
 		}, trust);
 		stampedAt = stamps.find(({ code }) => code === "stamped")?.detail ?? null;
 		findings.push(finding(logKeyCode({

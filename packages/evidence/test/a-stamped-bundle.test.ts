@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BundleFiles } from '../src/bundle/bag.ts'
 import { stampBundle } from '../src/bundle/stamp-bundle.ts'
+import { cosignCheckpoint } from '../src/log/cosign-checkpoint.ts'
+import { httpWitness } from '../src/log/http-witness.ts'
 import { inMemoryLogStorage } from '../src/log/log-storage.ts'
 import { stampCheckpoint } from '../src/log/stamp-checkpoint.ts'
+import { ownVerifierKey } from '../src/note/note-signer.ts'
 import { readTrust, type Trust, trustText } from '../src/verify/trust.ts'
 import { verifyBundle } from '../src/verify/verify-bundle.ts'
 import { bundleOf, type SealedShop, sealedShop, trust } from './a-bundle.ts'
+import { openWitness } from './a-witness.ts'
 import { order, right, told } from './chained-store.ts'
 import { unseenChanges } from './changed-bytes.ts'
+import { logKey, origin } from './logged-store.ts'
 import { otherRoot, publishedResponse } from './published-stamps.ts'
 import { type Authority, describeWithOpenssl, openAuthority } from './time-stamp-authority.ts'
 
@@ -39,6 +44,18 @@ describeWithOpenssl('a bundle with time stamps', () => {
     const { verdict, findings } = verifyBundle(files, stamping)
     expect(stampsIn(files, stamping)).toEqual([`stamped ${signature}`, `stamped ${newest}`])
     expect(findings.find(({ code }) => code === 'stamped')?.detail).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+    expect(verdict).toBe('verified')
+  })
+
+  test('is verified where a witness has signed the stamped checkpoint too', async () => {
+    const watched = await sealedShop()
+    await stamped(watched)
+    const witness = await openWitness(ownVerifierKey(origin, logKey))
+    right(await cosignCheckpoint(watched.storage, httpWitness({ ...witness, deadline: 30_000 }))())
+    await witness.close()
+    const { verdict, findings } = verifyBundle(await bundleOf(watched), { ...stamping, witnesses: [witness.key] })
+    const codes = findings.map(({ code }) => code)
+    expect(codes).toEqual(expect.arrayContaining(['stamped', 'witnessed', 'complete']))
     expect(verdict).toBe('verified')
   })
 

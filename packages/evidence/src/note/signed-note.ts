@@ -46,6 +46,16 @@ export const signatureIn = (line: string): NoteSignature | null => {
 export const signatureLine = ({ name, keyId, bytes }: NoteSignature): string =>
   `— ${name} ${Buffer.concat([Buffer.from(keyId, 'hex'), bytes]).toString('base64')}\n`
 
+// A time of eight bytes, and a signature.
+const cosignatureBytes = 72
+
+/** The note without the lines of witnesses, as a time-stamp service was given it. */
+export const withoutCosignatures = ({ text, signatures }: SignedNote): string =>
+  `${text}\n${signatures
+    .filter(({ bytes }) => bytes.length !== cosignatureBytes)
+    .map(signatureLine)
+    .join('')}`
+
 /** Whether this key signed the text. A key that cosigns is judged by `cosignedAt`. */
 export const isNoteSignedBy = ({ text, signatures }: SignedNote, key: VerifierKey): boolean =>
   key.kind === 'note' &&
@@ -57,7 +67,7 @@ export const isNoteSignedBy = ({ text, signatures }: SignedNote, key: VerifierKe
 export const cosignedAt = ({ text, signatures }: SignedNote, key: VerifierKey): bigint | null => {
   if (key.kind !== 'cosignature') return null
   for (const { name, keyId, bytes } of signatures) {
-    if (!isOf(key, name, keyId) || bytes.length !== 72) continue
+    if (!isOf(key, name, keyId) || bytes.length !== cosignatureBytes) continue
     const at = Buffer.from(bytes).readBigUInt64BE(0)
     if (isSignedBy(key.publicKey, cosignedText(text, at), bytes.subarray(8))) return at
   }

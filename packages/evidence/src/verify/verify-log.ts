@@ -6,7 +6,7 @@ import { headsEntry } from '../log/log-heads.ts'
 import { readTlogProof, type TlogProof } from '../log/tlog-proof.ts'
 import { leafHash } from '../merkle/tree-hashes.ts'
 import { provesConsistency, provesInclusion } from '../merkle/verify-proofs.ts'
-import { cosignedAt, readNote, type SignedNote } from '../note/signed-note.ts'
+import { cosignedAt, readNote, type SignedNote, withoutCosignatures } from '../note/signed-note.ts'
 import type { VerifierKey } from '../note/verifier-key.ts'
 import { type Finding, finding } from './finding.ts'
 import { logKeyCode, type SignedCheckpoint } from './log-key.ts'
@@ -65,7 +65,11 @@ export const verifyLog = (
     if (!continues(before, proof, entry)) return [...findings, finding('log-inconsistent', about)]
     stamps = verifyStampFile(
       files,
-      { file: `proof/anchors/${entry.anchor}.tsr`, rev: entry.rev, stamped: Buffer.from(proof.checkpoint) },
+      {
+        file: `proof/anchors/${entry.anchor}.tsr`,
+        rev: entry.rev,
+        stamped: Buffer.from(withoutCosignatures(proof.note))
+      },
       trust
     )
     stampedAt = stamps.find(({ code }) => code === 'stamped')?.detail ?? null
