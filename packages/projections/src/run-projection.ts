@@ -62,8 +62,9 @@ export const runProjection = async <Event, Document>(
       const { obstacle } = folded.right
       const isCaughtUp = items.some(({ type }) => type === 'CaughtUp')
       isFollowing ||= isCaughtUp
-      // Who follows what happens now waits for nothing more.
-      if (!isFollowing && obstacle === null && folded.right.events < portionSize) continue
+      // A checkpoint stands for all that was passed over, and who follows what happens now waits for nothing more.
+      const isWorthStoring = isFollowing || items.some(({ type }) => type === 'Checkpoint')
+      if (!isWorthStoring && obstacle === null && folded.right.events < portionSize) continue
       const stored = await store()
       if (Either.isLeft(stored)) return stopped(stored.left)
       if (await isEnough(progress, isCaughtUp && obstacle === null)) return Either.right(progress)

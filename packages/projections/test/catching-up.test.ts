@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { beginning, inMemoryEventStore } from '@readdress/event-store'
 import { catchUp, inMemoryViewStore, type Progress, viewOf } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -61,6 +62,25 @@ describe('catching up', () => {
     const whole = inMemoryViewStore()
     await given(catchUp({ events, views: whole, projection }))
     expect(await given(views.get(projection, 'shelf-1'))).toEqual(await given(whole.get(projection, 'shelf-1')))
+  })
+
+  test('stores how far it has come also where nothing concerns it', async () => {
+    const { events, views, projection } = stores()
+    const [first, ...rest] = Array.from({ length: 3000 }, () => dusted())
+    if (first === undefined) throw new Error('no dust')
+    await append(events, 'shelf-1', bookPut('Amerika'), first, ...rest)
+    const subscribe: typeof events.subscribe = async function* (...from) {
+      for await (const item of events.subscribe(...from)) {
+        yield item
+        // One thing after the other, as from a disk or over a wire.
+        await setImmediate()
+      }
+    }
+    const told: Array<Progress> = []
+    const progressed = (progress: Progress) => told.push(progress)
+    await given(catchUp({ events: { ...events, subscribe }, views, projection, progressed }))
+    expect(told.map(({ events: done }) => done)).toEqual(told.map(() => 1))
+    expect(new Set(told.map(({ processed }) => processed)).size).toBeGreaterThan(2)
   })
 
   test('aborted in the middle of a portion, keeps what is done of it', async () => {
