@@ -2884,6 +2884,9 @@ const words = {
 	},
 	fields: {
 		recipientName: word$1("收件人姓名", "Name of the recipient"),
+		nickname: word$1("昵称", "Nickname"),
+		accountId: word$1("平台账号", "Account on the platform"),
+		email: word$1("电子邮箱", "E-mail address"),
 		phone: word$1("电话", "Telephone"),
 		country: word$1("国家或地区", "Country or region"),
 		province: word$1("省份", "Province"),
@@ -5227,7 +5230,7 @@ const paths = [
 const verifyReport = (files, said) => {
 	const missing = paths.filter((file) => !files.has(file)).map((file) => finding("missing-file", { file }));
 	if (missing.length > 0) return missing;
-	if (said.report.template !== "1") return paths.map((file) => finding("unknown-version", { file }));
+	if (said.report.template !== "2") return paths.map((file) => finding("unknown-version", { file }));
 	const pages = reportPages(files, said);
 	return paths.map((file) => {
 		const page = pages?.get(file);

@@ -2,9 +2,8 @@ import gossip from '@eventstore/db-client/generated/gossip_pb.js'
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js'
 import shared from '@eventstore/db-client/generated/shared_pb.js'
 import type { ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js'
-import { callError } from './call-status.ts'
-import type { Rpc } from './faults.ts'
-import { type Serving, textsOf } from './serving.ts'
+import { answered } from './answered.ts'
+import type { Serving } from './serving.ts'
 
 /** A node as gossip tells of it: state 8 is the leader, 6 a follower. */
 export interface Member {
@@ -36,7 +35,7 @@ export const featuresHandler =
           return method
         })
       )
-      return message
+      answer(null, message)
     })
 
 /** Answers the gossip `Read` with these members. */
@@ -46,7 +45,7 @@ export const gossipHandler =
     answered(serving, 'gossip', call, answer, () => {
       const message = new gossip.ClusterInfo()
       message.setMembersList(members().map(memberMessage))
-      return message
+      answer(null, message)
     })
 
 const memberMessage = ({ host, port, state, isAlive }: Member) => {
@@ -61,22 +60,4 @@ const memberMessage = ({ host, port, state, isAlive }: Member) => {
   member.setIsAlive(isAlive)
   member.setHttpEndPoint(end)
   return member
-}
-
-const answered = (
-  serving: Serving,
-  rpc: Rpc,
-  call: ServerUnaryCall<unknown, unknown>,
-  answer: sendUnaryData<unknown>,
-  message: () => unknown
-): void => {
-  const { fault, end } = serving.begin(rpc, textsOf(call.metadata))
-  if (fault?.type === 'Hang') {
-    call.on('cancelled', end)
-    return
-  }
-  end()
-  if (fault?.type === 'Reset') serving.reset(call.getPeer())
-  else if (fault?.type === 'Status') answer(callError(fault.status))
-  else answer(null, message())
 }

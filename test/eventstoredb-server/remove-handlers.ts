@@ -1,11 +1,12 @@
 import pb from '@eventstore/db-client/generated/streams_pb.js'
 import type { ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js'
+import { answered } from './answered.ts'
 import type { Expected } from './append-decision.ts'
 import { expectedOf } from './append-handler.ts'
 import { type CallStatus, callError, refusals } from './call-status.ts'
 import type { AppendOutcome } from './log-record.ts'
 import { streamOf } from './messages.ts'
-import { type Serving, textsOf } from './serving.ts'
+import type { Serving } from './serving.ts'
 
 type DeleteRequest = InstanceType<typeof pb.DeleteReq>
 type DeleteAnswer = InstanceType<typeof pb.DeleteResp>
@@ -44,16 +45,8 @@ const removed = <Request extends DeleteRequest | TombstoneRequest, Answer>(
   call: ServerUnaryCall<Request, Answer>,
   answer: sendUnaryData<Answer>,
   message: (position: string) => Answer
-): void => {
-  const { fault, end } = serving.begin(rpc, textsOf(call.metadata))
-  if (fault?.type === 'Hang') {
-    call.on('cancelled', end)
-    return
-  }
-  end()
-  if (fault?.type === 'Reset') serving.reset(call.getPeer())
-  else if (fault?.type === 'Status') answer(callError(fault.status))
-  else {
+): void =>
+  answered(serving, rpc, call, answer, () => {
     const options = call.request.getOptions()
     const stream = streamOf(options?.getStreamIdentifier())
     const expected = expectedOf(options)
@@ -61,8 +54,7 @@ const removed = <Request extends DeleteRequest | TombstoneRequest, Answer>(
     const refused = refusalOf(stream, expected, outcome)
     if (refused === null) answer(null, message(outcome.type === 'Stored' ? String(outcome.position) : '0'))
     else answer(callError(refused))
-  }
-}
+  })
 
 // Here a wrong version is a status; the numbers are those of the trailers.
 const refusalOf = (stream: string, expected: Expected, outcome: AppendOutcome): CallStatus | null => {

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@readdress/event-store'
+import { reportTemplate } from '../src/report/report-in-bundle.ts'
 import type { Reported, ReportedEvent } from '../src/report/reported.ts'
 
 /** A value that is sealed. */
@@ -93,7 +94,7 @@ export const reported = (change: Partial<Reported> = {}, name: Json = 'Zhang San
       disclosed: ['0', '3'].map((rev) => ({ rev, pointer: '/address/recipientName' })),
       withheld,
       generationEnvironment: {},
-      report: { first: 'zh', offset: '+08:00', template: '1' },
+      report: { first: 'zh', offset: '+08:00', template: reportTemplate },
       verifierSha256: ''
     },
     ...change

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { honesty } from '../src/honesty.ts'
+import { reportTemplate } from '../src/report/report-in-bundle.ts'
 import { reportPage } from '../src/report/report-page.ts'
 import { words } from '../src/report/words.ts'
 import { orderEvents, partOf, readIn, reported } from './a-report.ts'
@@ -73,7 +74,7 @@ describe('the two languages of a report', () => {
     const rows = (part: string) => part.match(/<tr|<li|<h2|<p>/g)?.length
     expect(rows(partOf(page, 'zh'))).toBe(rows(partOf(page, 'en')))
     const english = reportPage(
-      reported({ said: { ...reported().said, report: { first: 'en', offset: '+08:00', template: '1' } } })
+      reported({ said: { ...reported().said, report: { first: 'en', offset: '+08:00', template: reportTemplate } } })
     )
     expect(english).toMatch(/^<!doctype html>\n<html lang="en">/)
     expect(english.indexOf('id="en"')).toBeLessThan(english.indexOf('id="zh"'))

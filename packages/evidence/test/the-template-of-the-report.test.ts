@@ -9,7 +9,9 @@ import { reported } from './a-report.ts'
 // What each version makes of one bundle. Old bundles name the version that they were made with, so a line here is never changed: where the bytes are others, count
 // `reportTemplate` up and add a line.
 const made: Readonly<Record<string, string>> = {
-  1: '903508a1e6df2f032d3624a15ed0ced44f191e6d814961932ae6851ea0392ee6'
+  1: '903508a1e6df2f032d3624a15ed0ced44f191e6d814961932ae6851ea0392ee6',
+  // Words for the nickname, the account and the e-mail address, which this bundle does not tell of.
+  2: '903508a1e6df2f032d3624a15ed0ced44f191e6d814961932ae6851ea0392ee6'
 }
 
 test('the report is byte for byte what its version of the template has always made', () => {

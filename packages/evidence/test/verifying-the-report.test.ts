@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { reportPath } from '../src/report/report-in-bundle.ts'
+import { reportPath, reportTemplate } from '../src/report/report-in-bundle.ts'
 import { verifyBundle } from '../src/verify/verify-bundle.ts'
 import { bundleOf, said, sealedShop, trust } from './a-bundle.ts'
 import { signedAgain, textOf } from './forged-bundle.ts'
 
 const files = await bundleOf(await sealedShop())
-const manner = { ...said.report, template: '1' }
+const manner = { ...said.report, template: reportTemplate }
 
 const foundIn = (changed: typeof files) => {
   const { verdict, findings } = verifyBundle(changed, trust)
@@ -42,7 +42,7 @@ describe('the report of a bundle', () => {
   })
 
   test('of a template that is not known is not compared, and the bundle stands with that limit', () => {
-    const later = signedAgain(files, { report: { ...manner, template: '2' } })
+    const later = signedAgain(files, { report: { ...manner, template: '999' } })
     expect(foundIn(later)).toEqual({ verdict: 'verified-with-limits', about: ['unknown-version'] })
   })
 

@@ -23,7 +23,7 @@ export const statementsPath = 'data/evidence.json'
 export const summaryPath = 'data/summary.txt'
 
 /** The version of the template: another one for each change of the report's bytes, since old bundles keep theirs. */
-export const reportTemplate = '1'
+export const reportTemplate = '2'
 
 /** The pages for people in a bundle, by their paths: the report, its statements one by one, and its summary; null where its other files are not in the form that we write. */
 export const reportPages = (files: BundleFiles, said: Predicate): ReadonlyMap<string, string> | null => {

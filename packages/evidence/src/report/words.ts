@@ -71,6 +71,9 @@ export const words = {
   },
   fields: {
     recipientName: word('收件人姓名', 'Name of the recipient'),
+    nickname: word('昵称', 'Nickname'),
+    accountId: word('平台账号', 'Account on the platform'),
+    email: word('电子邮箱', 'E-mail address'),
     phone: word('电话', 'Telephone'),
     country: word('国家或地区', 'Country or region'),
     province: word('省份', 'Province'),
