@@ -8,7 +8,8 @@ export interface NotJson {
   readonly at: string
 }
 
-const deepest = 64
+/** So many containers within one another are taken. */
+export const deepest = 64
 
 /**
  * A frozen copy of a value that survives as JSON text, or the place of the first part of it that would not.
@@ -31,7 +32,7 @@ const copyOf = (value: unknown, path: Array<string>, depth: number): Json | unde
     case 'boolean':
       return value
     case 'number':
-      return isKept(value) ? value + 0 : undefined
+      return isKeptNumber(value) ? value + 0 : undefined
     case 'object':
       if (value === null) return null
       if (depth === deepest) return undefined
@@ -44,7 +45,8 @@ const copyOf = (value: unknown, path: Array<string>, depth: number): Json | unde
   }
 }
 
-const isKept = (value: number): boolean =>
+/** Whether a number is read from its JSON text as it was. */
+export const isKeptNumber = (value: number): boolean =>
   Number.isFinite(value) && (Number.isSafeInteger(value) || !Number.isInteger(value))
 
 const copyOfArray = (

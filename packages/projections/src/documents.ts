@@ -1,4 +1,4 @@
-import { frozenJson, type Json } from '@readdress/event-store'
+import { frozenJson, type Json, survivesAsJson } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Projection } from './projection.ts'
 import type { UnreadableDocument } from './projection-stopped.ts'
@@ -28,10 +28,12 @@ export const encodedDocument = <Event, Document>(
   { name, document }: Projection<Event, Document>,
   value: Document
 ): Json => {
-  const json = frozenJson(document.encode(value))
-  if (Either.isRight(json)) return json.right
+  const json = document.encode(value)
+  if (survivesAsJson(json)) return json
+  const copy = frozenJson(json)
+  if (Either.isRight(copy)) return copy.right
   throw new TypeError(
-    `The projection ${name} encodes its documents to something that is no JSON, at "${json.left.at}".`
+    `The projection ${name} encodes its documents to something that is no JSON, at "${copy.left.at}".`
   )
 }
 

@@ -1,5 +1,6 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
+import { typesByTag } from './by-tag.ts'
 
 /** The answer of a reader that leaves it to the codec to decode, or to say what is wrong. */
 export const unread: unique symbol = Symbol('unread')
@@ -24,7 +25,7 @@ export const readerOf = (codec: t.Mixed): Reader => {
   if (codec instanceof t.RefinementType) return refined(codec.type, codec.predicate)
   if (codec instanceof t.ReadonlyType) return readerOf(codec.type)
   if (codec instanceof t.ArrayType || codec instanceof t.ReadonlyArrayType) return list(readerOf(codec.type))
-  if (codec instanceof t.UnionType) return firstOf(codec.types.map(readerOf))
+  if (codec instanceof t.UnionType) return union(codec.types)
   const [fields, isExact] = codec instanceof t.ExactType ? [codec.type, true] : [codec, false]
   const members = membersOf(fields)
   return members === null ? decoding(codec) : object(members, isExact)
@@ -59,6 +60,14 @@ const refined = (codec: t.Mixed, isFine: (value: unknown) => boolean): Reader =>
     const value = read(input)
     return value !== unread && isFine(value) ? value : unread
   }
+}
+
+const union = (types: ReadonlyArray<t.Mixed>): Reader => {
+  const tagged = typesByTag(types)
+  if (tagged === null) return firstOf(types.map(readerOf))
+  const { tag } = tagged
+  const readers = new Map([...tagged.byTag].map(([value, codec]) => [value, readerOf(codec)]))
+  return (input) => (isObject(input) ? (readers.get(input[tag])?.(input) ?? unread) : unread)
 }
 
 const firstOf = ([first, second, ...others]: ReadonlyArray<Reader>): Reader => {
