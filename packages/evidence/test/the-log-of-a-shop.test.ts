@@ -1,4 +1,4 @@
-import { beginning, inMemoryEventStore } from '@readdress/event-store'
+import { beginning, inMemoryEventStore, streamName } from '@readdress/event-store'
 import { describe, expect, test } from 'vitest'
 import { readCheckpoint } from '../src/log/checkpoint.ts'
 import { readLeaf } from '../src/log/leaf.ts'
@@ -56,6 +56,24 @@ describe('a log that is brought up to date', () => {
     await tell(store, '1', 1)
     expect(right(await (await open()).catchUp()())).toMatchObject({ size: 4, logged: 1 })
     expect(checkpointIn(note).size).toBe(3)
+  })
+
+  test('goes on in another store that its events were moved to, where its place means nothing', async () => {
+    const first = loggedStore()
+    await tell(first.store, '1', 3)
+    right(await (await first.open()).catchUp()())
+    // Something of others lies before it there, so that no place is what it was.
+    const moved = loggedStore({ storage: first.storage, kept: first.kept })
+    right(await moved.store.append(streamName('other-1'), 'no-stream', [told(), told()])())
+    for (const event of await allOf(first.store.readAll(beginning)))
+      right(await moved.store.append(event.stream, 'any', [event])())
+    await tell(moved.store, '2', 1)
+    expect(right(await (await moved.open()).catchUp()())).toMatchObject({ size: 4, logged: 1, forks: [] })
+    expect(right(await (await moved.open()).check()())).toMatchObject({ faults: [], lost: [], replaced: [] })
+    // From there on it knows the place, and reads nothing twice.
+    const passed: Array<unknown> = []
+    right(await (await moved.open()).catchUp({ onProgress: (progress) => passed.push(progress) })())
+    expect(passed).toEqual([{ logged: 0, remaining: 0 }])
   })
 
   test('proves every leaf of several tiles from its files', async () => {

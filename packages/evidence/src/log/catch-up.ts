@@ -1,4 +1,4 @@
-import type { EvidenceBroken, Position, RecordedEvent, StoreUnavailable } from '@readdress/event-store'
+import { beginning, type EvidenceBroken, type Position, type RecordedEvent } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { checkEvent, hasLink } from '../chain/check-event.ts'
 import { linkOf, type StoredLink } from '../chain/stored-link.ts'
@@ -46,14 +46,14 @@ export const catchUp = async (
   open: OpenLog,
   { signal, onProgress }: CatchingUp
 ): Promise<Either.Either<LogFault, CaughtUpLog>> => {
-  const gone = await whatIsGone(open)
-  if (gone !== null) return Either.left(gone)
-  const remaining = onProgress === undefined ? 0 : await orThrow(open.store.countAfter(open.state.position))
+  const start = await whereToGoOn(open)
+  if (Either.isLeft(start)) return start
+  const remaining = onProgress === undefined ? 0 : await orThrow(open.store.countAfter(start.right))
   const forks: Array<ForkLeaf> = []
   let state = open.state
   let passed = 0
   let logged = 0
-  for await (const event of open.store.readAll(open.state.position)) {
+  for await (const event of open.store.readAll(start.right)) {
     if (signal?.aborted) break
     const taken = await take(open, event)
     if (Either.isLeft(taken)) return taken
@@ -113,18 +113,23 @@ const broken = ({ stream, revision }: RecordedEvent, reason: EvidenceBroken['rea
   reason
 })
 
-const stateBehind = (before: LogState, { position, stream, revision }: RecordedEvent, taken: Taken): LogState => ({
-  last: taken.status === 'Logged' ? { hash: taken.link.hash, rev: revision, stream } : before.last,
-  position,
-  v: 1
-})
+const stateBehind = (before: LogState, { position, stream, revision }: RecordedEvent, taken: Taken): LogState => {
+  const { last } = before
+  const isLast = last?.stream === stream && last.rev === revision
+  const logged = taken.status === 'Logged' ? { hash: taken.link.hash, position, rev: revision, stream } : last
+  return { last: isLast ? { ...last, position } : logged, position, v: 2 }
+}
 
-// The last event that was logged must still be there, or the store is older than its log.
-const whatIsGone = async ({ store, state: { last } }: OpenLog): Promise<StoreRolledBack | StoreUnavailable | null> => {
-  if (last === null) return null
+// The last event that was logged must still be there, or the store is older than its log. Where it stands at another position, the events were moved into
+// another store, in which ours mean nothing: that one is read from its beginning, and what is logged already is passed over.
+const whereToGoOn = async ({
+  store,
+  state: { last, position }
+}: OpenLog): Promise<Either.Either<StoreRolledBack, Position>> => {
+  if (last === null) return Either.right(position)
   for await (const event of store.readStream(last.stream, last.rev)) {
-    if (linkOf(event)?.hash === last.hash) return null
+    if (linkOf(event)?.hash === last.hash) return Either.right(event.position === last.position ? position : beginning)
     break
   }
-  return { type: 'StoreRolledBack', stream: last.stream, revision: last.rev }
+  return Either.left({ type: 'StoreRolledBack', stream: last.stream, revision: last.rev })
 }

@@ -53,7 +53,7 @@ export const openedLog = async (settings: LogSettings): Promise<Either.Either<Lo
     headsAt,
     note,
     signed,
-    state: state ?? { last: null, position: beginning, v: 1 }
+    state: state ?? { last: null, position: beginning, v: 2 }
   })
 }
 
