@@ -56,8 +56,7 @@ export const copyEvents =
       let copied = before
       for await (const batch of batches(from.readAll(begun.right.after))) {
         if (signal?.aborted) return Either.right({ status: 'Aborted', events: copied, before })
-        const { stream, revision } = batch[0]
-        const appended = await to.append(stream, revision === 0 ? 'no-stream' : revision - 1, batch)()
+        const appended = await appendAll(to, batch)
         if (Either.isLeft(appended)) return appended
         copied += batch.length
         progressed({ copied, events: Math.max(events, copied) })
@@ -65,21 +64,16 @@ export const copyEvents =
       const complete = await compared(from, to)
       if (Either.isLeft(complete)) return complete
       // Whatever was written to the first store meanwhile is for the next run.
-      const left = await from.countAfter(complete.right.after)()
-      return Either.map(
-        (count: number): Copied => ({
-          status: count === 0 ? 'Complete' : 'Aborted',
-          events: complete.right.events,
-          before
-        })
-      )(left)
+      const isComplete = await isEndOf(from, complete.right.after)
+      return Either.right({ status: isComplete ? 'Complete' : 'Aborted', events: complete.right.events, before })
     } catch (caught) {
       if (isStoreReadFailure(caught)) return Either.left(caught.failure)
       throw caught
     }
   }
 
-interface Same {
+/** The events of one store as far as they are those of another. */
+export interface SameEvents {
   readonly events: number
   /** Position of the last of them in the store that is copied. */
   readonly after: Position
@@ -103,10 +97,30 @@ async function* batches(events: AsyncIterable<RecordedEvent>): AsyncGenerator<Ba
   if (batch !== null) yield batch
 }
 
-const compared = async (from: EventStore, to: EventStore): Promise<Either.Either<CopyDiffers, Same>> => {
+// A server has a size that one append may have; single events passed it once already.
+const appendAll = async (to: EventStore, batch: Batch): Promise<Either.Either<AppendError, unknown>> => {
+  const { stream, revision } = batch[0]
+  const appended = await to.append(stream, revision === 0 ? 'no-stream' : revision - 1, batch)()
+  const isTooLarge =
+    Either.isLeft(appended) && appended.left.type === 'EventRejected' && appended.left.reason === 'too-large'
+  const half = Math.ceil(batch.length / 2)
+  const [first, ...others] = batch.slice(half)
+  if (!isTooLarge || first === undefined) return appended
+  const before = await appendAll(to, [batch[0], ...batch.slice(1, half)])
+  return Either.isLeft(before) ? before : appendAll(to, [first, ...others])
+}
+
+// Counting would not do: a server estimates, and has records of its own.
+const isEndOf = async (store: EventStore, after: Position): Promise<boolean> => {
+  for await (const _ of store.readAll(after)) return false
+  return true
+}
+
+/** Holds all events of a copy against the first ones of the store that was copied; throws `StoreReadFailure`. */
+export const compared = async (from: EventStore, to: EventStore): Promise<Either.Either<CopyDiffers, SameEvents>> => {
   const originals = from.readAll(beginning)[Symbol.asyncIterator]()
   try {
-    let same: Same = { events: 0, after: beginning }
+    let same: SameEvents = { events: 0, after: beginning }
     for await (const copy of to.readAll(beginning)) {
       const original = await originals.next()
       if (original.done || !isSame(original.value, copy)) {

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 /** The files of an embedded store. */
 export interface EmbeddedFiles {
   readonly events: string
+  /** Only there where the events lie in another store: by which order they are known. */
+  readonly elsewhere: string
   /** They can be made anew from the events. */
   readonly views: string
   /** Only there once a process has asked for a lease. */
@@ -15,6 +17,7 @@ export interface EmbeddedFiles {
 /** Where an embedded store lies in its folder. */
 export const embeddedFiles = (folder: string): EmbeddedFiles => ({
   events: join(folder, 'events.sqlite'),
+  elsewhere: join(folder, 'events-elsewhere.json'),
   views: join(folder, 'views.sqlite'),
   leases: join(folder, 'leases.sqlite'),
   attachments: join(folder, 'attachments')

@@ -4,8 +4,8 @@ import type { EpochKeysUnusable } from '@readdress/privacy'
 export interface KeysUnusable {
   readonly type: 'KeysUnusable'
   readonly source: string
-  /** `Lost`: the store holds sealed events, and there are no keys; the others are those of `EpochKeysUnusable`. */
-  readonly because: EpochKeysUnusable['because'] | 'Lost'
+  /** `Lost`: the store holds sealed events, and there are no keys; `Others`: those that are there never sealed its first order; the rest are those of `EpochKeysUnusable`. */
+  readonly because: EpochKeysUnusable['because'] | 'Lost' | 'Others'
   readonly remedy: string
 }
 
@@ -20,6 +20,8 @@ const remedyOf = (source: string, because: KeysUnusable['because'], entry: numbe
   switch (because) {
     case 'Lost':
       return `There are no keys in ${source}, and without them nobody can read the personal values of this store: name the folder where its keys lie, or bring it back from its own backup.`
+    case 'Others':
+      return `The keys in ${source} are not those of this store, for they do not know its first order: name the folder where its keys lie, or bring it back from its own backup. What would be sealed under two sets of keys, nobody could read whole.`
     case 'Missing':
       return `There are no epoch keys in ${source}: bring them back from where they are kept, or name another place. New ones would not open what is sealed.`
     case 'Empty':

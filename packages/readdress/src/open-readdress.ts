@@ -17,6 +17,7 @@ import type { TimeStamps } from './evidence/time-stamps.ts'
 import type { Witnesses } from './evidence/witnesses.ts'
 import { type HandleOrder, handleOrders, type OrderHandler, type Refused, type Rules } from './handle-orders.ts'
 import type { ManagedView } from './managed-view.ts'
+import type { StorePlace } from './opened-events.ts'
 import { orderRegistry } from './order-registry.ts'
 import { type OwnView, ownView } from './own-view.ts'
 import { handlingHolds } from './personal/holds.ts'
@@ -30,8 +31,8 @@ import type { Updating } from './up-to-date.ts'
 
 /** Where events and views are kept, and the rules that a shop decides under (those that come with the library, if not said). */
 export interface ReaddressSettings extends PersonalDataRules {
-  /** A folder for the embedded store, made if it is missing; or `in-memory`, for tests. An empty name is a bug, and throws a `RangeError`. */
-  readonly store: { readonly folder: string } | 'in-memory'
+  /** A folder, made if it is missing, and where its events lie if not in it; or `in-memory`, for tests. An empty name is a bug, and throws a `RangeError`. */
+  readonly store: StorePlace | 'in-memory'
   readonly policies?: ReadonlyArray<ChannelPolicy>
   readonly carriers?: ReadonlyArray<CarrierProfile>
   /** How personal values are kept: sealed, under keys that are made with a new store, if not said. */
@@ -82,8 +83,8 @@ export interface Readdress extends Questions {
 /**
  * Opens a store of orders.
  *
- * Refused, with the place and the remedy, when a file is newer, foreign, damaged or not writable (`StoreFileUnusable`), when its keys are not there
- * (`KeysUnusable`), or when its personal values are sealed and should not be or the other way round (`SealMismatch`).
+ * Refused, with the place and the remedy, when a file is newer, foreign, damaged or not writable (`StoreFileUnusable`), when its events lie elsewhere
+ * (`EventsUnusable`) or its keys do (`KeysUnusable`), or when its personal values are sealed and should not be or the other way round (`SealMismatch`).
  *
  * @example
  * const opened = await openReaddress({ store: 'in-memory' })()
@@ -105,7 +106,7 @@ export const openReaddress = ({
   const rules = { tenant, graceDays: daysIn(grace), approvalDays: daysIn(approvalsCountFor), backupWindowDays }
   return async () => {
     const stores =
-      store === 'in-memory' ? Either.right(inMemoryStores(kept, rules)) : await storesIn(store.folder, kept, rules)
+      store === 'in-memory' ? Either.right(inMemoryStores(kept, rules)) : await storesIn(store, kept, rules)
     return Either.map((opened: Stores) => readdressOver(opened, settings))(stores)
   }
 }

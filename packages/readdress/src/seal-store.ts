@@ -6,15 +6,9 @@ import { type Copied, type Copying, copyEvents, type NotCopied } from './copy-ev
 import { defaultSettings } from './default-settings.ts'
 import { embeddedFiles, holdsStore } from './embedded-files.ts'
 import type { KeySettings } from './keys.ts'
+import { type NoStore, noStore } from './no-store.ts'
 import { type SealMismatch, sealMismatch, sealOf } from './store-seal.ts'
 import { type NotOpenedStore, storesIn } from './stores.ts'
-
-/** There is no store in this folder. */
-export interface NoStore {
-  readonly type: 'NoStore'
-  readonly folder: string
-  readonly remedy: string
-}
 
 /** Which store is copied, where to, and where the keys of the copy lie. */
 export interface StoreToSeal extends Copying {
@@ -41,15 +35,15 @@ export const sealStore =
   async () => {
     const { tenant = defaultSettings.tenant, tenantBefore = tenant, ...copying } = rest
     if (!holdsStore(from)) {
-      return Either.left({ type: 'NoStore', folder: from, remedy: `There is no store in ${from}: check the path.` })
+      return Either.left(noStore(from))
     }
     const clear = await sqliteEventStore({ file: embeddedFiles(from).events })()
     if (Either.isLeft(clear)) return clear
     try {
       const found = await sealOf(clear.right)
       if (Either.isLeft(found)) return found
-      if (found.right === 'Sealed') return Either.left<SealMismatch>(sealMismatch(from, 'Sealed'))
-      const sealed = await storesIn(to, keys, { tenant })
+      if (found.right?.status === 'Sealed') return Either.left<SealMismatch>(sealMismatch(from, 'Sealed'))
+      const sealed = await storesIn({ folder: to }, keys, { tenant })
       if (Either.isLeft(sealed)) return sealed
       try {
         const unlinked = chained(clear.right, { tenant: tenantBefore, confirmsOwnWrites: true })

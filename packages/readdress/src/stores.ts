@@ -3,13 +3,15 @@ import { type EventStore, inMemoryEventStore, inMemoryLeases, type Leases } from
 import { chained } from '@readdress/evidence'
 import { type Attachments, attachmentsInFolder, inMemoryAttachments, type KeyStore, sealed } from '@readdress/privacy'
 import { inMemoryViewStore, type ViewStore } from '@readdress/projections'
-import { type StoreFileUnusable, sqliteEventStore, sqliteViewStore } from '@readdress/sqlite'
+import { type SqliteViewStore, type StoreFileUnusable, sqliteViewStore } from '@readdress/sqlite'
 import * as Either from 'fp-ts/lib/Either.js'
 import { embeddedFiles } from './embedded-files.ts'
+import type { EventsUnusable } from './events-unusable.ts'
 import { type EvidencePlaces, evidenceIn, inMemoryEvidence } from './evidence/evidence-places.ts'
 import { inMemoryKeys, type KeyRules, type KeySettings, type Keys, keysBeside, openKeys } from './keys.ts'
-import type { KeysUnusable } from './keys-unusable.ts'
+import { type KeysUnusable, keysUnusable } from './keys-unusable.ts'
 import { leasesWhenNeeded } from './leases-when-needed.ts'
+import { type OpenedEvents, openedEvents, type StorePlace } from './opened-events.ts'
 import { noSearchKeys, type OwnSearchKeys } from './search-keys.ts'
 import { type SealMismatch, sealMismatch, sealOf } from './store-seal.ts'
 
@@ -40,13 +42,13 @@ export interface Stores {
 export type KeptPersonalData = KeySettings | 'in-the-clear'
 
 /** Why stores were not opened; nothing was changed. */
-export type NotOpenedStore = StoreFileUnusable | KeysUnusable | SealMismatch
+export type NotOpenedStore = StoreFileUnusable | EventsUnusable | KeysUnusable | SealMismatch
 
 /** Stores that live as long as the process. */
 export const inMemoryStores = (personalData: KeptPersonalData, rules: KeyRules): Stores => {
   const keys = personalData === 'in-the-clear' ? null : inMemoryKeys(rules)
   return {
-    ...sealing(inMemoryEventStore(), keys, rules),
+    ...sealing({ store: inMemoryEventStore(), confirmsOwnWrites: true }, keys, rules),
     views: inMemoryViewStore(),
     leases: inMemoryLeases(),
     attachments: inMemoryAttachments(),
@@ -55,24 +57,28 @@ export const inMemoryStores = (personalData: KeptPersonalData, rules: KeyRules):
   }
 }
 
-/** The stores in a folder, made if they are missing. */
+/** The stores in a folder, made if they are missing; the events may lie in another. */
 export const storesIn = async (
-  folder: string,
+  place: StorePlace,
   personalData: KeptPersonalData,
   rules: KeyRules
 ): Promise<Either.Either<NotOpenedStore, Stores>> => {
+  const { folder } = place
   // A folder that cannot be made is told by the file that cannot be opened in it.
   await mkdir(folder, { recursive: true }).catch(() => undefined)
   const files = embeddedFiles(folder)
-  const opened = await sqliteEventStore({ file: files.events })()
+  const opened = await openedEvents(place)
   if (Either.isLeft(opened)) return opened
   const events = opened.right
-  const keys = await keysFor(folder, events, personalData, rules)
+  const keys = await keysFor(folder, events.store, personalData, rules)
   if (Either.isLeft(keys)) {
     await events.close()
     return keys
   }
-  const views = await sqliteViewStore({ file: files.views })()
+  const takenOn = await events.takeOn()
+  const views: Either.Either<NotOpenedStore, SqliteViewStore> = Either.isLeft(takenOn)
+    ? takenOn
+    : await sqliteViewStore({ file: files.views })()
   if (Either.isLeft(views)) {
     await events.close()
     await keys.right?.close()
@@ -99,12 +105,12 @@ export const storesIn = async (
 }
 
 const sealing = (
-  linked: EventStore,
+  { store: linked, confirmsOwnWrites }: Pick<OpenedEvents, 'store' | 'confirmsOwnWrites'>,
   keys: Keys | null,
   { tenant }: KeyRules
 ): Pick<Stores, 'events' | 'opened' | 'raw' | 'linked' | 'keys' | 'searchKeys'> => {
   // What is decided on and shown is checked. A view can be made anew, and every event is checked when it is logged: there it would double the work.
-  const chain = (check: 'full' | 'none') => chained(linked, { tenant, check, confirmsOwnWrites: true })
+  const chain = (check: 'full' | 'none') => chained(linked, { tenant, check, confirmsOwnWrites })
   const [raw, events] = [chain('full'), chain('none')]
   return keys === null
     ? { events, opened: raw, raw, linked, keys: null, searchKeys: noSearchKeys }
@@ -126,10 +132,16 @@ const keysFor = async (
 ): Promise<Either.Either<NotOpenedStore, Keys | null>> => {
   const seal = await sealOf(events)
   // What cannot be read now, the first question will say; no keys are made for it.
-  const found = Either.isLeft(seal) ? 'Sealed' : seal.right
+  const found = Either.isLeft(seal) ? 'Sealed' : (seal.right?.status ?? null)
   if (personalData === 'in-the-clear') {
     return found === 'Sealed' && Either.isRight(seal) ? Either.left(sealMismatch(folder, found)) : Either.right(null)
   }
   if (found === 'InTheClear') return Either.left(sealMismatch(folder, found))
-  return openKeys(personalData.folder ?? keysBeside(folder), rules, personalData.epochKeys, found === null)
+  const keysFolder = personalData.folder ?? keysBeside(folder)
+  const keys = await openKeys(keysFolder, rules, personalData.epochKeys, found === null)
+  if (Either.isLeft(keys) || Either.isLeft(seal) || seal.right === null) return keys
+  const ofFirst = await keys.right.store.keysOf({ stream: seal.right.stream })()
+  if (Either.isLeft(ofFirst) || ofFirst.right.length > 0) return keys
+  await keys.right.close()
+  return Either.left(keysUnusable(keysFolder, 'Others'))
 }
