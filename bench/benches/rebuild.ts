@@ -5,7 +5,7 @@ import { overATenth } from '../contenders/over-a-tenth.ts'
 import { iterateAll } from '../contenders/raw-events.ts'
 import { rebuildByEmmett } from '../contenders/rebuild-by-emmett.ts'
 import { nodeSqlite } from '../contenders/sqlite-connection.ts'
-import { warmedUp } from '../contenders/warmed-up.ts'
+import { warmedUp, warmedUpWhole } from '../contenders/warmed-up.ts'
 import { runProcess } from '../processes/run-process.ts'
 import { carrierOfChange } from '../workload/carrier-of-change.ts'
 import { logFile } from '../workload/log-file.ts'
@@ -96,8 +96,8 @@ export const fewTypes: Bench = {
   reference: rawIterate,
   goals: [{ contender: 'readdress', sign: '≥', bound: 2.5, against: rawIterate }],
   contenders: [
-    warmedUp(raw(rawIterate, nodeSqlite, iterateAll)),
-    warmedUp(rebuilding('readdress', carrierOfChange, ({ scratch }) => openViews(scratch)))
+    warmedUpWhole(raw(rawIterate, nodeSqlite, iterateAll)),
+    warmedUpWhole(rebuilding('readdress', carrierOfChange, ({ scratch }) => openViews(scratch)))
   ],
   proof: (size) => proofOfView(ordersIn(size), 2 * ordersIn(size))
 }
