@@ -58,14 +58,15 @@ export interface SealingRefused {
   readonly subject: string | null
 }
 
-/** The store does not answer: nothing was stored, and the same may be tried again later. */
+/** The store does not do it: nothing was stored, and the same may be tried again when the reason has gone. */
 export interface StoreUnavailable {
   readonly type: 'StoreUnavailable'
   /**
    * `busy`: another process holds it; `full`: no room on its disk; `closed`: by its owner; `damaged`: what it holds is not what was stored;
-   * `moved`: its file was moved, replaced or deleted while it was open; `failed`: anything else that a disk or a server may do.
+   * `moved`: its file was moved, replaced or deleted while it was open; `not-allowed`: its server does not let whoever asks; `stream-deleted`:
+   * somebody deleted the stream there for ever; `failed`: anything else that a disk or a server may do.
    */
-  readonly reason: 'busy' | 'full' | 'closed' | 'damaged' | 'moved' | 'failed'
+  readonly reason: 'busy' | 'full' | 'closed' | 'damaged' | 'moved' | 'not-allowed' | 'stream-deleted' | 'failed'
 }
 
 /** It is not known whether the batch was kept: the store did not say, or its answer was not waited for. The same command, or batch with the same ids, may be sent again. */

@@ -14,7 +14,9 @@ export type CallFailure =
   | { readonly type: 'InvalidPosition' }
   | { readonly type: 'Overloaded' }
   | { readonly type: 'Closed' }
-  /** Not allowed, or an answer that nobody has foreseen. */
+  /** To whoever the connection string names, or to nobody in particular. */
+  | { readonly type: 'NotAllowed' }
+  /** An answer that nobody has foreseen. */
   | { readonly type: 'Refused' }
 
 /** The error of a call that our own timer ended. */
@@ -47,7 +49,7 @@ const byType = (type: string, caught: unknown): CallFailure | null => {
   if (type === 'stream-not-found' || type === 'no-stream') return { type: 'StreamMissing' }
   if (type === 'stream-deleted') return { type: 'StreamDeleted' }
   if (type === 'maximum-append-size-exceeded') return { type: 'TooLarge' }
-  if (type === 'access-denied') return { type: 'Refused' }
+  if (type === 'access-denied') return { type: 'NotAllowed' }
   if (type === 'timeout' || type === 'deadline-exceeded') return { type: 'Ambiguous', keepsChannel: true }
   return type === 'cancelled' ? { type: 'Ambiguous', keepsChannel: false } : null
 }
@@ -67,6 +69,7 @@ const byCode = (code: unknown, text: string, caught: unknown): CallFailure => {
   if (code === 8 && text.includes('larger than max')) return { type: 'TooLarge' }
   if (typeof code === 'number' && keeping.has(code)) return { type: 'Ambiguous', keepsChannel: true }
   if (code === 3) return invalid(text, caught)
+  if (code === 7 || code === 16) return { type: 'NotAllowed' }
   // What has no code at all comes from within the client, whose state is then not to be trusted.
   return code === undefined ? { type: 'Ambiguous', keepsChannel: true } : { type: 'Refused' }
 }

@@ -1,18 +1,26 @@
-import type { CallFailure } from './call-failure.ts'
-import { storeClosed } from './call-failure.ts'
-import type { EndReads } from './consumed.ts'
+import { type CallFailure, storeClosed, timedOut } from './call-failure.ts'
+import type { CheckedConnection } from './connection-string.ts'
 import { type Driver, openDriver } from './driver.ts'
 import { inTime } from './in-time.ts'
+import type { Tell } from './observe.ts'
+
+/** A client of the connection, until it is left for another one. */
+export interface Client {
+  readonly driver: Driver
+  /** Aborted when what is still read through it must fail, for the client would let it look complete. */
+  readonly ended: AbortSignal
+  /** Notes what became of a call: null, it went well. */
+  readonly note: (failure: CallFailure | null) => void
+}
 
 /** A connection of our own to the server, renewed when the client on it is not to be trusted any more. */
 export interface Connection {
   /** The client of now; throws when the store is closed. */
-  readonly driver: () => Driver
-  readonly openReads: EndReads
-  /** Notes what became of a call. */
-  readonly succeeded: () => void
-  readonly failed: (failure: CallFailure) => void
-  readonly close: () => Promise<void>
+  readonly client: () => Client
+  /** Aborted when the store is closed: nothing is begun or waited for any more. */
+  readonly closing: AbortSignal
+  /** Ends the reads that are open, and everything else. */
+  readonly dispose: () => Promise<void>
 }
 
 const mostFailures = 3
@@ -25,55 +33,65 @@ const shortestLife = 1000
  *
  * The client shares a connection among all clients of equal settings, also one that is stuck. So each has an interval of its own.
  */
-export const openConnection = (connectionString: string, purpose: 'calls' | 'subscriptions'): Connection => {
-  const openReads: EndReads = new Set()
-  const draining = new Map<Driver, NodeJS.Timeout>()
+export const openConnection = (
+  { text, credentials }: CheckedConnection,
+  purpose: 'calls' | 'subscriptions',
+  closing: AbortSignal,
+  tell: Tell
+): Connection => {
+  const disposing = new Set<() => Promise<void>>()
   let generation = 0
-  let failures = 0
-  let isClosed = false
-  let openedAt = Date.now()
 
-  const open = (): Driver => {
-    openedAt = Date.now()
+  const open = (): Client & { readonly leave: () => void } => {
+    const openedAt = Date.now()
     const interval = 10_000 + 2 * (generation % 500) + (purpose === 'calls' ? 0 : 1)
     const name = `connectionName=readdress-${purpose}-${generation}`
-    return openDriver(`${connectionString}keepAliveInterval=${interval}&${name}`)
-  }
-  let driver = open()
+    const driver = openDriver(`${text}keepAliveInterval=${interval}&${name}`, credentials)
+    const ended = new AbortController()
+    let failures = 0
+    let timer: NodeJS.Timeout | undefined
 
-  const dispose = async (of: Driver): Promise<void> => {
-    clearTimeout(draining.get(of))
-    draining.delete(of)
-    await inTime(of.dispose(), mostDisposing).catch(() => {})
-  }
+    const dispose = async (): Promise<void> => {
+      clearTimeout(timer)
+      disposing.delete(dispose)
+      ended.abort(closing.aborted ? storeClosed() : timedOut())
+      await inTime(driver.dispose(), mostDisposing).catch(() => {})
+    }
+    disposing.add(dispose)
 
-  const recycle = (): void => {
-    if (isClosed || Date.now() - openedAt < shortestLife) return
-    const old = driver
+    return {
+      driver,
+      ended: ended.signal,
+      note: (failure) => {
+        failures = failure?.type === 'Ambiguous' && failure.keepsChannel ? failures + 1 : 0
+        const isLost = failure?.type === 'NotCarriedOut' && failure.isLost
+        if (failures < mostFailures && !isLost) return
+        if (current.driver === driver && Date.now() - openedAt >= shortestLife) renew(isLost ? 'NoNodeFound' : 'Silent')
+      },
+      // What is under way on it may still end well.
+      leave: () => {
+        timer = setTimeout(() => void dispose(), drainedAfter).unref()
+      }
+    }
+  }
+  let current = open()
+
+  const renew = (reason: 'NoNodeFound' | 'Silent'): void => {
+    if (closing.aborted) return
+    current.leave()
     generation += 1
-    failures = 0
-    driver = open()
-    // What is under way on it may still end well.
-    draining.set(old, setTimeout(() => void dispose(old), drainedAfter).unref())
+    tell('connectionRenewed', { purpose, generation, reason })
+    current = open()
   }
 
   return {
-    driver: () => {
-      if (isClosed) throw storeClosed()
-      return driver
+    client: () => {
+      if (closing.aborted) throw storeClosed()
+      return current
     },
-    openReads,
-    succeeded: () => {
-      failures = 0
-    },
-    failed: (failure) => {
-      if (failure.type === 'Ambiguous' && failure.keepsChannel) failures += 1
-      if (failures >= mostFailures || (failure.type === 'NotCarriedOut' && failure.isLost)) recycle()
-    },
-    close: async () => {
-      isClosed = true
-      for (const end of [...openReads]) end(storeClosed())
-      await Promise.all([driver, ...draining.keys()].map(dispose))
+    closing,
+    dispose: async () => {
+      await Promise.all([...disposing].map((dispose) => dispose()))
     }
   }
 }

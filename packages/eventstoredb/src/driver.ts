@@ -1,5 +1,17 @@
-import { EventStoreDBClient, eventTypeFilter, type Filter, jsonEvent, streamNameFilter } from '@eventstore/db-client'
+// First, for it looks what was there before the client.
+import './client-copies.ts'
+
+import {
+  type Credentials,
+  EventStoreDBClient,
+  eventTypeFilter,
+  type Filter,
+  jsonEvent,
+  streamNameFilter
+} from '@eventstore/db-client'
+import messages from '@eventstore/db-client/generated/streams_pb.js'
 import type { EventToAppend, ExpectedRevision, Revision, StreamFilter, StreamName } from '@readdress/event-store'
+import { isOnlyCopy } from './client-copies.ts'
 import { field } from './field.ts'
 import type { LogPosition } from './log-position.ts'
 
@@ -9,6 +21,7 @@ export interface OpenRead {
     readonly destroyed: boolean
     readonly destroy: (reason: Error) => unknown
     readonly on: (event: 'error', listener: (error: Error) => void) => unknown
+    readonly push: (marker: object) => unknown
   }
   readonly cancel: () => Promise<unknown>
 }
@@ -28,50 +41,68 @@ export interface Driver {
   readonly dispose: () => Promise<void>
 }
 
+/** Whether no other client, nor another copy of this one, is loaded in the process. */
+export const isOnlyClient = (): boolean => isOnlyCopy(messages.AppendReq)
+
 /** A client for this connection string. It opens no connection before its first call. */
-export const openDriver = (connectionString: string): Driver => {
+export const openDriver = (connectionString: string, credentials: Credentials | null): Driver => {
   const client = EventStoreDBClient.connectionString(connectionString)
   // Batch append shares its state among all clients of the process, and an error on one can end the process.
   Object.defineProperty(client, 'supports', { value: async () => false })
+  // Credentials of the call are the other way to keep the client from it.
+  const asUser = credentials === null ? {} : { credentials }
+  const closeChannels = channelsOf(client)
   return {
     append: (stream, expected, events, deadline) =>
       client.appendToStream(
         stream,
         events.map(({ id, type, data, metadata }) => jsonEvent({ id, type, data, metadata })),
-        { expectedRevision: asExpected(expected), deadline, requiresLeader: true }
+        { expectedRevision: asExpected(expected), deadline, requiresLeader: true, ...asUser }
       ),
     readStream: (stream, from, maxCount) => {
-      const items = client.readStream(stream, { fromRevision: BigInt(from), maxCount, requiresLeader: true })
+      const fromRevision = BigInt(from)
+      const items = client.readStream(stream, { fromRevision, maxCount, requiresLeader: true, ...asUser })
       return { items, cancel: () => items.cancel() }
     },
     readHead: (requiresLeader) => {
-      const items = client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1, requiresLeader })
+      const last = { direction: 'backwards', fromPosition: 'end', maxCount: 1 } as const
+      const items = client.readAll({ ...last, requiresLeader, ...asUser })
       return { items, cancel: () => items.cancel() }
     },
     subscribe: (fromPosition, filter) => {
       const wanted = filterOf(filter)
-      const items = client.subscribeToAll(wanted === null ? { fromPosition } : { fromPosition, filter: wanted })
+      const items = client.subscribeToAll({ fromPosition, ...(wanted === null ? {} : { filter: wanted }), ...asUser })
       // In the same row as the events, for the callbacks run ahead of whoever reads.
       items.on('caughtUp', () => items.push({ marker: 'caughtUp' }))
       items.on('confirmation', () => items.push({ marker: 'confirmation' }))
       return { items, cancel: () => items.unsubscribe() }
     },
     dispose: async () => {
-      // Disposing ends the calls and leaves the connection open, so its channel is closed as well.
-      const channel: unknown = await channelOf(client)
       await client.dispose()
-      const close = field(channel, 'close')
-      if (typeof close === 'function') close.call(channel)
+      closeChannels()
     }
   }
 }
 
-const channelOf = async (client: EventStoreDBClient): Promise<unknown> => {
-  const getChannel = field(client, 'getChannel')
-  try {
-    return typeof getChannel === 'function' ? await getChannel.call(client) : undefined
-  } catch {
-    return undefined
+// Disposing ends the calls and leaves the connections open, so the channels are closed as well, also one for which a node is still looked for.
+const channelsOf = (client: EventStoreDBClient): (() => void) => {
+  const channels = new Set<unknown>()
+  let isClosed = false
+  const close = (channel: unknown): void => {
+    const closing = field(channel, 'close')
+    if (typeof closing === 'function') closing.call(channel)
+  }
+  const create = field(client, 'createChannel')
+  const value = async (): Promise<unknown> => {
+    const channel: unknown = typeof create === 'function' ? await create.call(client) : undefined
+    channels.add(channel)
+    if (isClosed) close(channel)
+    return channel
+  }
+  Object.defineProperty(client, 'createChannel', { value })
+  return () => {
+    isClosed = true
+    channels.forEach(close)
   }
 }
 

@@ -3,20 +3,26 @@ import {
   oneByOne,
   type RecordedEvent,
   type Revision,
-  type StoreUnavailable,
   type StreamName,
   type Surroundings,
-  storeReadFailure,
   systemSurroundings
 } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { appendBatch } from './appending.ts'
-import { callLimit } from './call-limit.ts'
+import { callLimitsOf } from './call-limits.ts'
+import type { Calling } from './calling.ts'
 import { openConnection } from './connection.ts'
-import { type ConnectionStringRefused, checkedConnectionString } from './connection-string.ts'
+import {
+  anotherClientLoaded,
+  type CheckedConnection,
+  type ConnectionStringRefused,
+  checkedConnectionString
+} from './connection-string.ts'
+import { isOnlyClient } from './driver.ts'
 import { logReading } from './log-reading.ts'
+import { type Observe, tellTo } from './observe.ts'
 import { type Patience, usualPatience } from './patience.ts'
-import { type Reading, sizeOfPage, streamPage } from './reading.ts'
+import { firstPage, furtherPage, streamPage } from './reading.ts'
 import { sendableEvents } from './sendable-events.ts'
 import { subscribe } from './subscribing.ts'
 
@@ -32,75 +38,66 @@ export interface EventStoreDbSettings {
   /** Bytes of one append that the server takes (its `MaxAppendSize`): 1 MiB if not said. */
   readonly mostAppendBytes?: number
   readonly patience?: Partial<Patience>
+  readonly observe?: Observe
   readonly surroundings?: Surroundings
 }
 
-const mostAtOnce = 32
-const mostWaiting = 1000
-const closed: StoreUnavailable = { type: 'StoreUnavailable', reason: 'closed' }
-
 /** An event store on the server that the connection string names; it is reached at the first call, not before. */
-export const eventStoreDbEventStore = ({
-  connectionString,
-  mostAppendBytes = 2 ** 20,
-  patience = {},
-  surroundings = systemSurroundings
-}: EventStoreDbSettings): Either.Either<ConnectionStringRefused, EventStoreDbEventStore> =>
-  Either.map((checked: string) => storeOn(checked, mostAppendBytes, { ...usualPatience, ...patience }, surroundings))(
-    checkedConnectionString(connectionString)
-  )
+export const eventStoreDbEventStore = (
+  settings: EventStoreDbSettings
+): Either.Either<ConnectionStringRefused, EventStoreDbEventStore> => {
+  const checked = checkedConnectionString(settings.connectionString)
+  return Either.isRight(checked) && !isOnlyClient()
+    ? anotherClientLoaded
+    : Either.map((connection: CheckedConnection) => storeOn(connection, settings))(checked)
+}
 
 const storeOn = (
-  connectionString: string,
-  mostAppendBytes: number,
-  patience: Patience,
-  surroundings: Surroundings
+  checked: CheckedConnection,
+  { mostAppendBytes = 2 ** 20, surroundings = systemSurroundings, ...settings }: EventStoreDbSettings
 ): EventStoreDbEventStore => {
-  const calls = openConnection(connectionString, 'calls')
-  const subscriptions = openConnection(connectionString, 'subscriptions')
-  const appends = callLimit(mostAtOnce, mostWaiting)
-  const through = (connection: typeof calls): Reading => ({
-    connection,
-    limit: callLimit(mostAtOnce, mostWaiting),
-    patience,
-    surroundings
-  })
-  const reading = through(calls)
-  const subscribing = through(subscriptions)
-  let closing: Promise<void> | null = null
+  const closing = new AbortController()
+  const tell = tellTo(settings.observe ?? {})
+  const patience = { ...usualPatience, ...settings.patience }
+  const calls = openConnection(checked, 'calls', closing.signal, tell)
+  const subscriptions = openConnection(checked, 'subscriptions', closing.signal, tell)
+  const limits = callLimitsOf(checked.target)
+  const reading: Calling = { connection: calls, limit: limits.reads, patience, surroundings, tell }
+  const subscribing = { ...reading, connection: subscriptions, limit: limits.looks, places: limits.subscriptions }
+  const underWay = new Set<Promise<unknown>>()
+  let closed: Promise<void> | null = null
 
   const readStream = (stream: StreamName, from: Revision): AsyncIterable<RecordedEvent> => {
     let next: Revision | null = from
     return oneByOne(async () => {
       if (next === null) return null
-      if (closing !== null) throw storeReadFailure(closed)
-      const size = sizeOfPage(next === from)
-      const events = await streamPage(reading, stream, next, size)
-      const last = events.at(-1)
-      next = last === undefined || events.length < size ? null : last.revision + 1
-      return events
+      const page = await streamPage(reading, stream, next, next === from ? firstPage : furtherPage)
+      next = page.next
+      return page.events
     })
   }
 
+  // Who waits, for room or before a further try, waits no longer; what was sent is answered within its deadline.
   const close = async (): Promise<void> => {
-    await appends.idle()
-    await Promise.all([calls.close(), subscriptions.close()])
+    closing.abort()
+    await Promise.all(underWay)
+    await Promise.all([calls.dispose(), subscriptions.dispose()])
   }
 
   return {
     append: (stream, expected, events) => async () => {
       const sendable = sendableEvents(stream, events, mostAppendBytes)
       if (Either.isLeft(sendable)) return sendable
-      return closing === null
-        ? appendBatch(reading, appends, { stream, expected, events: sendable.right })
-        : Either.left(closed)
+      const answer = appendBatch(reading, limits.appends, { stream, expected, events: sendable.right })
+      underWay.add(answer)
+      return answer.finally(() => underWay.delete(answer))
     },
     readStream: (stream, from = 0) => readStream(stream, from),
     ...logReading(reading),
     subscribe: (after, filter = {}, signal) => subscribe(subscribing, after, filter, signal),
     close: () => {
-      closing ??= close()
-      return closing
+      closed ??= close()
+      return closed
     }
   }
 }

@@ -4,4 +4,5 @@ export {
   type EventStoreDbSettings,
   eventStoreDbEventStore
 } from './eventstoredb-event-store.ts'
+export type { Call, CallOutcome, Observations, Observe, SubscriptionStatus } from './observe.ts'
 export type { Patience } from './patience.ts'

@@ -2,11 +2,14 @@
 export interface Patience {
   /** For one try of an append, at the server's side; our own timer comes half a second later. */
   readonly append: number
-  /** For all tries of an append together. */
+  /** For all tries of an append together, and for room for them. */
   readonly appendInAll: number
-  /** For the next event of a read. */
+  /** For the next event of a read, for room for it, and for a subscription to begin. */
   readonly read: number
-  /** For anything from a subscription, before it is begun anew behind what was handed out. */
+  /**
+   * For anything from a subscription that has caught up, before it is looked whether there is something that it does not tell. It is begun
+   * anew if so twice in a row, and that at most once in five times as long.
+   */
   readonly subscription: number
   readonly tries: number
 }

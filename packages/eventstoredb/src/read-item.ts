@@ -4,6 +4,7 @@ import {
   type JsonObject,
   type Position,
   type RecordedEvent,
+  type Revision,
   type StreamFilter,
   StreamName,
   storeReadFailure
@@ -11,22 +12,34 @@ import {
 import { field } from './field.ts'
 import { positionIn } from './log-position.ts'
 
-/** What comes of a read or a subscription. `event` is null where the record is none for readers, as those of the system. */
+/** What comes of a read or a subscription; the event of a record is read only for whoever wants it. */
 export type ReadItem =
-  | { readonly type: 'Record'; readonly position: Position; readonly event: RecordedEvent | null }
+  | LogRecord
   | { readonly type: 'Checkpoint'; readonly position: Position }
   | { readonly type: 'CaughtUp' }
+  /** Nothing came for as long as the reader said. */
+  | { readonly type: 'Silence' }
   | { readonly type: 'Other' }
 
-/** The item that the client gave. A record that is not as we store it fails the read: nothing is left out in silence. */
+/** A record of the server's log: an event, a link to one, or something of the server's own. */
+export interface LogRecord {
+  readonly type: 'Record'
+  readonly position: Position
+  readonly revision: Revision
+  readonly event: unknown
+}
+
+/** The item that the client gave. */
 export const readItem = (given: unknown): ReadItem => {
   const marker = field(given, 'marker')
   if (marker === 'caughtUp') return { type: 'CaughtUp' }
+  if (marker === 'silence') return { type: 'Silence' }
   if (marker === 'checkpoint') return { type: 'Checkpoint', position: told(positionIn(field(given, 'position'))) }
   const event = field(given, 'event')
-  if (marker !== undefined || (event === undefined && field(given, 'link') === undefined)) return { type: 'Other' }
-  const position = told(positionIn(field(field(given, 'link') ?? event, 'position')))
-  return { type: 'Record', position, event: isOfSystem(event) ? null : recorded(event, position) }
+  const record = field(given, 'link') ?? event
+  if (marker !== undefined || record === undefined) return { type: 'Other' }
+  const position = told(positionIn(field(record, 'position')))
+  return { type: 'Record', position, revision: Number(field(record, 'revision')), event }
 }
 
 const told = (position: Position | null): Position => {
@@ -34,29 +47,29 @@ const told = (position: Position | null): Position => {
   return position
 }
 
-const isOfSystem = (event: unknown): boolean =>
-  event === undefined ||
-  String(field(event, 'streamId')).startsWith('$') ||
-  String(field(event, 'type')).startsWith('$')
-
-const recorded = (event: unknown, position: Position): RecordedEvent => {
-  const id = field(event, 'id')
+/**
+ * The event of a record, or null where the reader does not want it, or it is none, as what the server writes for itself and links are.
+ *
+ * One that is not as we store it fails the read: nothing is left out in silence.
+ */
+export const wantedEvent = (
+  { event, position }: LogRecord,
+  { eventTypes, streamPrefix = '' }: StreamFilter
+): RecordedEvent | null => {
   const type = field(event, 'type')
   const stream = field(event, 'streamId')
-  const revision = field(event, 'revision')
+  if (typeof type !== 'string' || typeof stream !== 'string') return null
+  if (type.startsWith('$') || stream.startsWith('$')) return null
+  if (!stream.startsWith(streamPrefix) || !(eventTypes?.includes(type) ?? true)) return null
+  const id = field(event, 'id')
+  const revision = Number(field(event, 'revision'))
   const data = field(event, 'data')
   const metadata = field(event, 'metadata') ?? {}
-  if (
-    typeof id === 'string' &&
-    typeof type === 'string' &&
-    StreamName.is(stream) &&
-    typeof revision === 'bigint' &&
-    isParsedObject(data) &&
-    isParsedObject(metadata)
-  ) {
-    return { id, type, stream, revision: Number(revision), data, metadata, position }
+  if (typeof id === 'string' && StreamName.is(stream) && isParsedObject(data) && isParsedObject(metadata)) {
+    return { id, type, stream, revision, data, metadata, position }
   }
-  throw storeReadFailure({ type: 'StoreUnavailable', reason: 'damaged' })
+  const damaged = storeReadFailure({ type: 'StoreUnavailable', reason: 'damaged' })
+  throw Object.assign(damaged, { message: `The event at revision ${revision} of ${stream} is not a JSON object.` })
 }
 
 // The client has parsed it from JSON text; what it could not parse it gives as text or bytes.
@@ -64,7 +77,3 @@ const isParsedObject = (value: unknown): value is JsonObject =>
   !(value instanceof Uint8Array) && isParsed(value) && isJsonObject(value)
 
 const isParsed = (value: unknown): value is Json => typeof value === 'object'
-
-/** Whether a reader with this filter wants the event. */
-export const isWanted = ({ type, stream }: RecordedEvent, { eventTypes, streamPrefix }: StreamFilter): boolean =>
-  (eventTypes?.includes(type) ?? true) && (streamPrefix === undefined || stream.startsWith(streamPrefix))

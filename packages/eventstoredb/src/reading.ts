@@ -1,85 +1,91 @@
 import {
   isStoreReadFailure,
-  type ReadFailure,
   type RecordedEvent,
   type Revision,
   type StreamName,
-  type Surroundings,
   storeReadFailure
 } from '@readdress/event-store'
-import { type CallFailure, callFailure } from './call-failure.ts'
-import type { CallLimit } from './call-limit.ts'
-import type { Connection } from './connection.ts'
+import { callFailure, timedOut } from './call-failure.ts'
+import { type Calling, called, mayBeRepeated, pause, unavailable } from './calling.ts'
 import { consumed } from './consumed.ts'
 import type { Driver, OpenRead } from './driver.ts'
-import { type Patience, pauseBefore } from './patience.ts'
-import type { ReadItem } from './read-item.ts'
-
-/** What reads work with. */
-export interface Reading {
-  readonly connection: Connection
-  readonly limit: CallLimit
-  readonly surroundings: Surroundings
-  readonly patience: Patience
-}
-
-const longestPause = 2000
-const pageSize = 1000
+import { largePage } from './page-size.ts'
+import { type ReadItem, wantedEvent } from './read-item.ts'
 
 /** How many events to ask for: who only looks how something begins need not wait for a whole page of it. */
-export const sizeOfPage = (isFirst: boolean): number => (isFirst ? 16 : pageSize)
+export const firstPage = 16
+/** How many events to ask for next. */
+export const furtherPage = 1000
+
+/** What a short read gave; `isCut` where the reader said that it is enough. */
+export interface Page {
+  readonly items: ReadonlyArray<ReadItem>
+  readonly isCut: boolean
+}
+
+/** Which items a page is to have. */
+export interface PageWish {
+  /** Null is all streams. */
+  readonly stream: StreamName | null
+  readonly open: (driver: Driver) => OpenRead
+  /** Asked of each item in turn, anew for each try. */
+  readonly isEnough: () => (item: ReadItem) => boolean
+  /** Whether it ends only when it is enough: a subscription that ends by itself was broken off. */
+  readonly isEndless: boolean
+}
 
 /**
  * The items of a short read, read to its end or until it is enough; tried again from its beginning as often as that may help.
  *
  * Nobody works while it is open, so that reads within reads cannot wait for each other.
  */
-export const readPage = async (
-  { connection, limit, surroundings, patience }: Reading,
-  open: (driver: Driver) => OpenRead,
-  isEnough: (item: ReadItem, count: number) => boolean = () => false
-): Promise<ReadonlyArray<ReadItem>> => {
-  for (let failures = 1; ; failures += 1) {
+export const readPage = async (reading: Calling, { stream, open, isEnough, isEndless }: PageWish): Promise<Page> => {
+  const { limit, patience } = reading
+  for (let attempt = 1; ; attempt += 1) {
+    const call = { operation: 'read', stream, attempt } as const
     try {
-      return await limit.within(async () => {
-        const page: Array<ReadItem> = []
-        const manner = { idle: patience.read, open: connection.openReads }
-        for await (const item of consumed(() => open(connection.driver()), manner)) {
-          page.push(item)
-          if (isEnough(item, page.length)) break
+      return await called(reading, limit, call, patience.read, async ({ driver, ended }) => {
+        const items: Array<ReadItem> = []
+        const isLast = isEnough()
+        const manner = { idle: () => patience.read, tellsSilence: false, ended: [ended] }
+        for await (const item of consumed(() => open(driver), manner)) {
+          items.push(item)
+          if (isLast(item)) return { items, isCut: true }
         }
-        connection.succeeded()
-        return page
+        if (isEndless) throw timedOut()
+        return { items, isCut: false }
       })
     } catch (caught) {
       if (isStoreReadFailure(caught)) throw caught
       const failure = callFailure(caught)
-      connection.failed(failure)
-      if (failure.type === 'StreamMissing') return []
-      if (!mayBeRepeated(failure) || failures >= patience.tries) {
-        throw Object.assign(storeReadFailure(readFailure(failure)), { cause: caught })
+      if (failure.type === 'StreamMissing') return { items: [], isCut: false }
+      if (!mayBeRepeated(failure) || attempt >= patience.tries) {
+        throw Object.assign(storeReadFailure(unavailable(failure)), { cause: caught })
       }
-      await surroundings.wait(pauseBefore(failures, surroundings.random, longestPause))
+      await pause(reading, call, failure)
     }
   }
 }
 
-/** Whether the same read may go well later. */
-export const mayBeRepeated = ({ type }: CallFailure): boolean => type === 'NotCarriedOut' || type === 'Ambiguous'
-
-/** The port's word for a read that failed. */
-export const readFailure = ({ type }: CallFailure): ReadFailure => {
-  if (type === 'Closed') return { type: 'StoreUnavailable', reason: 'closed' }
-  return { type: 'StoreUnavailable', reason: type === 'Overloaded' || type === 'NotCarriedOut' ? 'busy' : 'failed' }
+/** Events of one stream, and where the next ones begin: null at the end of the stream. */
+export interface StreamPage {
+  readonly events: ReadonlyArray<RecordedEvent>
+  readonly next: Revision | null
 }
 
-/** So many events of one stream, from a revision on. */
+/** At most so many events of one stream, from a revision on; fewer where they are large. */
 export const streamPage = async (
-  reading: Reading,
+  reading: Calling,
   stream: StreamName,
   from: Revision,
   count: number
-): Promise<ReadonlyArray<RecordedEvent>> =>
-  (await readPage(reading, (driver) => driver.readStream(stream, from, count))).flatMap((item) =>
-    item.type === 'Record' && item.event !== null ? [item.event] : []
-  )
+): Promise<StreamPage> => {
+  const open = (driver: Driver): OpenRead => driver.readStream(stream, from, count)
+  const { items, isCut } = await readPage(reading, { stream, open, isEnough: largePage, isEndless: false })
+  const records = items.flatMap((item) => (item.type === 'Record' ? [item] : []))
+  const last = records.at(-1)
+  return {
+    events: records.map((record) => wantedEvent(record, {})).filter((event) => event !== null),
+    next: last !== undefined && (isCut || records.length === count) ? last.revision + 1 : null
+  }
+}

@@ -6,20 +6,24 @@ import {
   storeReadFailure
 } from '@readdress/event-store'
 import { callFailure } from './call-failure.ts'
-import { consumed } from './consumed.ts'
-import { logPosition, positionUnknown } from './log-position.ts'
-import { headBeyond } from './log-reading.ts'
+import type { CallLimit } from './call-limit.ts'
+import { type Calling, mayBeRepeated, unavailable } from './calling.ts'
+import { positionUnknown } from './log-position.ts'
+import type { SubscriptionStatus } from './observe.ts'
+import { subscribedOnce } from './once-subscribed.ts'
 import { pauseBefore } from './patience.ts'
-import { isWanted } from './read-item.ts'
-import { mayBeRepeated, type Reading, readFailure } from './reading.ts'
+import { silence } from './silence.ts'
+
+/** What subscriptions work with: reading over their own connection, and their places on it. */
+export interface Subscribing extends Calling {
+  readonly places: CallLimit
+}
 
 const longestPause = 30_000
-const mostPassedOver = 500
-const mostSubscriptions = 64
 
 /** The port's subscription: whatever happens to the one at the server, it goes on behind the last item that was handed out. */
 export const subscribe = (
-  reading: Reading,
+  subscribing: Subscribing,
   after: Position,
   filter: StreamFilter,
   signal: AbortSignal | undefined
@@ -27,7 +31,7 @@ export const subscribe = (
   [Symbol.asyncIterator]: () => {
     const left = new AbortController()
     const until = signal === undefined ? left.signal : AbortSignal.any([signal, left.signal])
-    const items = subscribed(reading, after, filter, until)
+    const items = placed(subscribing, after, filter, until)
     return {
       next: () => items.next(),
       // Also while an item is waited for, which would else have to come first.
@@ -40,74 +44,65 @@ export const subscribe = (
   }
 })
 
+// A place is kept while the subscription is begun anew: each is a call that stays open.
+async function* placed(
+  subscribing: Subscribing,
+  after: Position,
+  filter: StreamFilter,
+  signal: AbortSignal
+): AsyncGenerator<SubscriptionItem, void> {
+  if (signal.aborted) return
+  const free = subscribing.places.enter()
+  if (free === null) throw storeReadFailure({ type: 'StoreUnavailable', reason: 'busy' })
+  try {
+    yield* subscribed(subscribing, after, filter, signal)
+  } finally {
+    free()
+  }
+}
+
 async function* subscribed(
-  reading: Reading,
+  reading: Calling,
   after: Position,
   filter: StreamFilter,
   signal: AbortSignal
 ): AsyncGenerator<SubscriptionItem, void> {
   const { connection, surroundings } = reading
+  const silent = silence(reading)
+  const stalled = { at: null }
   let at = after
   let failures = 0
-  // Each is a call that stays open, and a connection has only a hundred.
-  if (connection.openReads.size >= mostSubscriptions) {
-    throw storeReadFailure({ type: 'StoreUnavailable', reason: 'busy' })
-  }
+  const told = (status: SubscriptionStatus): void => reading.tell('subscription', { status, position: at })
   while (!signal.aborted) {
     try {
-      for await (const item of once(reading, at, filter, signal)) {
+      told('Connecting')
+      for await (const item of subscribedOnce({ reading, after: at, filter, signal, silent, stalled, told })) {
         failures = 0
         at = item.type === 'Event' ? item.event.position : item.position
         yield item
-        if (signal.aborted) return
+        if (signal.aborted) return told('Stopped')
       }
     } catch (caught) {
-      if (signal.aborted) return
-      const source: unknown = isStoreReadFailure(caught) ? caught.cause : caught
-      if (source === undefined) throw caught
-      const failure = callFailure(source)
-      connection.failed(failure)
-      if (failure.type === 'InvalidPosition') throw storeReadFailure(positionUnknown(at))
-      if (!mayBeRepeated(failure)) throw storeReadFailure(readFailure(failure))
-    }
-    failures += 1
-    await surroundings.wait(pauseBefore(failures, surroundings.random, longestPause), signal)
-  }
-}
-
-// One subscription at the server, until it ends or fails.
-async function* once(
-  reading: Reading,
-  after: Position,
-  filter: StreamFilter,
-  signal: AbortSignal
-): AsyncGenerator<SubscriptionItem, void> {
-  const { connection, patience } = reading
-  // Read before, so that a filter that nothing matches comes up to here as well.
-  const head = await headBeyond(reading, after)
-  const from = logPosition(after)
-  const manner = { idle: patience.subscription, open: connection.openReads, signal }
-  let at = after
-  let passedOver = 0
-  let isLive = false
-  for await (const item of consumed(() => connection.driver().subscribe(from, filter), manner)) {
-    if ((item.type === 'Record' || item.type === 'Checkpoint') && item.position > at) {
-      at = item.position
-      if (item.type === 'Record' && item.event !== null && isWanted(item.event, filter)) {
-        passedOver = 0
-        yield { type: 'Event', event: item.event }
-      } else {
-        passedOver += 1
-        if (item.type === 'Checkpoint' || isLive || passedOver % mostPassedOver === 0) {
-          yield { type: 'Checkpoint', position: at }
-        }
+      if (signal.aborted) return told('Stopped')
+      const fatal = failureFor(caught, at)
+      if (fatal !== null) {
+        told('Failed')
+        throw fatal
       }
     }
-    // A server before 23.10 does not say it; whoever has passed what was the end has caught up.
-    if (!isLive && (item.type === 'CaughtUp' || (item.type !== 'Other' && at >= head))) {
-      isLive = true
-      if (head > at) at = head
-      yield { type: 'CaughtUp', position: at }
-    }
+    failures += 1
+    told('BackingOff')
+    const pause = pauseBefore(failures, surroundings.random, longestPause)
+    await surroundings.wait(pause, AbortSignal.any([signal, connection.closing]))
   }
+  told('Stopped')
+}
+
+// Null: it may go well later.
+const failureFor = (caught: unknown, at: Position): Error | null => {
+  const source: unknown = isStoreReadFailure(caught) ? caught.cause : caught
+  if (isStoreReadFailure(caught) && source === undefined) return caught
+  const failure = callFailure(source)
+  if (failure.type === 'InvalidPosition') return storeReadFailure(positionUnknown(at))
+  return mayBeRepeated(failure) ? null : storeReadFailure(unavailable(failure))
 }

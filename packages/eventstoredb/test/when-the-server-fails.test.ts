@@ -75,9 +75,9 @@ describe('an append that is refused', () => {
   )
 
   test.each([
-    [plain(7, 'no'), { type: 'StoreUnavailable', reason: 'failed' }],
-    [plain(16, 'who'), { type: 'StoreUnavailable', reason: 'failed' }],
-    [refusals.streamDeleted(stream), { type: 'StoreUnavailable', reason: 'failed' }],
+    [plain(7, 'no'), { type: 'StoreUnavailable', reason: 'not-allowed' }],
+    [plain(16, 'who'), { type: 'StoreUnavailable', reason: 'not-allowed' }],
+    [refusals.streamDeleted(stream), { type: 'StoreUnavailable', reason: 'stream-deleted' }],
     [refusals.appendTooLarge(9), { type: 'EventRejected', reason: 'too-large', index: 0, at: '' }],
     [refusals.eventTooLarge(), { type: 'EventRejected', reason: 'too-large', index: 0, at: '' }]
   ])('for ever is not: %o', (status, told) =>

@@ -29,6 +29,8 @@ const mayCome = (reason: StoreUnavailable['reason']): boolean => {
       return true
     case 'closed':
     case 'damaged':
+    case 'not-allowed':
+    case 'stream-deleted':
       return false
   }
 }

@@ -116,6 +116,16 @@ const unavailable = (reason: Extract<StoreFailure, { readonly type: 'StoreUnavai
         en: 'A file of the store was moved, replaced or deleted while it was open: put it back where it was, and run the same command again.',
         zh: '存储的文件在使用中被移动、替换或删除：请放回原处，再重新执行同一命令。'
       }
+    case 'not-allowed':
+      return {
+        en: 'The server of the store does not allow it: name a user who has the right in the connection string, and run the same command again.',
+        zh: '存储服务器拒绝了访问：请在连接字符串中改用有权限的用户，再重新执行同一命令。'
+      }
+    case 'stream-deleted':
+      return {
+        en: 'Somebody deleted the stream of this order on the server for ever: bring its events back from a backup, into another database.',
+        zh: '服务器上该订单的事件流已被永久删除：请用备份把事件恢复到另一个数据库。'
+      }
     case 'failed':
       return {
         en: 'The disk failed: check it and its rights, and run the same command again.',
