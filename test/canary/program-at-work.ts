@@ -28,6 +28,7 @@ export const askTheProgram = async (
   // Refused, without a font; the sentences that say which signs a font lacks have tests of their own.
   const pages = ['--out', tmpdir(), '--font', '/dev/null']
   await runAndHear(['evidence', 'pages', join(bundles[1] ?? '', `${orderId}-evidence-20260601`), ...pages], heard)
+  await runAndHear(['copy', '--from', store, '--to', join(store, 'copies', randomUUID())], heard)
   // What somebody types is on the screen already; it is the answer that must not repeat it.
   for (const json of [[], ['--json']]) {
     const { out, err } = await runHere(['search', typed, '--store', store, ...json])

@@ -1,4 +1,5 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
+import { type CopyRequest, copyCommand } from './copy/copy-command.ts'
 import { demoCommand } from './demo/demo-command.ts'
 import { addEvidence } from './evidence/evidence-program.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
@@ -73,6 +74,21 @@ const programIn = (surroundings: Surroundings, end: (code: ExitCode) => void): C
     )
     .action(async (options: SealRequest) => {
       end(await sealCommand(options, surroundings))
+    })
+  program
+    .command('copy')
+    .description(
+      'Copy all events of a store into another, each a folder or esdb://…, and compare them all. Interrupted, it goes on where it stopped when it is run again.'
+    )
+    .addOption(new Option('--from <store>', 'the store; it is not touched').env('READDRESS_FROM').makeOptionMandatory())
+    .addOption(
+      new Option('--to <store>', 'where to: a folder is made if it is missing')
+        .env('READDRESS_TO')
+        .makeOptionMandatory()
+    )
+    .option('--json', 'one JSON object instead of text', false)
+    .action(async (options: CopyRequest) => {
+      end(await copyCommand(options, surroundings))
     })
   for (const add of questions) add(program, surroundings, end)
   addSettings(program, surroundings, end)

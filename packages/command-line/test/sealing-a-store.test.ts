@@ -134,7 +134,7 @@ describe('sealing a store', () => {
     await give(changed('B-1'), { store: { folder: to } })
     const { code, err } = await seal()
     expect(code).toBe(3)
-    expect(err).toMatch(/^The event \d+ of order-B-1 is another one there: copy into a new folder/)
+    expect(err).toMatch(/^The event \d+ of order-B-1 is another one there: copy into an empty store/)
   })
 
   test('is refused for a store that is sealed, and for a folder without one', async () => {

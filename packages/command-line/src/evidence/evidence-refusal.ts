@@ -34,7 +34,7 @@ const textOf = (refused: OfEvidence): string => {
     case 'AttachmentsTooLarge':
       return `The files of the order have more than ${refused.most} bytes, which no bundle may have: export it without them, and open each by readdress personal open-attachment.`
     case 'StoreRolledBack':
-      return `The store has lost events that are on the log${refused.stream === null ? '' : `, as event ${refused.revision} of ${refused.stream}`}: bring back the newest events.sqlite. Nothing was signed.`
+      return `The store has lost events that are on the log${refused.stream === null ? '' : `, as event ${refused.revision} of ${refused.stream}`}: bring back the newest events.sqlite, or the data of the server. Nothing was signed.`
     case 'LogInconsistent':
       return `The log has ${refused.size} records where ${refused.signedSize} were signed, or other ones: bring back the newest folder "evidence" of the store. Nothing was signed.`
     case 'LogKeyChanged':

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type By, holdsStore, type Readdress } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -33,9 +34,11 @@ const askUnder = async (
   { err }: Surroundings,
   ask: (settings: Settings, file: string) => Promise<ExitCode>
 ): Promise<ExitCode> => {
-  if (!holdsStore(named.store)) {
+  const isThere = named.server === undefined ? holdsStore(named.store) : existsSync(named.store)
+  if (!isThere) {
+    const making = named.server === undefined ? '--store DIR' : '--store esdb://… --folder DIR'
     err.write(
-      `There is no store in ${named.store}: check the path, or make one with readdress import FILE --store DIR.\n`
+      `There is no store in ${named.store}: check the path, or make one with readdress import FILE ${making}.\n`
     )
     return exitCode.storeUnusable
   }

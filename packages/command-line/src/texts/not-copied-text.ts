@@ -5,7 +5,7 @@ import { storeFailureText } from './store-failure-text.ts'
 export const notCopiedText = (because: NotCopied): string => {
   switch (because.type) {
     case 'CopyDiffers':
-      return `The event ${because.revision} of ${because.stream} is another one there: copy into a new folder, or stop whatever writes to one of the two.`
+      return `The event ${because.revision} of ${because.stream} is another one there: copy into an empty store, or stop whatever writes to one of the two.`
     case 'EventRejected':
     case 'SealingRefused':
       return `The event at ${because.at} cannot be stored there (${because.type}): use the version of Readdress that wrote it, or a newer one.`

@@ -41,8 +41,8 @@ export const storeFailureSentences = (failure: StoreFailure): Sentences => {
       return unavailable(failure.reason)
     case 'OutcomeUnknown':
       return {
-        en: 'The disk failed, and it is not known whether the last events were kept: run the same command again.',
-        zh: '磁盘出错，无法确定最后的内容是否已经保存，请重新执行同一命令。'
+        en: 'The disk or the server failed, and it is not known whether the last events were kept: run the same command again.',
+        zh: '磁盘或服务器出错，无法确定最后的内容是否已经保存，请重新执行同一命令。'
       }
     case 'RevisionConflict':
     case 'CheckpointMoved':
@@ -76,8 +76,8 @@ export const storeFailureSentences = (failure: StoreFailure): Sentences => {
       return evidenceBrokenSentences(failure)
     case 'PositionUnknown':
       return {
-        en: 'The views are ahead of the events, as after a restored backup: unless you restored one, events are missing, so bring back the newest events.sqlite. Then delete views.sqlite, it is made anew.',
-        zh: '视图比事件更新，恢复备份后会出现这种情况；如果您没有恢复过备份，说明事件有缺失，请放回最新的 events.sqlite。然后删除 views.sqlite，它会重新生成。'
+        en: 'The views are ahead of the events, as after a restored backup: unless you restored one, events are missing, so bring back the newest events.sqlite, or the data of the server. Then delete views.sqlite, it is made anew.',
+        zh: '视图比事件更新，恢复备份后会出现这种情况；如果您没有恢复过备份，说明事件有缺失，请放回最新的 events.sqlite 或服务器的数据。然后删除 views.sqlite，它会重新生成。'
       }
     case 'Aborted':
       return {
@@ -93,8 +93,8 @@ const unavailable = (reason: Extract<StoreFailure, { readonly type: 'StoreUnavai
   switch (reason) {
     case 'busy':
       return {
-        en: 'Another program held the store for too long: run the same command again when it has finished.',
-        zh: '存储被另一个程序占用过久，请等它结束后重新执行同一命令。'
+        en: 'Another program held the store for too long, or its server did not answer: run the same command again when it is free.',
+        zh: '存储被另一个程序占用过久，或者服务器没有响应，请稍后重新执行同一命令。'
       }
     case 'full':
       return {
@@ -128,8 +128,8 @@ const unavailable = (reason: Extract<StoreFailure, { readonly type: 'StoreUnavai
       }
     case 'failed':
       return {
-        en: 'The disk failed: check it and its rights, and run the same command again.',
-        zh: '磁盘出错：请检查磁盘及其权限，再重新执行同一命令。'
+        en: 'The disk failed, or the server refused: check it and its rights, and run the same command again.',
+        zh: '磁盘出错，或者服务器拒绝执行：请检查其状态和权限，再重新执行同一命令。'
       }
   }
 }

@@ -1,0 +1,21 @@
+import type { Copied } from 'readdress'
+
+/** What a copy came to, and what is to be done now; a folder is null where the store is on a server. */
+export const copiedText = ({ status, events, before }: Copied, from: string | null, to: string | null): string => {
+  if (status === 'Aborted') {
+    return `Stopped after ${count(events)}, because it was interrupted or something was written meanwhile: run the same command again, and it goes on there.\n`
+  }
+  const earlier = before === 0 ? '' : ` (${count(before)} of an earlier run)`
+  return `${count(events)} copied${earlier}, read back and compared.\n${nextSteps(from, to)}\n`
+}
+
+const nextSteps = (from: string | null, to: string | null): string => {
+  if (to === null) {
+    const folder = from ?? 'the folder that was used so far'
+    return `Go on with the connection string as --store and ${folder} as --folder. Its keys, evidence, attachments and settings stay where they are; its views are made anew.`
+  }
+  const folder = from ?? 'the folder that was used with the server'
+  return `Keys, evidence, attachments and settings are no events. If ${folder} is not ${to}, copy its evidence, attachments and readdress.json into ${to}, and its keys to ${to}-keys.`
+}
+
+const count = (events: number): string => (events === 1 ? '1 event' : `${events.toLocaleString('en')} events`)
