@@ -70,6 +70,7 @@ export const appendHandler =
         case 'StallAfter':
         case 'Duplicate':
         case 'Omit':
+        case 'Checkpoints':
         case undefined: {
           const { error, message } = write()
           return over(error, message)
@@ -81,12 +82,9 @@ export const appendHandler =
       options ??= message.getOptions()
       const event = message.getProposedMessage()
       if (event === undefined) return
-      const type = String(event.getMetadataMap().get('type'))
-      const isJson = event.getMetadataMap().get('content-type') === 'application/json'
-      const data = event.getData_asU8()
-      const custom = event.getCustomMetadata_asU8()
-      size += data.length + custom.length + 2 * type.length
-      events.push({ id: event.getId()?.getString() ?? '', type, isJson, data, metadata: custom })
+      const proposed = proposedEvent(event)
+      size += proposed.data.length + proposed.metadata.length + 2 * proposed.type.length
+      events.push(proposed)
     })
     call.on('end', () => {
       if (events.every(({ id }) => isUuid(id))) void meet(fault)
@@ -99,6 +97,17 @@ export const appendHandler =
     })
     call.on('error', () => {})
   }
+
+/** An event of a request, in our words. */
+export const proposedEvent = (
+  event: InstanceType<typeof pb.AppendReq.ProposedMessage> | InstanceType<typeof pb.BatchAppendReq.ProposedMessage>
+): ProposedEvent => ({
+  id: event.getId()?.getString() ?? '',
+  type: String(event.getMetadataMap().get('type')),
+  isJson: event.getMetadataMap().get('content-type') === 'application/json',
+  data: event.getData_asU8(),
+  metadata: event.getCustomMetadata_asU8()
+})
 
 const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 

@@ -3,6 +3,7 @@ import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfea
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import { Server, ServerCredentials } from '@grpc/grpc-js'
 import { appendHandler } from './append-handler.ts'
+import { batchAppendHandler } from './batch-append-handler.ts'
 import { featuresHandler, gossipHandler, type Member } from './cluster-handlers.ts'
 import { type EventLog, eventLog } from './event-log.ts'
 import { type Faults, faults, type Rpc } from './faults.ts'
@@ -99,8 +100,7 @@ export const startEventStoreDbServer = async (settings: ServerSettings = {}): Pr
       read: readHandler(serving),
       delete: deleteHandler(serving),
       tombstone: tombstoneHandler(serving),
-      // Only noted and never answered: the adapter must not open it.
-      batchAppend: () => begin('batchAppend', new Map())
+      batchAppend: batchAppendHandler(serving)
     })
     server.addService(ServerFeaturesService, { getSupportedMethods: featuresHandler(serving) })
     server.addService(GossipService, { read: gossipHandler(serving, () => members) })

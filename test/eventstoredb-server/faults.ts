@@ -21,10 +21,18 @@ export type Fault =
   | { readonly type: 'EndAfter'; readonly messages: number; readonly status: CallStatus | null }
   /** Sends so many messages of a read, then nothing more. */
   | { readonly type: 'StallAfter'; readonly messages: number }
-  /** Sends each of the first events twice. */
+  /** Sends each of the first events twice, and that it has caught up. */
   | { readonly type: 'Duplicate'; readonly events: number }
   /** Leaves out messages of this kind. */
   | { readonly type: 'Omit'; readonly message: 'caughtUp' | 'checkpoint' }
+  /** Sends other checkpoints, as many as are given, in the place of each. */
+  | { readonly type: 'Checkpoints'; readonly sent: (commit: bigint) => ReadonlyArray<CheckpointSent> }
+
+/** A checkpoint as the server sends it; its prepare may be 0, which is before the record at its commit. */
+export interface CheckpointSent {
+  readonly commit: bigint
+  readonly prepare: bigint
+}
 
 /** The faults that wait for their calls. */
 export interface Faults {

@@ -95,10 +95,10 @@ const messageOf = (log: Serving['log'], { resolvesLinks }: ReadWish, record: Log
 
 const subscribe = async (serving: Serving, wish: ReadWish, output: ReadOutput): Promise<void> => {
   const { log } = serving
-  const { stream, from, filter } = wish
+  const { stream, from, isBefore, filter } = wish
   const recordsNow = (): ReadonlyArray<LogRecord> => (stream === null ? log.records : log.ofStream(stream))
   const start = recordsNow()
-  let next = from === 'start' ? 0 : from === 'end' ? start.length : firstAt(stream, start, from + 1n)
+  let next = from === 'start' ? 0 : from === 'end' ? start.length : firstAt(stream, start, isBefore ? from : from + 1n)
   let considered = 0
   let told: bigint | null = null
   let isLive = false

@@ -2,6 +2,7 @@ import type pb from '@eventstore/db-client/generated/streams_pb.js'
 import type { ServerWritableStream } from '@grpc/grpc-js'
 import { type CallStatus, callError } from './call-status.ts'
 import type { Fault } from './faults.ts'
+import { checkpointMessage } from './messages.ts'
 import type { Serving } from './serving.ts'
 
 type Request = InstanceType<typeof pb.ReadReq>
@@ -88,8 +89,16 @@ export const readOutput = (
       if (fault?.type === 'Omit' && (fault.message === 'caughtUp' ? message.hasCaughtUp() : message.hasCheckpoint())) {
         return
       }
+      const checkpoint = fault?.type === 'Checkpoints' ? message.getCheckpoint() : undefined
+      if (fault?.type === 'Checkpoints' && checkpoint !== undefined) {
+        for (const { commit, prepare } of fault.sent(BigInt(checkpoint.getCommitPosition()))) {
+          await put(checkpointMessage(commit, prepare))
+        }
+        return
+      }
       await put(message)
-      if (fault?.type === 'Duplicate' && message.hasEvent() && events < fault.events) await put(message)
+      const isTwice = message.hasEvent() ? fault?.type === 'Duplicate' && events < fault.events : message.hasCaughtUp()
+      if (fault?.type === 'Duplicate' && isTwice) await put(message)
       if (message.hasEvent()) events += 1
     },
     end: () => {

@@ -9,6 +9,8 @@ type Options = NonNullable<ReturnType<Request['getOptions']>>
 export interface ReadWish {
   readonly stream: string | null
   readonly from: bigint | 'start' | 'end'
+  /** Whether `from` is before the record there, as a position whose prepare is less. */
+  readonly isBefore: boolean
   readonly isBackwards: boolean
   readonly count: bigint
   readonly isSubscription: boolean
@@ -35,17 +37,18 @@ export const readWish = (request: Request): ReadWish => {
   }
 }
 
-const sourceOf = (options: Options): Pick<ReadWish, 'stream' | 'from'> => {
+const sourceOf = (options: Options): Pick<ReadWish, 'stream' | 'from' | 'isBefore'> => {
   const ofStream = options.getStream()
   if (ofStream !== undefined) {
     const stream = streamOf(ofStream.getStreamIdentifier())
-    if (ofStream.hasStart()) return { stream, from: 'start' }
-    return { stream, from: ofStream.hasEnd() ? 'end' : BigInt(ofStream.getRevision()) }
+    if (ofStream.hasStart()) return { stream, from: 'start', isBefore: false }
+    return { stream, from: ofStream.hasEnd() ? 'end' : BigInt(ofStream.getRevision()), isBefore: false }
   }
   const ofAll = options.getAll()
   const position = ofAll?.getPosition()
-  if (position !== undefined) return { stream: null, from: BigInt(position.getCommitPosition()) }
-  return { stream: null, from: ofAll?.hasEnd() ? 'end' : 'start' }
+  if (position === undefined) return { stream: null, from: ofAll?.hasEnd() ? 'end' : 'start', isBefore: false }
+  const from = BigInt(position.getCommitPosition())
+  return { stream: null, from, isBefore: BigInt(position.getPreparePosition()) < from }
 }
 
 const filterOf = (filter: ReturnType<Options['getFilter']>): ReadWish['filter'] => {

@@ -9,6 +9,7 @@ import {
 } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import { appendBatch } from './appending.ts'
+import { storeClosed } from './call-failure.ts'
 import { callLimitsOf } from './call-limits.ts'
 import type { Calling } from './calling.ts'
 import { openConnection } from './connection.ts'
@@ -79,7 +80,7 @@ const storeOn = (
 
   // Who waits, for room or before a further try, waits no longer; what was sent is answered within its deadline.
   const close = async (): Promise<void> => {
-    closing.abort()
+    closing.abort(storeClosed())
     await Promise.all(underWay)
     await Promise.all([calls.dispose(), subscriptions.dispose()])
   }

@@ -40,14 +40,14 @@ export interface PageWish {
  * Nobody works while it is open, so that reads within reads cannot wait for each other.
  */
 export const readPage = async (reading: Calling, { stream, open, isEnough, isEndless }: PageWish): Promise<Page> => {
-  const { limit, patience } = reading
+  const { connection, limit, patience } = reading
   for (let attempt = 1; ; attempt += 1) {
     const call = { operation: 'read', stream, attempt } as const
     try {
       return await called(reading, limit, call, patience.read, async ({ driver, ended }) => {
         const items: Array<ReadItem> = []
         const isLast = isEnough()
-        const manner = { idle: () => patience.read, tellsSilence: false, ended: [ended] }
+        const manner = { idle: () => patience.read, tellsSilence: false, ended: [ended, connection.closing] }
         for await (const item of consumed(() => open(driver), manner)) {
           items.push(item)
           if (isLast(item)) return { items, isCut: true }

@@ -62,12 +62,14 @@ async function* placed(
 }
 
 async function* subscribed(
-  reading: Calling,
+  { connection, ...calling }: Calling,
   after: Position,
   filter: StreamFilter,
   signal: AbortSignal
 ): AsyncGenerator<SubscriptionItem, void> {
-  const { connection, surroundings } = reading
+  // Whoever leaves waits for nothing more, as when the store is closed.
+  const closing = AbortSignal.any([signal, connection.closing])
+  const reading = { ...calling, connection: { ...connection, closing } }
   const silent = silence(reading)
   const stalled = { at: null }
   let at = after
@@ -92,8 +94,8 @@ async function* subscribed(
     }
     failures += 1
     told('BackingOff')
-    const pause = pauseBefore(failures, surroundings.random, longestPause)
-    await surroundings.wait(pause, AbortSignal.any([signal, connection.closing]))
+    const pause = pauseBefore(failures, calling.surroundings.random, longestPause)
+    await calling.surroundings.wait(pause, closing)
   }
   told('Stopped')
 }

@@ -65,7 +65,8 @@ describe('an append whose outcome the server leaves open', () => {
 describe('an append that is refused', () => {
   test.each([
     [refusals.busy(), 2],
-    [refusals.notReady(), 2]
+    [refusals.notReady(), 2],
+    [plain(8, 'Bandwidth exhausted or memory limit exceeded'), 2]
   ])('for now is tried again', (status, times) =>
     withStore(async (store, server) => {
       server.faults.arm('append', { type: 'Status', status }, times)
@@ -79,6 +80,7 @@ describe('an append that is refused', () => {
     [plain(16, 'who'), { type: 'StoreUnavailable', reason: 'not-allowed' }],
     [refusals.streamDeleted(stream), { type: 'StoreUnavailable', reason: 'stream-deleted' }],
     [refusals.appendTooLarge(9), { type: 'EventRejected', reason: 'too-large', index: 0, at: '' }],
+    [plain(8, 'Received message larger than max'), { type: 'EventRejected', reason: 'too-large', index: 0, at: '' }],
     [refusals.eventTooLarge(), { type: 'EventRejected', reason: 'too-large', index: 0, at: '' }]
   ])('for ever is not: %o', (status, told) =>
     withStore(async (store, server) => {
