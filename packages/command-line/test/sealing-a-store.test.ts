@@ -137,6 +137,12 @@ describe('sealing a store', () => {
     expect(err).toMatch(/^The event \d+ of order-B-1 is another one there: copy into an empty store/)
   })
 
+  test('is refused to a server, whose password it does not tell', async () => {
+    const { code, err } = await runHere(['seal', '--from', from, '--to', 'esdb://admin:changeit@localhost:2113'])
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('seal into a folder') })
+    expect(err).not.toContain('changeit')
+  })
+
   test('is refused for a store that is sealed, and for a folder without one', async () => {
     await seal()
     expect(await runHere(['seal', '--from', to, '--to', join(folder, 'again')])).toMatchObject({

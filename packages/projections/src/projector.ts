@@ -1,5 +1,6 @@
 import {
   beginning,
+  type EventStore,
   type Leases,
   type Position,
   type Surroundings,
@@ -10,6 +11,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { buildAndSwitch } from './build-view.ts'
+import { isNothingBehind } from './nothing-behind.ts'
 import { forgetOlderVersions, leaseOf } from './older-versions.ts'
 import { isPassing, pauseBefore } from './passing-fault.ts'
 import { type ProjectionStopped, stoppedBy } from './projection-stopped.ts'
@@ -19,6 +21,7 @@ import { waitingRoom } from './waiting-room.ts'
 
 /** What a projector works on, until the signal is aborted; `changed` is told each state that it comes to. */
 export interface ProjectorSettings<Event, Document> extends Projecting<Event, Document> {
+  readonly events: Pick<EventStore, 'subscribe' | 'countAfter' | 'readAll'>
   readonly leases: Leases
   readonly signal: AbortSignal
   readonly changed?: (state: ProjectorState) => void
@@ -89,8 +92,9 @@ export const projector = <Event, Document>(settings: ProjectorSettings<Event, Do
     const checkpoint = await views.checkpoint(projection)()
     const known = Either.isRight(checkpoint) ? Option.toNullable(checkpoint.right) : null
     const processed = known ?? state.processed
-    const behind = known === null || waiting.isEmpty() ? Either.right(1) : await events.countAfter(known)()
-    enter({ status: 'StandingBy', processed, expiresAt }, Either.isRight(behind) && behind.right === 0)
+    // Nobody asks the store as long as nobody waits for the answer.
+    const isLive = known !== null && !waiting.isEmpty() && (await isNothingBehind(events, known, projection.filter))
+    enter({ status: 'StandingBy', processed, expiresAt }, isLive)
     await surroundings.wait(lookEvery, signal)
   }
 

@@ -1,24 +1,14 @@
 import {
   type AppendError,
-  beginning,
-  canonicalJson,
   type EventStore,
   isStoreReadFailure,
   type Position,
   type ReadFailure,
-  type RecordedEvent,
-  type Revision,
-  type StreamName
+  type RecordedEvent
 } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-
-/** What stands in the other store is not what was copied there: from this event on. */
-export interface CopyDiffers {
-  readonly type: 'CopyDiffers'
-  readonly stream: StreamName
-  readonly revision: Revision
-}
+import { type CopyDiffers, compared } from './compare-events.ts'
 
 /** How far a copy has come. */
 export interface CopyProgress {
@@ -47,7 +37,7 @@ export const copyEvents =
   (from: EventStore, to: EventStore, { progressed = () => {}, signal }: Copying): TaskEither<NotCopied, Copied> =>
   async () => {
     try {
-      const begun = await compared(from, to)
+      const begun = await compared(from, to, signal)
       if (Either.isLeft(begun)) return begun
       const counted = await from.countAfter(begun.right.after)()
       if (Either.isLeft(counted)) return counted
@@ -61,7 +51,7 @@ export const copyEvents =
         copied += batch.length
         progressed({ copied, events: Math.max(events, copied) })
       }
-      const complete = await compared(from, to)
+      const complete = await compared(from, to, signal)
       if (Either.isLeft(complete)) return complete
       // Whatever was written to the first store meanwhile is for the next run.
       const isComplete = await isEndOf(from, complete.right.after)
@@ -71,13 +61,6 @@ export const copyEvents =
       throw caught
     }
   }
-
-/** The events of one store as far as they are those of another. */
-export interface SameEvents {
-  readonly events: number
-  /** Position of the last of them in the store that is copied. */
-  readonly after: Position
-}
 
 const mostInBatch = 100
 
@@ -115,36 +98,3 @@ const isEndOf = async (store: EventStore, after: Position): Promise<boolean> => 
   for await (const _ of store.readAll(after)) return false
   return true
 }
-
-/** Holds all events of a copy against the first ones of the store that was copied; throws `StoreReadFailure`. */
-export const compared = async (from: EventStore, to: EventStore): Promise<Either.Either<CopyDiffers, SameEvents>> => {
-  const originals = from.readAll(beginning)[Symbol.asyncIterator]()
-  try {
-    let same: SameEvents = { events: 0, after: beginning }
-    for await (const copy of to.readAll(beginning)) {
-      const original = await originals.next()
-      if (original.done || !isSame(original.value, copy)) {
-        return Either.left({ type: 'CopyDiffers', stream: copy.stream, revision: copy.revision })
-      }
-      same = { events: same.events + 1, after: original.value.position }
-    }
-    return Either.right(same)
-  } finally {
-    await originals.return?.()
-  }
-}
-
-const isSame = (one: RecordedEvent, other: RecordedEvent): boolean => {
-  const [text, copied] = [textOf(one), textOf(other)]
-  return (
-    one.id === other.id &&
-    one.stream === other.stream &&
-    one.revision === other.revision &&
-    one.type === other.type &&
-    Either.isRight(text) &&
-    Either.isRight(copied) &&
-    text.right === copied.right
-  )
-}
-
-const textOf = ({ data, metadata }: RecordedEvent) => canonicalJson({ data, metadata })

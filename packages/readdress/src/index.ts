@@ -145,7 +145,8 @@ export type {
   ViewFailure
 } from '@readdress/projections'
 export type { StoreFileUnusable } from '@readdress/sqlite'
-export type { Copied, CopyDiffers, CopyProgress, NotCopied } from './copy-events.ts'
+export type { CopyDiffers } from './compare-events.ts'
+export type { Copied, CopyProgress, NotCopied } from './copy-events.ts'
 export { copyStore, type NotCopiedStore, type StoresToCopy, type StoreToCopy } from './copy-store.ts'
 export { defaultSettings } from './default-settings.ts'
 export { holdsStore } from './embedded-files.ts'

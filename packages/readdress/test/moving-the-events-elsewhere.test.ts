@@ -155,6 +155,31 @@ describe('two processes with the same folder on the same server', () => {
   })
 })
 
+describe('a process that stands by', () => {
+  test('knows that a view shows everything, although the server goes on writing records of its own', async () => {
+    const { open, server } = await shopOnServer()
+    const [one, other] = [await open(), await open()]
+    await place(one, 1)
+    const until = new AbortController()
+    const keep = ({ views }: Readdress) => (views[0] ?? expect.fail('there is no view')).project(until.signal)
+    const first = keep(one)
+    await done(first.whenCaughtUp())
+    const own = {
+      id: crypto.randomUUID(),
+      type: '$stats',
+      isJson: true,
+      data: Buffer.from('{}'),
+      metadata: Buffer.from('')
+    }
+    server.log().append('$stats-1', 'any', [own])
+    const second = keep(other)
+    await done(second.whenCaughtUp())
+    expect(second.state().status).toBe('StandingBy')
+    until.abort()
+    await Promise.all([first.ended, second.ended])
+  })
+})
+
 describe('a folder without a mark', () => {
   test('is compared anew', async () => {
     const place_ = await shopOnServer()

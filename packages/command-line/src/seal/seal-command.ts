@@ -3,6 +3,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { defaultSettings, type NotSealed, sealStore } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { progress, progressText } from '../progress.ts'
+import { isOnServer } from '../server/events-on-server.ts'
 import { type FoundSettings, readSettings, type SettingsUnusable, settingsBeside } from '../settings/read-settings.ts'
 import { keySettings } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -25,6 +26,12 @@ export const sealCommand = async (
   const unusable = ({ remedy }: SettingsUnusable): ExitCode => {
     err.write(`${remedy}\n`)
     return exitCode.storeUnusable
+  }
+  if (isOnServer(from) || isOnServer(to)) {
+    err.write(
+      'error: seal copies from folder to folder: seal into a folder, and then readdress copy its events to a server\n'
+    )
+    return exitCode.usage
   }
   // Its own settings say under which tenant a store was written, whatever the copy is to have; --settings names them where none lie in its folder.
   const own = readSettings(existsSync(settingsBeside(from)) ? { store: from } : { store: from, ...named })
