@@ -1,0 +1,1 @@
+export { getEventStoreDBEventStore } from '@event-driven-io/emmett-esdb'
