@@ -21,7 +21,7 @@ export type {
   OccurredInFuture
 } from './command-handling.ts'
 export type { Corrections, Decider } from './decider.ts'
-export { eventId } from './event-id.ts'
+export { derivedId, eventId } from './event-id.ts'
 export {
   checkedEventRegistry,
   type EncodedEvent,

@@ -156,6 +156,7 @@ export {
   NotifyCarrier,
   RecordCarrierAnswer
 } from './carrier-intercept/commands.ts'
+export type { CarrierOutcome, InterceptAction, InterceptReason } from './carrier-intercept/enumerations.ts'
 export {
   CarrierFeeBooked,
   CarrierNotified,
@@ -309,6 +310,7 @@ export {
   LegalHoldPlaced,
   LegalHoldReleased
 } from './record/dispute-events.ts'
+export type { NoticeKind, NoticeTarget } from './record/enumerations.ts'
 export { BuyerNotified, BuyerNotReached, FeedbackReceived, MessageExchanged, OrderNoteAdded } from './record/events.ts'
 export { RecordErasure, RecordRestriction } from './record/personal-data-commands.ts'
 export {
@@ -351,6 +353,7 @@ export {
   ClaimId,
   CommandId,
   EnquiryId,
+  HoldId,
   InterceptId,
   InvestigationId,
   MessageId,
@@ -381,5 +384,7 @@ export { SourceRef, sameSource } from './values/source-ref.ts'
 export { StatedAddress } from './values/stated-address.ts'
 export { swift } from './values/swift-decode.ts'
 export type { CodeBrand, LongTextBrand, ShortTextBrand } from './values/text.ts'
+export { Code, ShortText } from './values/text.ts'
 export type { CarrierNameBrand, TrackingNumberBrand } from './values/tracking-number.ts'
 export { CarrierName, TrackingNumber } from './values/tracking-number.ts'
+export { written } from './values/written.ts'

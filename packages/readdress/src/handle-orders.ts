@@ -5,6 +5,7 @@ import {
   commandHandler,
   type EventStore,
   type JsonObject,
+  type Surroundings,
   streamName
 } from '@readdress/event-store'
 import {
@@ -39,12 +40,14 @@ export interface Rules {
   readonly carriers: ReadonlyArray<CarrierProfile>
 }
 
+/** How long an order may be kept in memory, in milliseconds, and the clock that tells when something is recorded: for ever, and that of the machine, if not said. */
+export interface Handling {
+  readonly longestInMemory?: number
+  readonly surroundings?: Surroundings
+}
+
 /** Commands for orders over a store: permissions by role, the policy of the order's platform, the profiles of the carriers. */
-export const handleOrders = (
-  store: EventStore,
-  { policies, carriers }: Rules,
-  longestInMemory = Number.POSITIVE_INFINITY
-): OrderHandler =>
+export const handleOrders = (store: EventStore, { policies, carriers }: Rules, handling: Handling = {}): OrderHandler =>
   commandHandler<OrderCommand, InContext<OrderCommand>, OrderState, OrderEvent, OrderError>({
     store,
     registry: orderRegistry,
@@ -64,7 +67,7 @@ export const handleOrders = (
     complete: (command, state) =>
       Either.right({ ...command, context: { policy: policyFor(platformOf(command, state), policies), carriers } }),
     describe: (_command, { metadata }) => descriptionOf(metadata),
-    longestInMemory
+    ...handling
   })
 
 const platformOf = (command: OrderCommand, state: OrderState): string => {

@@ -142,7 +142,9 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
 }
 
 const handlerOver = ({ opened, events, keys }: Stores, rules: Rules): OrderHandler =>
-  keys === null ? handleOrders(opened, rules) : handlingHolds(handleOrders(opened, rules, fiveMinutes), events, keys)
+  keys === null
+    ? handleOrders(opened, rules)
+    : handlingHolds(handleOrders(opened, rules, { longestInMemory: fiveMinutes }), events, keys)
 
 // So long may another process go on knowing what this one restricts or erases, as with opened keys.
 const fiveMinutes = 5 * 60_000

@@ -1,4 +1,4 @@
-import { type Chapter, orderTest, story, there, timer, viewTest } from './capability.ts'
+import { type Chapter, orderTest, story, there, viewTest } from './capability.ts'
 
 const first = 'one-address-change-before-shipment'
 const stranger = 'a-stranger-asks-with-leaked-details'
@@ -34,9 +34,9 @@ export const askingAndProving: ReadonlyArray<Chapter> = [
         5,
         '突然搬家',
         'a move: the address book is offered, other open orders are looked at',
-        '`Relocation`; `AddressBookOffer`; `FlagAddressForReview` ⇒ `AddressFlaggedForReview`',
+        '`Relocation`; `AddressBookOffer`; `FlagAddressForReview` ⇒ `AddressFlaggedForReview`; `offerTheAddressBook`',
         story('a-leak', 'AddressFlaggedForReview'),
-        'that a move offers the book and flags the other orders by itself (process policy `P17`)'
+        'that a move flags the other open orders of the buyer by itself (there is no `flagTheOtherOrders` yet)'
       ),
       there(
         6,
@@ -67,9 +67,8 @@ export const askingAndProving: ReadonlyArray<Chapter> = [
         10,
         '迅速回复买家',
         'a prompt acknowledgement, and that it came too late',
-        '`AcknowledgeRequest` ⇒ `RequestAcknowledged`; `RecordDeadlinePassed` ⇒ `ResponseOverdue`',
-        story('nobody-answers', 'ResponseOverdue'),
-        timer
+        '`AcknowledgeRequest` ⇒ `RequestAcknowledged`; `RecordDeadlinePassed` ⇒ `ResponseOverdue`; `fireDeadlines`',
+        story('nobody-answers', 'ResponseOverdue')
       )
     ]
   },

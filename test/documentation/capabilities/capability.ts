@@ -46,6 +46,3 @@ export const viewTest = (file: string, name: string): readonly [string, string] 
   `packages/order-views/test/${file}.test.ts`,
   name
 ]
-
-/** Why what needs somebody to watch the clock is not whole. */
-export const timer = 'the timer that asks for what is due, and passes it (package `reactions`)'

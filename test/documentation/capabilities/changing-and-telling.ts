@@ -1,4 +1,4 @@
-import { type Chapter, orderTest, story, there, timer, viewTest } from './capability.ts'
+import { type Chapter, orderTest, story, there, viewTest } from './capability.ts'
 
 const first = 'one-address-change-before-shipment'
 
@@ -108,9 +108,8 @@ export const changingAndTelling: ReadonlyArray<Chapter> = [
         34,
         '及时告知买家地址已经成功修改',
         'the buyer is told what came of it, also a refusal',
-        '`NotifyBuyer` ⇒ `BuyerNotified`; `NoticeKind`',
-        story(first, 'BuyerNotified'),
-        'that every outcome makes a notice by itself (process policy `P6`)'
+        '`NotifyBuyer` ⇒ `BuyerNotified`; `NoticeKind`; `tellTheBuyer`',
+        story(first, 'BuyerNotified')
       ),
       there(
         35,
@@ -123,9 +122,8 @@ export const changingAndTelling: ReadonlyArray<Chapter> = [
         36,
         '密切关注订单的物流状态',
         'how far a parcel has come decides the way',
-        '`RouteAddressChange` ⇒ `AddressChangeRouted`; `Route`',
-        story('the-warehouse-is-already-at-work', 'RouteAddressChange'),
-        'that a new stage plans the way anew by itself (process policy `P4`)'
+        '`RouteAddressChange` ⇒ `AddressChangeRouted`; `Route`; `routeAnew`',
+        story('the-warehouse-is-already-at-work', 'RouteAddressChange')
       ),
       there(
         37,
@@ -145,9 +143,8 @@ export const changingAndTelling: ReadonlyArray<Chapter> = [
         39,
         '（协助）',
         'the carrier accepts, refuses, is silent, or does something else',
-        '`RecordCarrierAnswer` ⇒ `InterceptAccepted`, `InterceptRefused`, `InterceptSucceeded`, `InterceptFailed`; `InterceptTimedOut`',
-        story('shipped-and-the-carrier-refuses-or-is-silent', 'InterceptTimedOut'),
-        timer
+        '`RecordCarrierAnswer` ⇒ `InterceptAccepted`, `InterceptRefused`, `InterceptSucceeded`, `InterceptFailed`; `InterceptTimedOut`; `fireDeadlines`',
+        story('shipped-and-the-carrier-refuses-or-is-silent', 'InterceptTimedOut')
       )
     ]
   }

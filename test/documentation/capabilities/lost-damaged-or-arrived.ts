@@ -1,4 +1,4 @@
-import { type Chapter, story, there, timer } from './capability.ts'
+import { type Chapter, story, there } from './capability.ts'
 
 const first = 'one-address-change-before-shipment'
 const lost = 'a-parcel-is-lost'
@@ -54,17 +54,15 @@ export const lostDamagedOrArrived: ReadonlyArray<Chapter> = [
         65,
         '预计送达的时间前后，主动联系',
         'the buyer is asked about the time when it should arrive',
-        '`AskForReceipt` ⇒ `ReceiptEnquirySent`',
-        story(first, 'ReceiptEnquirySent'),
-        'that he is asked by itself (process policy `P14`)'
+        '`AskForReceipt` ⇒ `ReceiptEnquirySent`; `askForReceipt`',
+        story(first, 'ReceiptEnquirySent')
       ),
       there(
         66,
         '是否已经收到商品',
         'buyer, recipient or platform say that it arrived, or nobody does',
-        '`ConfirmReceipt` ⇒ `ReceiptConfirmed`; `ReceiptBasis`; `ReceiptUnanswered`',
-        story(first, 'ReceiptConfirmed'),
-        timer
+        '`ConfirmReceipt` ⇒ `ReceiptConfirmed`; `ReceiptBasis`; `ReceiptUnanswered`; `fireDeadlines`',
+        story(first, 'ReceiptConfirmed')
       ),
       there(
         67,

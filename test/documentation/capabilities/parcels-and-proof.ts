@@ -1,4 +1,4 @@
-import { type Chapter, orderTest, story, there, timer, viewTest } from './capability.ts'
+import { type Chapter, orderTest, story, there, viewTest } from './capability.ts'
 
 /** C40 to C52: the parcel on its way, and what is written down. */
 export const parcelsAndProof: ReadonlyArray<Chapter> = [
@@ -31,17 +31,15 @@ export const parcelsAndProof: ReadonlyArray<Chapter> = [
         43,
         '与买家协商解决方案',
         'ways out are offered, one is agreed, in time',
-        '`OfferResolution` ⇒ `ResolutionOffered`; `AgreeResolution` ⇒ `ResolutionAgreed`; `ResolutionDeclined`, `ResolutionExpired`',
-        story('near-the-old-address', 'ResolutionExpired'),
-        timer
+        '`OfferResolution` ⇒ `ResolutionOffered`; `AgreeResolution` ⇒ `ResolutionAgreed`; `ResolutionDeclined`, `ResolutionExpired`; `fireDeadlines`',
+        story('near-the-old-address', 'ResolutionExpired')
       ),
       there(
         44,
         '自行到快递点取件',
         'it is fetched, with consent, at a place, with a code, until a day',
-        '`GivePickupConsent` ⇒ `PickupConsentGiven`; `RecordPickupReady` ⇒ `PickupReady`; `PickupConsentMissing`; `PickupDeadlinePassed`',
-        story('near-the-old-address', 'PickupDeadlinePassed'),
-        timer
+        '`GivePickupConsent` ⇒ `PickupConsentGiven`; `RecordPickupReady` ⇒ `PickupReady`; `PickupConsentMissing`; `PickupDeadlinePassed`; `fireDeadlines`',
+        story('near-the-old-address', 'PickupDeadlinePassed')
       ),
       there(
         45,

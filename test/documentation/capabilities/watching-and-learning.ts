@@ -1,4 +1,4 @@
-import { type Chapter, orderTest, story, there, timer, viewTest } from './capability.ts'
+import { type Chapter, orderTest, story, there, viewTest } from './capability.ts'
 
 const first = 'one-address-change-before-shipment'
 
@@ -32,9 +32,8 @@ export const watchingAndLearning: readonly [Chapter, Chapter] = [
         56,
         '长时间没有更新',
         'that nothing moves is noticed, and followed up',
-        '`NextScan` of `DeadlineKind`; `RecordDeadlinePassed` ⇒ `TrackingStalled`',
-        story('a-parcel-stalls', 'TrackingStalled'),
-        timer
+        '`NextScan` of `DeadlineKind`; `RecordDeadlinePassed` ⇒ `TrackingStalled`; `fireDeadlines`',
+        story('a-parcel-stalls', 'TrackingStalled')
       ),
       there(
         57,

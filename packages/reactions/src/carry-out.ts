@@ -1,0 +1,125 @@
+import { derivedId } from '@readdress/event-store'
+import { type Instant, MessageId, type PlacedOrder } from '@readdress/order'
+import * as Either from 'fp-ts/lib/Either.js'
+import { askPartner } from './ask-partner.ts'
+import type { Carrier } from './carrier.ts'
+import { stepsOf } from './choose-intents.ts'
+import { newIdFor } from './derived-id.ts'
+import { commandOf, type GiveCommand, type GivenBy, isPassingFailure } from './give-command.ts'
+import type { Intent } from './intent.ts'
+import type { LoadedOrder } from './load-order.ts'
+import { noticeText } from './notice-text.ts'
+import type { Notification } from './notification.ts'
+import type { PartnerFailure } from './partner-failure.ts'
+import type { GivenCommand, Happened, Notice, ProcessPolicy, Step } from './process-policy.ts'
+
+/** Who does what a shop cannot do itself. */
+export interface Partners {
+  readonly notification: Notification
+  readonly carrier: Carrier
+}
+
+/** What carrying out works with. */
+export interface CarryingOut {
+  readonly policies: ReadonlyArray<ProcessPolicy>
+  readonly give: GiveCommand
+  readonly partners: Partners
+  readonly languageOf: (platform: string) => 'zh-CN' | 'en'
+  readonly now: () => Instant
+  readonly signal: AbortSignal
+}
+
+/** What became of one try: `NotWanted`, because what happened since has made it needless; `Later`, for something that passes. */
+export type Outcome =
+  | { readonly type: 'Done' | 'NotWanted' }
+  | { readonly type: 'Later'; readonly because: string; readonly retryAfter?: number }
+  | { readonly type: 'Parked'; readonly because: string }
+
+/** Tries to do what an intent says, with the order as it is now. Tried again after whatever interruption, it has one effect as far as a partner honours our key. */
+export const carryOut = async (intent: Intent, order: LoadedOrder, carrying: CarryingOut): Promise<Outcome> => {
+  const { state, events } = order
+  const happened = events.find(({ recorded }) => recorded.revision === intent.revision)
+  const policy = carrying.policies.find(({ name }) => name === intent.policy)
+  if (happened === undefined || policy === undefined || state.status === 'NotPlaced') return { type: 'NotWanted' }
+  const step = stepsOf(policy, happened, state).get(intent.intentId)
+  if (step === undefined) return { type: 'NotWanted' }
+  return take(step, { intent, happened, state, carrying })
+}
+
+interface Taking {
+  readonly intent: Intent
+  readonly happened: Happened
+  readonly state: PlacedOrder
+  readonly carrying: CarryingOut
+}
+
+const take = async (step: Step, taking: Taking): Promise<Outcome> => {
+  switch (step.type) {
+    case 'Give':
+      return give(step.command, taking)
+    case 'Notify':
+      return notify(step.notice, taking)
+    case 'Instruct':
+      return instruct(taking)
+  }
+}
+
+const give = async (
+  command: GivenCommand,
+  { intent, happened, carrying }: Taking,
+  by: GivenBy = {}
+): Promise<Outcome> => {
+  const { $correlationId: correlationId } = happened.recorded.metadata
+  const cause = {
+    commandId: intent.intentId,
+    orderId: intent.orderId,
+    at: carrying.now(),
+    eventId: intent.eventId,
+    ...(typeof correlationId === 'string' ? { correlationId } : {})
+  }
+  const given = await carrying.give(commandOf(command, cause, by), carrying.signal)()
+  if (Either.isRight(given)) return { type: 'Done' }
+  const because = given.left.type
+  return isPassingFailure(given.left) ? { type: 'Later', because } : { type: 'Parked', because }
+}
+
+const notify = async ({ kind, targets, ...about }: Notice, taking: Taking): Promise<Outcome> => {
+  const { intent, state, carrying } = taking
+  const { platform, platformOrderNo } = state.placement
+  const language = carrying.languageOf(platform)
+  const text = noticeText(kind, language, { platformOrderNo })
+  for (const target of targets) {
+    const idempotencyKey = derivedId(intent.intentId, target)
+    const notice = { idempotencyKey, orderId: intent.orderId, platform, platformOrderNo, kind, target, language, text }
+    const sent = await askPartner((signal) => carrying.partners.notification.send(notice, signal), carrying.signal)
+    if (Either.isLeft(sent)) return failed(sent.left)
+  }
+  const messageId = newIdFor(intent.intentId)(MessageId, 'message')
+  const command = { type: 'NotifyBuyer', data: { messageId, kind, targets, ...about } } as const
+  return give(command, taking, { channel: 'PlatformChat' })
+}
+
+const instruct = async (taking: Taking): Promise<Outcome> => {
+  const { intent, happened, carrying } = taking
+  if (happened.event.type !== 'CarrierNotified') return { type: 'NotWanted' }
+  const { interceptId, carrier, trackingNumber, toVersion, via, action, attempt } = happened.event.data
+  const about = { interceptId, carrier, trackingNumber, toVersion, via, action, attempt }
+  const instruction = { idempotencyKey: intent.intentId, orderId: intent.orderId, ...about }
+  const answered = await askPartner(
+    (signal) => carrying.partners.carrier.instruct(instruction, signal),
+    carrying.signal
+  )
+  if (Either.isLeft(answered)) return failed(answered.left)
+  return give({ type: 'RecordCarrierAnswer', data: { interceptId, ...answered.right } }, taking, { isFact: true })
+}
+
+const failed = (failure: PartnerFailure): Outcome => {
+  switch (failure.type) {
+    case 'PartnerUnavailable': {
+      const { because, retryAfter } = failure
+      return { type: 'Later', because, ...(retryAfter === undefined ? {} : { retryAfter }) }
+    }
+    case 'PartnerRefused':
+      return { type: 'Parked', because: failure.because }
+  }
+}

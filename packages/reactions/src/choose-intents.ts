@@ -1,0 +1,106 @@
+import {
+  derivedId,
+  type EventRegistry,
+  type EventStore,
+  isStoreReadFailure,
+  type Position,
+  type ReadFailure,
+  type UnreadableEvent
+} from '@readdress/event-store'
+import type { Instant, OrderEvent, OrderId, OrderState } from '@readdress/order'
+import { orderIdOf } from '@readdress/order-views'
+import * as Either from 'fp-ts/lib/Either.js'
+import { newIdFor } from './derived-id.ts'
+import type { Intent } from './intent.ts'
+import { loadOrder } from './load-order.ts'
+import type { Happened, ProcessPolicy, Step } from './process-policy.ts'
+
+/** Where events are read from, and what watches them. */
+export interface Choosing {
+  readonly events: EventStore
+  readonly registry: EventRegistry<OrderEvent>
+  readonly policies: ReadonlyArray<ProcessPolicy>
+}
+
+/** What some events come to, and how far they go; `isEnd` where there was no further one. */
+export interface Chosen {
+  readonly intents: ReadonlyArray<Intent>
+  readonly through: Position
+  readonly isEnd: boolean
+}
+
+const mostEvents = 500
+
+/** The steps of one policy for one event, each with the id of its intent. */
+export const stepsOf = (policy: ProcessPolicy, happened: Happened, state: OrderState): ReadonlyMap<string, Step> => {
+  const { id } = happened.recorded
+  const steps = state.status === 'NotPlaced' ? [] : policy.steps(happened, state, newIdFor(id, policy.name))
+  return new Map(steps.map((step) => [derivedId(id, policy.name, step.key), step]))
+}
+
+/** Looks at the next events behind a position, and says what is to be done because of them. */
+export const chooseIntents = async (
+  { events, registry, policies }: Choosing,
+  after: Position,
+  now: Instant
+): Promise<Either.Either<ReadFailure | UnreadableEvent, Chosen>> => {
+  const eventTypes = registry.storedTypes([...new Set(policies.flatMap(({ watches }) => watches))])
+  const orders = new Map<OrderId, OrderState>()
+  const intents: Array<Intent> = []
+  let through = after
+  let looked = 0
+  const leaving = new AbortController()
+  try {
+    for await (const item of events.subscribe(after, { streamPrefix: 'order-', eventTypes }, leaving.signal)) {
+      if (item.type !== 'Event') {
+        through = item.position
+        if (item.type === 'CaughtUp') return Either.right({ intents, through, isEnd: true })
+        continue
+      }
+      const event = registry.decode(item.event)
+      if (Either.isLeft(event)) return event
+      const orderId = orderIdOf(item.event)
+      const known = orders.get(orderId)
+      const loaded =
+        known === undefined ? await loadOrder({ events, registry }, orderId) : Either.right({ state: known })
+      if (Either.isLeft(loaded)) return loaded
+      orders.set(orderId, loaded.right.state)
+      intents.push(
+        ...intentsOf(policies, { event: event.right, recorded: item.event }, orderId, loaded.right.state, now)
+      )
+      through = item.event.position
+      looked += 1
+      if (looked === mostEvents) return Either.right({ intents, through, isEnd: false })
+    }
+    return Either.right({ intents, through, isEnd: false })
+  } catch (caught) {
+    if (isStoreReadFailure(caught)) return Either.left(caught.failure)
+    throw caught
+  } finally {
+    leaving.abort()
+  }
+}
+
+const intentsOf = (
+  policies: ReadonlyArray<ProcessPolicy>,
+  happened: Happened,
+  orderId: OrderId,
+  state: OrderState,
+  now: Instant
+): ReadonlyArray<Intent> =>
+  policies.flatMap((policy) =>
+    [...stepsOf(policy, happened, state)].map(
+      ([intentId, { key, notBefore }]): Intent => ({
+        intentId,
+        orderId,
+        eventId: happened.recorded.id,
+        revision: happened.recorded.revision,
+        policy: policy.name,
+        key,
+        status: 'Waiting',
+        dueAt: notBefore ?? now,
+        attempts: 0,
+        trouble: null
+      })
+    )
+  )

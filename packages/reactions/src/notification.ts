@@ -1,0 +1,21 @@
+import type { NoticeKind, NoticeTarget, OrderId } from '@readdress/order'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { PartnerFailure } from './partner-failure.ts'
+
+/** A notice on its way to one contact of the buyer. It holds no personal value: an adapter that needs a telephone number asks for it, by the order and the target. */
+export interface NoticeToSend {
+  /** The same at each try: a partner who honours it delivers once. */
+  readonly idempotencyKey: string
+  readonly orderId: OrderId
+  readonly platform: string
+  readonly platformOrderNo: string
+  readonly kind: NoticeKind
+  readonly target: NoticeTarget
+  readonly language: 'zh-CN' | 'en'
+  readonly text: string
+}
+
+/** The port to whatever carries notices to the buyer: the chat of a platform, text messages, e-mail. */
+export interface Notification {
+  readonly send: (notice: NoticeToSend, signal: AbortSignal) => TaskEither<PartnerFailure, void>
+}

@@ -1,0 +1,35 @@
+import { acknowledgeRequests } from './policies/acknowledge-requests.ts'
+import { askAboutARedirect } from './policies/ask-about-a-redirect.ts'
+import { askForReceipt } from './policies/ask-for-receipt.ts'
+import { askTheCarrier } from './policies/ask-the-carrier.ts'
+import { climbTheLadder } from './policies/climb-the-ladder.ts'
+import { holdForADispute } from './policies/hold-for-a-dispute.ts'
+import { instructTheCarrier } from './policies/instruct-the-carrier.ts'
+import { lookIntoNonReceipt } from './policies/look-into-non-receipt.ts'
+import { offerTheAddressBook } from './policies/offer-the-address-book.ts'
+import { offerWaysOut } from './policies/offer-ways-out.ts'
+import { protectTheAddress } from './policies/protect-the-address.ts'
+import { releaseHeldParcels } from './policies/release-held-parcels.ts'
+import { remindOfPickup } from './policies/remind-of-pickup.ts'
+import { routeAnew } from './policies/route-anew.ts'
+import { tellTheBuyer } from './policies/tell-the-buyer.ts'
+import type { ProcessPolicy } from './process-policy.ts'
+
+/** The process policies that come with the library. Leave one out, or put your own in its place. */
+export const processPolicies: ReadonlyArray<ProcessPolicy> = [
+  acknowledgeRequests,
+  routeAnew,
+  tellTheBuyer,
+  askTheCarrier,
+  offerWaysOut,
+  instructTheCarrier,
+  remindOfPickup,
+  climbTheLadder,
+  askForReceipt,
+  lookIntoNonReceipt,
+  offerTheAddressBook,
+  holdForADispute,
+  protectTheAddress,
+  askAboutARedirect,
+  releaseHeldParcels
+]
