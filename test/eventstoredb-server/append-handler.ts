@@ -87,8 +87,12 @@ export const appendHandler =
       events.push(proposed)
     })
     call.on('end', () => {
-      if (events.every(({ id }) => isUuid(id))) void meet(fault)
-      else over({ code: 3, details: 'Id is not a UUID.', trailers: {} })
+      // A call that was broken off ends in the same way, and is cancelled at once; nothing of half a batch is stored.
+      setImmediate(() => {
+        if (isOver) return
+        if (events.every(({ id }) => isUuid(id))) void meet(fault)
+        else over({ code: 3, details: 'Id is not a UUID.', trailers: {} })
+      })
     })
     call.on('cancelled', () => {
       if (isOver) return

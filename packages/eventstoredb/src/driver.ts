@@ -11,6 +11,7 @@ import {
 } from '@eventstore/db-client'
 import messages from '@eventstore/db-client/generated/streams_pb.js'
 import type { EventToAppend, ExpectedRevision, Revision, StreamFilter, StreamName } from '@readdress/event-store'
+import { channelsOf } from './channels.ts'
 import { isOnlyCopy } from './client-copies.ts'
 import { field } from './field.ts'
 import type { LogPosition } from './log-position.ts'
@@ -78,31 +79,11 @@ export const openDriver = (connectionString: string, credentials: Credentials | 
       return { items, cancel: () => items.unsubscribe() }
     },
     dispose: async () => {
-      await client.dispose()
+      // Some calls never tell that they have ended, so it is not waited for them before the channels are closed.
+      const disposed = client.dispose()
       closeChannels()
+      await disposed
     }
-  }
-}
-
-// Disposing ends the calls and leaves the connections open, so the channels are closed as well, also one for which a node is still looked for.
-const channelsOf = (client: EventStoreDBClient): (() => void) => {
-  const channels = new Set<unknown>()
-  let isClosed = false
-  const close = (channel: unknown): void => {
-    const closing = field(channel, 'close')
-    if (typeof closing === 'function') closing.call(channel)
-  }
-  const create = field(client, 'createChannel')
-  const value = async (): Promise<unknown> => {
-    const channel: unknown = typeof create === 'function' ? await create.call(client) : undefined
-    channels.add(channel)
-    if (isClosed) close(channel)
-    return channel
-  }
-  Object.defineProperty(client, 'createChannel', { value })
-  return () => {
-    isClosed = true
-    channels.forEach(close)
   }
 }
 

@@ -82,10 +82,14 @@ export const streamPage = async (
 ): Promise<StreamPage> => {
   const open = (driver: Driver): OpenRead => driver.readStream(stream, from, count)
   const { items, isCut } = await readPage(reading, { stream, open, isEnough: largePage, isEndless: false })
-  const records = items.flatMap((item) => (item.type === 'Record' ? [item] : []))
-  const last = records.at(-1)
-  return {
-    events: records.map((record) => wantedEvent(record, {})).filter((event) => event !== null),
-    next: last !== undefined && (isCut || records.length === count) ? last.revision + 1 : null
+  const events: Array<RecordedEvent> = []
+  let next = from
+  for (const item of items) {
+    // Each revision once, though not every one need be there.
+    if (item.type !== 'Record' || item.revision < next) continue
+    next = item.revision + 1
+    const event = wantedEvent(item, {})
+    if (event !== null) events.push(event)
   }
+  return { events, next: isCut || items.length >= count ? next : null }
 }
