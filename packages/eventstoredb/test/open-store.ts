@@ -30,7 +30,10 @@ export const withStore = async (
 }
 
 /** For the contract: the store of a server that lives on while the store is closed and opened again. */
-export const openDurable = (server: EventStoreDbServer, mostAppendBytes: number): DurableStore => {
+export const openDurable = (
+  server: Pick<EventStoreDbServer, 'connectionString'>,
+  mostAppendBytes: number
+): DurableStore => {
   const store = storeOn(server, { mostAppendBytes })
   return { store, close: store.close, reopen: async () => openDurable(server, mostAppendBytes) }
 }
