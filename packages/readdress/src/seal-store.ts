@@ -5,6 +5,8 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type Copied, type Copying, copyEvents, type NotCopied } from './copy-events.ts'
 import { defaultSettings } from './default-settings.ts'
 import { embeddedFiles, holdsStore } from './embedded-files.ts'
+import { areElsewhere } from './events-elsewhere.ts'
+import { eventsUnusable } from './events-unusable.ts'
 import type { KeySettings } from './keys.ts'
 import { type NoStore, noStore } from './no-store.ts'
 import { type SealMismatch, sealMismatch, sealOf } from './store-seal.ts'
@@ -37,6 +39,8 @@ export const sealStore =
     if (!holdsStore(from)) {
       return Either.left(noStore(from))
     }
+    // What lies in the folder is not the newest.
+    if (areElsewhere(from)) return Either.left(eventsUnusable(from, 'Elsewhere'))
     const clear = await sqliteEventStore({ file: embeddedFiles(from).events })()
     if (Either.isLeft(clear)) return clear
     try {

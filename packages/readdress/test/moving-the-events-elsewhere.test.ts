@@ -1,7 +1,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { verifyBundle } from '@readdress/evidence'
-import { copyStore, openReaddress, type Readdress } from 'readdress'
+import { copyStore, openReaddress, type Readdress, sealStore } from 'readdress'
 import { describe, expect, test } from 'vitest'
 import { done, orderId, wanted } from './personal-shop.ts'
 import { give, placing } from './shop.ts'
@@ -61,6 +61,7 @@ describe('events that were copied from a folder to a server', () => {
     const elsewhere = { left: { type: 'EventsUnusable', because: 'Elsewhere' } }
     expect(await openReaddress({ store: { folder } })()).toMatchObject(elsewhere)
     expect(await copyStore({ from: { folder }, to: { folder: `${folder}-2` } })()).toMatchObject(elsewhere)
+    expect(await sealStore({ from: folder, to: `${folder}-2` })()).toMatchObject(elsewhere)
     const back = await done(copyStore({ from: { events: events() }, to: { folder } }))
     expect(back).toEqual({ status: 'Complete', events: 4, before: 3 })
     const again = await openEmbedded(folder)
