@@ -2,22 +2,15 @@ import { derivedId } from '@readdress/event-store'
 import { type Instant, MessageId, type PlacedOrder } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { askPartner } from './ask-partner.ts'
-import type { Carrier } from './carrier.ts'
 import { stepsOf } from './choose-intents.ts'
 import { newIdFor } from './derived-id.ts'
 import { commandOf, type GiveCommand, type GivenBy, isPassingFailure } from './give-command.ts'
 import type { Intent } from './intent.ts'
 import type { LoadedOrder } from './load-order.ts'
 import { noticeText } from './notice-text.ts'
-import type { Notification } from './notification.ts'
 import type { PartnerFailure } from './partner-failure.ts'
+import type { Partners } from './partners.ts'
 import type { GivenCommand, Happened, Notice, ProcessPolicy, Step } from './process-policy.ts'
-
-/** Who does what a shop cannot do itself. */
-export interface Partners {
-  readonly notification: Notification
-  readonly carrier: Carrier
-}
 
 /** What carrying out works with. */
 export interface CarryingOut {
@@ -88,10 +81,12 @@ const notify = async ({ kind, targets, ...about }: Notice, taking: Taking): Prom
   const { platform, platformOrderNo } = state.placement
   const language = carrying.languageOf(platform)
   const text = noticeText(kind, language, { platformOrderNo })
+  const { notification } = carrying.partners
+  if (notification === undefined) return { type: 'NotWanted' }
   for (const target of targets) {
     const idempotencyKey = derivedId(intent.intentId, target)
     const notice = { idempotencyKey, orderId: intent.orderId, platform, platformOrderNo, kind, target, language, text }
-    const sent = await askPartner((signal) => carrying.partners.notification.send(notice, signal), carrying.signal)
+    const sent = await askPartner((signal) => notification.send(notice, signal), carrying.signal)
     if (Either.isLeft(sent)) return failed(sent.left)
   }
   const messageId = newIdFor(intent.intentId)(MessageId, 'message')
@@ -101,14 +96,12 @@ const notify = async ({ kind, targets, ...about }: Notice, taking: Taking): Prom
 
 const instruct = async (taking: Taking): Promise<Outcome> => {
   const { intent, happened, carrying } = taking
-  if (happened.event.type !== 'CarrierNotified') return { type: 'NotWanted' }
+  const { carrier: partner } = carrying.partners
+  if (happened.event.type !== 'CarrierNotified' || partner === undefined) return { type: 'NotWanted' }
   const { interceptId, carrier, trackingNumber, toVersion, via, action, attempt } = happened.event.data
   const about = { interceptId, carrier, trackingNumber, toVersion, via, action, attempt }
   const instruction = { idempotencyKey: intent.intentId, orderId: intent.orderId, ...about }
-  const answered = await askPartner(
-    (signal) => carrying.partners.carrier.instruct(instruction, signal),
-    carrying.signal
-  )
+  const answered = await askPartner((signal) => partner.instruct(instruction, signal), carrying.signal)
   if (Either.isLeft(answered)) return failed(answered.left)
   return give({ type: 'RecordCarrierAnswer', data: { interceptId, ...answered.right } }, taking, { isFact: true })
 }

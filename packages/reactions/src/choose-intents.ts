@@ -13,13 +13,15 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { newIdFor } from './derived-id.ts'
 import type { Intent } from './intent.ts'
 import { loadOrder } from './load-order.ts'
+import { canBeDone, type Partners } from './partners.ts'
 import type { Happened, ProcessPolicy, Step } from './process-policy.ts'
 
-/** Where events are read from, and what watches them. */
+/** Where events are read from, what watches them, and who can do what it wants. */
 export interface Choosing {
   readonly events: EventStore
   readonly registry: EventRegistry<OrderEvent>
   readonly policies: ReadonlyArray<ProcessPolicy>
+  readonly partners: Partners
 }
 
 /** What some events come to, and how far they go; `isEnd` where there was no further one. */
@@ -40,7 +42,7 @@ export const stepsOf = (policy: ProcessPolicy, happened: Happened, state: OrderS
 
 /** Looks at the next events behind a position, and says what is to be done because of them. */
 export const chooseIntents = async (
-  { events, registry, policies }: Choosing,
+  { events, registry, policies, partners }: Choosing,
   after: Position,
   now: Instant
 ): Promise<Either.Either<ReadFailure | UnreadableEvent, Chosen>> => {
@@ -66,7 +68,13 @@ export const chooseIntents = async (
       if (Either.isLeft(loaded)) return loaded
       orders.set(orderId, loaded.right.state)
       intents.push(
-        ...intentsOf(policies, { event: event.right, recorded: item.event }, orderId, loaded.right.state, now)
+        ...intentsOf(
+          { policies, partners },
+          { event: event.right, recorded: item.event },
+          orderId,
+          loaded.right.state,
+          now
+        )
       )
       through = item.event.position
       looked += 1
@@ -82,25 +90,27 @@ export const chooseIntents = async (
 }
 
 const intentsOf = (
-  policies: ReadonlyArray<ProcessPolicy>,
+  { policies, partners }: Pick<Choosing, 'policies' | 'partners'>,
   happened: Happened,
   orderId: OrderId,
   state: OrderState,
   now: Instant
 ): ReadonlyArray<Intent> =>
   policies.flatMap((policy) =>
-    [...stepsOf(policy, happened, state)].map(
-      ([intentId, { key, notBefore }]): Intent => ({
-        intentId,
-        orderId,
-        eventId: happened.recorded.id,
-        revision: happened.recorded.revision,
-        policy: policy.name,
-        key,
-        status: 'Waiting',
-        dueAt: notBefore ?? now,
-        attempts: 0,
-        trouble: null
-      })
-    )
+    [...stepsOf(policy, happened, state)]
+      .filter(([, step]) => canBeDone(step, partners))
+      .map(
+        ([intentId, { key, notBefore }]): Intent => ({
+          intentId,
+          orderId,
+          eventId: happened.recorded.id,
+          revision: happened.recorded.revision,
+          policy: policy.name,
+          key,
+          status: 'Waiting',
+          dueAt: notBefore ?? now,
+          attempts: 0,
+          trouble: null
+        })
+      )
   )

@@ -1,13 +1,15 @@
 export type { Carrier, CarrierAnswer, CarrierInstruction } from './carrier.ts'
-export type { Outcome, Partners } from './carry-out.ts'
+export type { Outcome } from './carry-out.ts'
 export type { NewId } from './derived-id.ts'
 export type { GiveCommand, NotGiven } from './give-command.ts'
 export { Intent, Trouble } from './intent.ts'
+export { type Keeping, keepReacting } from './keep-reacting.ts'
 export { type NoticeFacts, noticeText } from './notice-text.ts'
 export type { NoticeToSend, Notification } from './notification.ts'
 export { type Outbox, type OutboxFailure, type OutboxUnreadable, outboxIn } from './outbox.ts'
 export { discardIntent, type IntentUnknown, retryIntent } from './parked-intents.ts'
 export type { PartnerFailure } from './partner-failure.ts'
+export type { Partners } from './partners.ts'
 export { processPolicies } from './process-policies.ts'
 export {
   type GivenCommand,

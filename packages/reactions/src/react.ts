@@ -19,7 +19,7 @@ import { loadOrder } from './load-order.ts'
 import { type OutboxFailure, outboxIn } from './outbox.ts'
 
 /** What reactions work on. */
-export interface Reacting extends Choosing, Pick<CarryingOut, 'give' | 'partners' | 'languageOf'> {
+export interface Reacting extends Choosing, Pick<CarryingOut, 'give' | 'languageOf'> {
   /** The outbox: a store of its own, which is no store of views, for it cannot be made anew. */
   readonly outbox: ViewStore
   /** From where on events are looked at, the first time: `end`, if not said, for whoever has a history does not want it acted on again. */

@@ -10,6 +10,8 @@ export interface EmbeddedFiles {
   readonly views: string
   /** Only there once a process has asked for a lease. */
   readonly leases: string
+  /** Only there once something is done by itself. It cannot be made anew from the events. */
+  readonly outbox: string
   /** A folder, only there once a file is kept. */
   readonly attachments: string
 }
@@ -20,6 +22,7 @@ export const embeddedFiles = (folder: string): EmbeddedFiles => ({
   elsewhere: join(folder, 'events-elsewhere.json'),
   views: join(folder, 'views.sqlite'),
   leases: join(folder, 'leases.sqlite'),
+  outbox: join(folder, 'outbox.sqlite'),
   attachments: join(folder, 'attachments')
 })
 

@@ -5,6 +5,7 @@ export type {
   LeaseHeld,
   OccurredInFuture,
   OutcomeUnknown,
+  Surroundings,
   UnreadableEvent
 } from '@readdress/event-store'
 export { type FileContent, type NewFile, type NotWritten, newFile } from '@readdress/event-store/files'
@@ -165,11 +166,11 @@ export type { Attested, ThirdParties } from './evidence/third-parties.ts'
 export type { StampOutcome, TimeStamps } from './evidence/time-stamps.ts'
 export type { Witnesses, WitnessOutcome } from './evidence/witnesses.ts'
 export type { HandleOrder, Refused } from './handle-orders.ts'
-export type { KeySettings } from './keys.ts'
+export type { KeptPersonalData, KeySettings } from './keys.ts'
 export type { KeysUnusable } from './keys-unusable.ts'
 export type { ManagedView, Rebuilding, SomeDocuments } from './managed-view.ts'
 export type { NoStore } from './no-store.ts'
-export { openReaddress, type Readdress, type ReaddressSettings } from './open-readdress.ts'
+export { openReaddress, type Readdress } from './open-readdress.ts'
 export type { StorePlace } from './opened-events.ts'
 export type { OwnView } from './own-view.ts'
 export type { NotRevealed, ToReveal } from './personal/asking-to-see.ts'
@@ -233,6 +234,10 @@ export type { InspectedEvent } from './questions/what-it-was-after.ts'
 export type { ShownAddress, ShownVersion } from './questions/where-it-goes.ts'
 export type { ShownOrder } from './questions/whole-order.ts'
 export type { WorkOf } from './questions/worklist.ts'
+export type { OutboxOfShop } from './reactions/outbox-of-shop.ts'
+export type { Reactions, ReactionsRound, ReactionsSettings } from './reactions/reactions.ts'
+export type { ReactionsFailure } from './reactions/reactions-failure.ts'
+export type { ReaddressSettings } from './readdress-settings.ts'
 export {
   type KeysNotReached,
   type KeysOfStore,
@@ -243,6 +248,6 @@ export {
 } from './rotate-keys.ts'
 export { type NotSealed, type StoreToSeal, sealStore } from './seal-store.ts'
 export type { SealMismatch } from './store-seal.ts'
-export type { KeptPersonalData, NotOpenedStore } from './stores.ts'
+export type { NotOpenedStore } from './stores.ts'
 export type { Updating } from './up-to-date.ts'
 export type { ViewStatus } from './view-status.ts'

@@ -29,6 +29,9 @@ export interface KeySettings {
   readonly epochKeys?: { readonly file: string } | { readonly variable: string }
 }
 
+/** How personal values are kept. `in-the-clear`: as they are, for whoever has the files to read; only for data that nobody minds. */
+export type KeptPersonalData = KeySettings | 'in-the-clear'
+
 /** Opened keys: those that seal, and those to search by. */
 export interface Keys {
   readonly store: KeyStore

@@ -1,59 +1,26 @@
-import type { Accepted } from '@readdress/event-store'
-import {
-  type CarrierProfile,
-  type ChannelPolicy,
-  carrierProfiles,
-  type Duration,
-  decodeCommand,
-  type OrderEvent
-} from '@readdress/order'
+import { type Accepted, systemSurroundings } from '@readdress/event-store'
+import { carrierProfiles, decodeCommand, type OrderEvent } from '@readdress/order'
 import { checkBackupWindow, daysIn, genericErasurePolicy } from '@readdress/privacy'
 import type { EventRegistry, Projection, ProjectionStopped } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { defaultSettings } from './default-settings.ts'
 import { type Evidence, evidenceOf } from './evidence/evidence.ts'
-import type { TimeStamps } from './evidence/time-stamps.ts'
-import type { Witnesses } from './evidence/witnesses.ts'
 import { type HandleOrder, handleOrders, type OrderHandler, type Refused, type Rules } from './handle-orders.ts'
 import type { ManagedView } from './managed-view.ts'
-import type { StorePlace } from './opened-events.ts'
 import { orderRegistry } from './order-registry.ts'
 import { type OwnView, ownView } from './own-view.ts'
 import { handlingHolds } from './personal/holds.ts'
-import { type PersonalDataRules, personalData } from './personal/personal.ts'
+import { personalData } from './personal/personal.ts'
 import type { PersonalData } from './personal/personal-data.ts'
 import type { Questions } from './questions/questions.ts'
 import { questionsOf } from './questions/questions-of.ts'
+import { type OutboxOfShop, outboxOfShop } from './reactions/outbox-of-shop.ts'
+import { type Reactions, type ReactionsSettings, reactionsOf } from './reactions/reactions.ts'
+import type { ReaddressSettings } from './readdress-settings.ts'
 import { allViews, shopViews, updateUsed } from './shop-views.ts'
-import { inMemoryStores, type KeptPersonalData, type NotOpenedStore, type Stores, storesIn } from './stores.ts'
+import { inMemoryStores, type NotOpenedStore, type Stores, storesIn } from './stores.ts'
 import type { Updating } from './up-to-date.ts'
-
-/** Where events and views are kept, and the rules that a shop decides under (those that come with the library, if not said). */
-export interface ReaddressSettings extends PersonalDataRules {
-  /** A folder, made if it is missing, and where its events lie if not in it; or `in-memory`, for tests. An empty name is a bug, and throws a `RangeError`. */
-  readonly store: StorePlace | 'in-memory'
-  readonly policies?: ReadonlyArray<ChannelPolicy>
-  readonly carriers?: ReadonlyArray<CarrierProfile>
-  /** How personal values are kept: sealed, under keys that are made with a new store, if not said. */
-  readonly personalData?: KeptPersonalData
-  /** Whose orders these are, for keys open nothing under another name: `shop`, if not said. */
-  readonly tenant?: string
-  /**
-   * How long a transaction is kept after its completion: three years if not said, as article 31 of the Chinese E-Commerce Law wants it. After a change
-   * of it, rebuild `retention-calendar`.
-   */
-  readonly retention?: Duration
-  /**
-   * How many days a destroyed key may survive in backups of the keys: 14 if not said. An erasure is done when they are over. Fewer than an epoch key lives, 7,
-   * cannot be true: then a `RangeError` is thrown.
-   */
-  readonly backupWindowDays?: number
-  /** Who stamps the log and the bundles: nobody, if not said, and then all times are the shop's own. */
-  readonly timeStamps?: TimeStamps
-  /** Who signs each checkpoint of the log besides the shop: nobody, if not said. A quorum of more than they are can never be met: then a `RangeError` is thrown. */
-  readonly witnesses?: Witnesses
-}
 
 /** Orders whose addresses can be changed: commands go in, questions are answered from views that follow the events. */
 export interface Readdress extends Questions {
@@ -74,6 +41,10 @@ export interface Readdress extends Questions {
   ) => OwnView<Document>
   /** Personal data shown in clear, and erased. */
   readonly personal: PersonalData
+  /** What the shop does by itself: it tells buyers, instructs carriers, ends waits. Nothing, until `round` or `run` is called. */
+  readonly reactions: (settings?: ReactionsSettings) => Reactions
+  /** What is to be done by itself and is not done yet, for people. */
+  readonly outbox: OutboxOfShop
   /** Proof for others of what is on record. */
   readonly evidence: Evidence
   /** Waits for what is under way and lets go of the files. */
@@ -123,7 +94,7 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
     policies: rules.policies
   }
   const views = shopViews(stores, viewSettings)
-  const handle = handlerOver(stores, rules)
+  const handle = handlerOver(stores, rules, settings.surroundings)
   const questions = questionsOf(stores.opened, views, rules, viewSettings)
   return {
     handle,
@@ -134,6 +105,8 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
     ...questions,
     evidence: evidenceOf(stores, questions, settings),
     personal: personalData({ ...stores, views, retention: viewSettings.retention }, handle, questions, settings),
+    reactions: reactionsOf(stores, handle, questions, settings.surroundings),
+    outbox: outboxOfShop(stores, settings.surroundings),
     updateViews: updateUsed(stores, views),
     views: allViews(views),
     view: (of) => ownView(stores, of(orderRegistry)),
@@ -141,10 +114,14 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
   }
 }
 
-const handlerOver = ({ opened, events, keys }: Stores, rules: Rules): OrderHandler =>
+const handlerOver = (
+  { opened, events, keys }: Stores,
+  rules: Rules,
+  surroundings = systemSurroundings
+): OrderHandler =>
   keys === null
-    ? handleOrders(opened, rules)
-    : handlingHolds(handleOrders(opened, rules, { longestInMemory: fiveMinutes }), events, keys)
+    ? handleOrders(opened, rules, { surroundings })
+    : handlingHolds(handleOrders(opened, rules, { longestInMemory: fiveMinutes, surroundings }), events, keys)
 
 // So long may another process go on knowing what this one restricts or erases, as with opened keys.
 const fiveMinutes = 5 * 60_000

@@ -8,12 +8,14 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { embeddedFiles } from './embedded-files.ts'
 import type { EventsUnusable } from './events-unusable.ts'
 import { type EvidencePlaces, evidenceIn, inMemoryEvidence } from './evidence/evidence-places.ts'
-import { inMemoryKeys, type KeyRules, type KeySettings, type Keys, keysBeside, openKeys } from './keys.ts'
-import { type KeysUnusable, keysUnusable } from './keys-unusable.ts'
+import { inMemoryKeys, type KeptPersonalData, type KeyRules, type Keys, keysBeside } from './keys.ts'
+import { keysFor } from './keys-for.ts'
+import type { KeysUnusable } from './keys-unusable.ts'
 import { leasesWhenNeeded } from './leases-when-needed.ts'
 import { type OpenedEvents, openedEvents, type StorePlace } from './opened-events.ts'
+import { type OwnOutbox, outboxInMemory, outboxWhenNeeded } from './reactions/outbox-when-needed.ts'
 import { noSearchKeys, type OwnSearchKeys } from './search-keys.ts'
-import { type SealMismatch, sealMismatch, sealOf } from './store-seal.ts'
+import type { SealMismatch } from './store-seal.ts'
 
 /** The stores that orders are kept in. */
 export interface Stores {
@@ -29,6 +31,8 @@ export interface Stores {
   readonly evidence: EvidencePlaces
   readonly views: ViewStore
   readonly leases: Leases
+  /** What is to be done and is not done yet. */
+  readonly outbox: OwnOutbox
   /** The sealed files that events name. */
   readonly attachments: Attachments
   /** Null where personal values are kept in the clear. */
@@ -37,9 +41,6 @@ export interface Stores {
   readonly searchKeys: OwnSearchKeys
   readonly close: () => Promise<void>
 }
-
-/** How personal values are kept. `in-the-clear`: as they are, for whoever has the files to read; only for data that nobody minds. */
-export type KeptPersonalData = KeySettings | 'in-the-clear'
 
 /** Why stores were not opened; nothing was changed. */
 export type NotOpenedStore = StoreFileUnusable | EventsUnusable | KeysUnusable | SealMismatch
@@ -51,6 +52,7 @@ export const inMemoryStores = (personalData: KeptPersonalData, rules: KeyRules):
     ...sealing({ store: inMemoryEventStore(), confirmsOwnWrites: true }, keys, rules),
     views: inMemoryViewStore(),
     leases: inMemoryLeases(),
+    outbox: outboxInMemory(inMemoryViewStore()),
     attachments: inMemoryAttachments(),
     evidence: inMemoryEvidence(rules.tenant),
     close: async () => {}
@@ -85,10 +87,12 @@ export const storesIn = async (
     return views
   }
   const leases = leasesWhenNeeded(files.leases)
+  const outbox = outboxWhenNeeded(files.outbox)
   const close = async (): Promise<void> => {
     await events.close()
     await views.right.close()
     await leases.close()
+    await outbox.close()
     await keys.right?.close()
   }
   const attachments = attachmentsInFolder(files.attachments)
@@ -98,6 +102,7 @@ export const storesIn = async (
     ...sealing(events, keys.right, rules),
     views: views.right,
     leases,
+    outbox,
     attachments,
     evidence,
     close
@@ -122,26 +127,4 @@ const sealing = (
         keys: keys.store,
         searchKeys: keys.searchKeys
       }
-}
-
-const keysFor = async (
-  folder: string,
-  events: EventStore,
-  personalData: KeptPersonalData,
-  rules: KeyRules
-): Promise<Either.Either<NotOpenedStore, Keys | null>> => {
-  const seal = await sealOf(events)
-  // What cannot be read now, the first question will say; no keys are made for it.
-  const found = Either.isLeft(seal) ? 'Sealed' : (seal.right?.status ?? null)
-  if (personalData === 'in-the-clear') {
-    return found === 'Sealed' && Either.isRight(seal) ? Either.left(sealMismatch(folder, found)) : Either.right(null)
-  }
-  if (found === 'InTheClear') return Either.left(sealMismatch(folder, found))
-  const keysFolder = personalData.folder ?? keysBeside(folder)
-  const keys = await openKeys(keysFolder, rules, personalData.epochKeys, found === null)
-  if (Either.isLeft(keys) || Either.isLeft(seal) || seal.right === null) return keys
-  const ofFirst = await keys.right.store.keysOf({ stream: seal.right.stream })()
-  if (Either.isLeft(ofFirst) || ofFirst.right.length > 0) return keys
-  await keys.right.close()
-  return Either.left(keysUnusable(keysFolder, 'Others'))
 }

@@ -1,0 +1,21 @@
+import type { Carrier } from './carrier.ts'
+import type { Notification } from './notification.ts'
+import type { Step } from './process-policy.ts'
+
+/** Who does what a shop cannot do itself. What a partner would do who is not there, people do: no intent is kept for it. */
+export interface Partners {
+  readonly notification?: Notification
+  readonly carrier?: Carrier
+}
+
+/** Whether there is somebody who can do it. */
+export const canBeDone = ({ type }: Step, { notification, carrier }: Partners): boolean => {
+  switch (type) {
+    case 'Give':
+      return true
+    case 'Notify':
+      return notification !== undefined
+    case 'Instruct':
+      return carrier !== undefined
+  }
+}

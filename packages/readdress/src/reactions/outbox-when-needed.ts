@@ -1,0 +1,35 @@
+import type { ViewStore, ViewStoreError } from '@readdress/projections'
+import { type SqliteViewStore, sqliteViewStore } from '@readdress/sqlite'
+import * as Either from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+
+/** The outbox, opened or made when it is first asked for: whoever lets nothing be done by itself has none. */
+export interface OwnOutbox {
+  readonly store: TaskEither.TaskEither<ViewStoreError, ViewStore>
+  readonly close: () => Promise<void>
+}
+
+/** The outbox in a file of its own, for it cannot be made anew as views can. */
+export const outboxWhenNeeded = (file: string): OwnOutbox => {
+  let opened: Promise<Either.Either<ViewStoreError, SqliteViewStore>> | null = null
+  return {
+    store: () => {
+      opened ??= pipe(
+        sqliteViewStore({ file }),
+        TaskEither.mapLeft((): ViewStoreError => ({ type: 'ViewStoreUnavailable', reason: 'failed' }))
+      )()
+      return opened
+    },
+    close: async () => {
+      const outbox = await opened
+      if (outbox !== null && Either.isRight(outbox)) await outbox.right.close()
+    }
+  }
+}
+
+/** The outbox of a store that lives as long as the process. */
+export const outboxInMemory = (store: ViewStore): OwnOutbox => ({
+  store: TaskEither.right(store),
+  close: async () => {}
+})

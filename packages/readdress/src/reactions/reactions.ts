@@ -1,0 +1,110 @@
+import { type Surroundings, systemSurroundings } from '@readdress/event-store'
+import {
+  fireDeadlines,
+  type Intent,
+  keepReacting,
+  type Outcome,
+  type Partners,
+  type ProcessPolicy,
+  processPolicies,
+  reactOnce
+} from '@readdress/reactions'
+import * as Either from 'fp-ts/lib/Either.js'
+import type * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import type { HandleOrder } from '../handle-orders.ts'
+import { orderRegistry } from '../order-registry.ts'
+import type { Questions } from '../questions/questions.ts'
+import type { Stores } from '../stores.ts'
+import { instantOf } from './instant-of.ts'
+import { isPassingFailure, type ReactionsFailure } from './reactions-failure.ts'
+
+/** Who does what the shop cannot do itself, and what is to be done by itself at all. */
+export interface ReactionsSettings {
+  /** What a partner would do who is not there, people do. */
+  readonly partners?: Partners
+  /** Those that come with the library, if not said. */
+  readonly policies?: ReadonlyArray<ProcessPolicy>
+  /** From where on events are looked at, the first time: the present end, if not said. */
+  readonly startAt?: 'beginning' | 'end'
+  /** In which language the buyers of a platform are written to: Chinese, and English for Shopify and Amazon, if not said. */
+  readonly languageOf?: (platform: string) => 'zh-CN' | 'en'
+  /** Is told what became of each try. */
+  readonly tried?: (intent: Intent, outcome: Outcome) => void
+  /** Is told of each fault that passes. */
+  readonly troubled?: (failure: { readonly type: string }) => void
+}
+
+/** What a round came to: intents that were chosen and tried, waits that were ended, and whether there may be more to do at once. */
+export interface ReactionsRound {
+  readonly chosen: number
+  readonly tried: number
+  readonly fired: number
+  readonly hasMore: boolean
+}
+
+/** What the shop does by itself. */
+export interface Reactions {
+  /** One round: looks at what has happened, does what is to be done because of it, and ends the waits that are over. By one process at a time. */
+  readonly round: (signal?: AbortSignal) => TaskEither.TaskEither<ReactionsFailure, ReactionsRound>
+  /** Goes on until the signal is aborted, or something is in the way that does not pass. Of several processes one does it, and another takes over when it ends. */
+  readonly run: (signal: AbortSignal) => TaskEither.TaskEither<ReactionsFailure, void>
+}
+
+type OfShop = Pick<Stores, 'events' | 'outbox' | 'leases'>
+
+/** The reactions of a shop over its stores. */
+export const reactionsOf =
+  (
+    { events, outbox, leases }: OfShop,
+    handle: HandleOrder,
+    { deadlinesDue }: Pick<Questions, 'deadlinesDue'>,
+    surroundings: Surroundings = systemSurroundings
+  ) =>
+  (settings: ReactionsSettings = {}): Reactions => {
+    const {
+      partners = {},
+      policies = processPolicies,
+      startAt = 'end',
+      languageOf = usualLanguage,
+      tried = () => {},
+      troubled = () => {}
+    } = settings
+    const reacting = {
+      events,
+      registry: orderRegistry,
+      policies,
+      partners,
+      give: handle,
+      languageOf,
+      startAt,
+      tried,
+      surroundings
+    }
+    const round = async (signal: AbortSignal): Promise<Either.Either<ReactionsFailure, ReactionsRound>> => {
+      const store = await outbox.store()
+      if (Either.isLeft(store)) return store
+      const reacted = await reactOnce({ ...reacting, outbox: store.right }, signal)
+      if (Either.isLeft(reacted)) return reacted
+      const fired = await fireDeadlines({ deadlinesDue, give: handle }, instantOf(surroundings), signal)
+      if (Either.isLeft(fired)) return fired
+      const { chosen, tried, hasMore } = reacted.right
+      return Either.right({
+        chosen,
+        tried,
+        fired: fired.right.fired,
+        hasMore: hasMore || chosen > 0 || tried > 0 || fired.right.fired > 0
+      })
+    }
+    return {
+      round:
+        (signal = new AbortController().signal) =>
+        () =>
+          round(signal),
+      run: (signal) => () =>
+        keepReacting({ round, isPassing: isPassingFailure, leases, surroundings, troubled }, signal)
+    }
+  }
+
+const english: ReadonlySet<string> = new Set(['shopify', 'amazon'])
+
+const usualLanguage = (platform: string): 'zh-CN' | 'en' => (english.has(platform) ? 'en' : 'zh-CN')
