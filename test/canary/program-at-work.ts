@@ -52,7 +52,9 @@ export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => 
   ['log', 'check'],
   ['views', 'status'],
   ['views', 'compare'],
-  ['views', 'rebuild', '--anew']
+  ['views', 'rebuild', '--anew'],
+  ['outbox', 'list'],
+  ['outbox', 'list', '--parked']
 ]
 
 /** Those of them that are about one order. */

@@ -43,7 +43,7 @@ describe('the search for marks', () => {
 
 describe('the program', () => {
   test('has no command that the search leaves out', async () => {
-    const apart = ['demo', 'import', 'seal', 'copy', 'help']
+    const apart = ['demo', 'import', 'seal', 'copy', 'run', 'help']
     expect(new Set([...asked('A-1').map(([name]) => name), ...apart])).toEqual(new Set(await commandsOfTheProgram()))
   })
 

@@ -30,6 +30,8 @@ process.exitCode = await runProgram(process.argv.slice(2), {
     const controller = new AbortController()
     // Once: who interrupts a second time wants it to end at once.
     process.once('SIGINT', () => controller.abort())
+    // How a supervisor asks a service to end.
+    process.once('SIGTERM', () => controller.abort())
     return controller.signal
   }
 })

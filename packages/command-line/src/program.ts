@@ -7,6 +7,7 @@ import { importCommand } from './import/import-command.ts'
 import { addKeys } from './keys/keys-program.ts'
 import { addPersonal } from './personal/personal-program.ts'
 import { questions } from './questions/questions.ts'
+import { addReactions } from './reactions/reactions-program.ts'
 import { type SealRequest, sealCommand } from './seal/seal-command.ts'
 import { addSettings } from './settings/settings-command.ts'
 import { type NamedStore, withStore } from './store-options.ts'
@@ -95,6 +96,7 @@ const programIn = (surroundings: Surroundings, end: (code: ExitCode) => void): C
   addKeys(program, surroundings, end)
   addPersonal(program, surroundings, end)
   addEvidence(program, surroundings, end)
+  addReactions(program, surroundings, end)
   addViews(program, surroundings, end)
   return program
 }

@@ -145,6 +145,7 @@ export type {
   Rebuilt,
   ViewFailure
 } from '@readdress/projections'
+export type { Intent, IntentUnknown, Outcome, Partners, ProcessPolicy } from '@readdress/reactions'
 export type { StoreFileUnusable } from '@readdress/sqlite'
 export type { CopyDiffers } from './compare-events.ts'
 export type { Copied, CopyProgress, NotCopied } from './copy-events.ts'

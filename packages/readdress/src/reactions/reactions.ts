@@ -30,6 +30,8 @@ export interface ReactionsSettings {
   readonly languageOf?: (platform: string) => 'zh-CN' | 'en'
   /** Is told what became of each try. */
   readonly tried?: (intent: Intent, outcome: Outcome) => void
+  /** Is told what each round came to. */
+  readonly rounded?: (round: ReactionsRound) => void
   /** Is told of each fault that passes. */
   readonly troubled?: (failure: { readonly type: string }) => void
 }
@@ -67,6 +69,7 @@ export const reactionsOf =
       startAt = 'end',
       languageOf = usualLanguage,
       tried = () => {},
+      rounded = () => {},
       troubled = () => {}
     } = settings
     const reacting = {
@@ -88,12 +91,15 @@ export const reactionsOf =
       const fired = await fireDeadlines({ deadlinesDue, give: handle }, instantOf(surroundings), signal)
       if (Either.isLeft(fired)) return fired
       const { chosen, tried, hasMore } = reacted.right
-      return Either.right({
+      const done = {
         chosen,
         tried,
         fired: fired.right.fired,
-        hasMore: hasMore || chosen > 0 || tried > 0 || fired.right.fired > 0
-      })
+        // Not for a wait that was ended: whatever follows from it is an event, and seen by the next round.
+        hasMore: hasMore || chosen > 0 || tried > 0
+      }
+      rounded(done)
+      return Either.right(done)
     }
     return {
       round:

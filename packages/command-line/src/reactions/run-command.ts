@@ -1,0 +1,86 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import type { Intent, Outcome, Readdress } from 'readdress'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { askStore } from '../questions/ask-store.ts'
+import type { NamedStore } from '../store-options.ts'
+import type { Output, Surroundings } from '../surroundings.ts'
+import { counted } from '../texts/words.ts'
+import { type Health, serveHealth } from './health.ts'
+import { outboxFailureText } from './outbox-failure-text.ts'
+
+/** What the command `run` is given. */
+export interface RunRequest extends NamedStore {
+  /** Act also on what happened before the first run. */
+  readonly fromBeginning: boolean
+  /** The port of the loopback interface on which health is told; none, if left out. */
+  readonly health?: number
+}
+
+/** Does what is to be done by itself, ends waits, and keeps the views up to date, until the user interrupts. */
+export const runCommand = (
+  { fromBeginning, health: port, ...named }: RunRequest,
+  surroundings: Surroundings
+): Promise<ExitCode> =>
+  askStore(named, surroundings, async (shop) => {
+    const { err, interruption } = surroundings
+    const stop = interruption()
+    const health = port === undefined ? null : await serveHealth(port, surroundings.now)
+    if (health !== null && Either.isLeft(health)) {
+      err.write(`The port ${port} cannot be listened to: ${health.left}. Choose another with --health.\n`)
+      return exitCode.usage
+    }
+    if (health !== null) surroundings.out.write(`Health is told at http://127.0.0.1:${health.right.port}/health\n`)
+    const projectors = shop.views.map((view) => view.project(stop))
+    const ended = await react(shop, { fromBeginning, stop, health: health?.right ?? null }, surroundings)
+    await Promise.all(projectors.map((one) => one.ended))
+    await health?.right.close()
+    return ended
+  })
+
+interface Running {
+  readonly fromBeginning: boolean
+  readonly stop: AbortSignal
+  readonly health: Health | null
+}
+
+const react = async (
+  { reactions }: Readdress,
+  { fromBeginning, stop, health }: Running,
+  { out, err, now }: Surroundings
+): Promise<ExitCode> => {
+  out.write('Running. What no partner does is left to people: see readdress worklist and readdress outbox list.\n')
+  const ran = await reactions({
+    startAt: fromBeginning ? 'beginning' : 'end',
+    tried: (intent, outcome) => out.write(triedText(now(), intent, outcome)),
+    rounded: ({ fired }) => {
+      health?.rounded()
+      if (fired > 0) out.write(`${now().toISOString()}  ${counted(fired, 'wait')} ended\n`)
+    },
+    troubled: (failure) => tellTrouble(err, health, failure.type)
+  }).run(stop)()
+  if (Either.isRight(ran)) return exitCode.done
+  err.write(`${outboxFailureText(ran.left)}\n`)
+  return exitCode.storeUnusable
+}
+
+const tellTrouble = (err: Output, health: Health | null, type: string): void => {
+  health?.troubled(type)
+  // Another process does it: that is no trouble for anybody.
+  if (type !== 'LeaseHeld') err.write(`${type}: it is tried again.\n`)
+}
+
+const triedText = (now: Date, { policy, key, orderId }: Intent, outcome: Outcome): string =>
+  `${now.toISOString()}  ${policy} ${key} of order ${orderId}: ${outcomeText(outcome)}\n`
+
+const outcomeText = (outcome: Outcome): string => {
+  switch (outcome.type) {
+    case 'Done':
+      return 'done'
+    case 'NotWanted':
+      return 'not wanted any more'
+    case 'Later':
+      return `later, because of ${outcome.because}`
+    case 'Parked':
+      return `left to people, because of ${outcome.because}`
+  }
+}
