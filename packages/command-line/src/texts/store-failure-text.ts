@@ -108,8 +108,8 @@ const unavailable = (reason: Extract<StoreFailure, { readonly type: 'StoreUnavai
       }
     case 'damaged':
       return {
-        en: 'A file of the store is damaged: keep a copy of the folder, empty it, and put the newest backup there as events.sqlite.',
-        zh: '存储的文件已损坏：请先复制一份文件夹留底，再清空它，并把最新的备份放回，命名为 events.sqlite。'
+        en: 'A file of the store is damaged: keep a copy of the folder, empty it, and put the newest backup there as events.sqlite. On a server, another program wrote into a stream of an order what is no event.',
+        zh: '存储的文件已损坏：请先复制一份文件夹留底，再清空它，并把最新的备份放回，命名为 events.sqlite。若使用服务器，则有别的程序向订单的事件流写入了不是事件的内容。'
       }
     case 'moved':
       return {

@@ -1,0 +1,54 @@
+import type { Surroundings } from '@readdress/event-store'
+import * as Either from 'fp-ts/lib/Either.js'
+import { openReaddress, type Readdress } from 'readdress'
+import { scenarios } from '../../order/test/scenarios.ts'
+import { transcriptsOf } from '../../order/test/transcript.ts'
+
+/** A clock that runs so many times as fast as that of the machine, from a moment of March 2026 on; in each process it shows the same. */
+export const fastClock = (startedAt: number, speed = 60): Surroundings => ({
+  now: () => new Date(Date.parse('2026-03-03T12:00:00.000Z') + (Date.now() - startedAt) * speed),
+  random: Math.random,
+  wait: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted) return resolve()
+      const timer = setTimeout(resolve, milliseconds / speed)
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
+})
+
+/** Opens the shop of a folder under that clock. */
+export const reactingShop = async (folder: string, surroundings: Surroundings): Promise<Readdress> => {
+  const opened = await openReaddress({ store: { folder }, surroundings })()
+  if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
+  return opened.right
+}
+
+/** The commands of an order that is on its way when its buyer wants it elsewhere, until the carrier was told. */
+const untilTheCarrierIsTold = (): ReadonlyArray<object> => {
+  const [told] = scenarios
+    .filter(({ number }) => number === 'S8')
+    .flatMap(({ tests }) => tests().flatMap(({ body }) => transcriptsOf(body)))
+    .filter((steps) => steps.some(({ command }) => command === 'NotifyCarrier'))
+  const end = told?.findIndex(({ command }) => command === 'NotifyCarrier') ?? -1
+  return told?.slice(0, end + 1).map(({ written }) => written) ?? []
+}
+
+// The scenarios do not look who may do what.
+const permitted = (command: object): object =>
+  'type' in command && command.type === 'WaiveProtection' ? { actor: { role: 'SellerSupervisor', id: 's-1' } } : {}
+
+/** Gives these commands to so many orders. */
+export const giveToOrders = async (shop: Readdress, orders: number): Promise<void> => {
+  const commands = untilTheCarrierIsTold()
+  if (commands.length === 0) throw new Error('no such scenario')
+  for (let order = 1; order <= orders; order += 1) {
+    for (const [index, command] of commands.entries()) {
+      const commandId = `c0de0000-0000-4000-8000-${String(order * 1000 + index).padStart(12, '0')}`
+      const given = await shop.receive({ ...command, ...permitted(command), orderId: `K-${order}`, commandId })()
+      if (Either.isLeft(given)) throw new Error(JSON.stringify(given.left))
+    }
+  }
+}
