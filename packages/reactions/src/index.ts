@@ -19,5 +19,5 @@ export {
   processPolicy,
   type Step
 } from './process-policy.ts'
-export { type Reacting, type ReactionsStopped, type Round, reactOnce } from './react.ts'
+export { type OutboxOutOfPlace, type Reacting, type ReactionsStopped, type Round, reactOnce } from './react.ts'
 export { type Fired, fireDeadlines, type Timing } from './timers.ts'

@@ -29,8 +29,14 @@ export interface Reacting extends Choosing, Pick<CarryingOut, 'give' | 'language
   readonly surroundings?: Surroundings
 }
 
+/** The outbox stands at a position that the store of events has not: the events were moved, or an older backup was put in place. What happened behind it is not known. */
+export interface OutboxOutOfPlace {
+  readonly type: 'OutboxOutOfPlace'
+  readonly position: Position
+}
+
 /** Why reactions do not go on. */
-export type ReactionsStopped = OutboxFailure | ReadFailure | UnreadableEvent
+export type ReactionsStopped = OutboxFailure | OutboxOutOfPlace | ReadFailure | UnreadableEvent
 
 /** What a round came to: events through which position, how many intents were kept and tried, and whether there may be more at once. */
 export interface Round {
@@ -54,7 +60,10 @@ export const reactOnce = async (reacting: Reacting, signal: AbortSignal): Answer
   if (Either.isLeft(started)) return started
   const now = instant(surroundings.now().getTime())
   const chosen = await chooseIntents(reacting, started.right, now)
-  if (Either.isLeft(chosen)) return chosen
+  if (Either.isLeft(chosen)) {
+    const { left } = chosen
+    return left.type === 'PositionUnknown' ? Either.left({ type: 'OutboxOutOfPlace', position: left.position }) : chosen
+  }
   const { intents, through, isEnd } = chosen.right
   if (through !== started.right) {
     const taken = await outbox.take(intents, started.right, through)()

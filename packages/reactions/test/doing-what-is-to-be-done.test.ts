@@ -170,3 +170,16 @@ describe('what was done, and could not be put on record', () => {
 const fail = (): never => {
   throw new Error('there is one')
 }
+
+describe('an outbox of another store', () => {
+  test('stops everything, loudly: nobody knows what it has not seen', async () => {
+    const shop = shopThatReacts()
+    await asked(shop)
+    await until(shop, 3)
+    const other = shopThatReacts()
+    const moved = { ...shop.reacting, events: other.events }
+    const stopped = await reactOnce(moved, new AbortController().signal)
+    expect(stopped).toEqual(Either.left({ type: 'OutboxOutOfPlace', position: expect.any(String) }))
+    expect(other.notices.asked).toEqual([])
+  })
+})

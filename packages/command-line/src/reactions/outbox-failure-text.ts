@@ -8,6 +8,8 @@ export const outboxFailureText = (failure: ReactionsFailure | IntentUnknown): st
       return `The intent ${failure.intentId} in outbox.sqlite cannot be read: a newer version of Readdress wrote it, or the file is damaged. Use that version, or restore the file from a backup.`
     case 'IntentUnknown':
       return `There is no intent ${failure.intentId}: it was done or discarded, or the id is misspelt. readdress outbox list tells those that there are.`
+    case 'OutboxOutOfPlace':
+      return 'outbox.sqlite stands at a position that the store has not: the events were moved into another store, or an older backup was put in place. Look at what is left by readdress outbox list, remove outbox.sqlite, and run again: it begins with what happens from then on.'
     case 'ProjectionStopped':
       return storeFailureText(failure.because)
     case 'StoreUnavailable':

@@ -1,9 +1,15 @@
 import type { ReadFailure, StoreUnavailable, UnreadableEvent } from '@readdress/event-store'
 import type { ProjectionStopped, ViewFailure } from '@readdress/projections'
-import type { OutboxFailure } from '@readdress/reactions'
+import type { OutboxFailure, OutboxOutOfPlace } from '@readdress/reactions'
 
 /** Why a round did not come to its end; what it had done until then stays. */
-export type ReactionsFailure = OutboxFailure | ReadFailure | UnreadableEvent | ProjectionStopped | ViewFailure
+export type ReactionsFailure =
+  | OutboxFailure
+  | OutboxOutOfPlace
+  | ReadFailure
+  | UnreadableEvent
+  | ProjectionStopped
+  | ViewFailure
 
 /** Whether the same may go well later, without anybody changing the program or the data. */
 export const isPassingFailure = (failure: ReactionsFailure): boolean => {
@@ -20,6 +26,7 @@ export const isPassingFailure = (failure: ReactionsFailure): boolean => {
     case 'UnreadableEvent':
     case 'UnreadableDocument':
     case 'OutboxUnreadable':
+    case 'OutboxOutOfPlace':
     case 'PositionUnknown':
     case 'SealBroken':
     case 'EvidenceBroken':
