@@ -1,0 +1,6 @@
+export type { Refusal } from './refusal.ts'
+export type { CarrierNames } from './trackers/carrier-named.ts'
+export { seventeenTrack } from './trackers/seventeen-track.ts'
+export type { TrackerSettings } from './trackers/tracker-settings.ts'
+export { type About, commandsFor, type Fact, type Translated } from './translated.ts'
+export type { Webhook } from './webhook.ts'

@@ -1,0 +1,16 @@
+import type { Instant } from '@readdress/order'
+
+/** A message that a tracker or platform sends by itself, as it came over HTTP: nothing of it is read yet, for its signature covers the raw bytes. */
+export interface Webhook {
+  /** In any case, as Node.js gives them; of a header that came several times the first counts. */
+  readonly headers: Readonly<Record<string, string | ReadonlyArray<string> | undefined>>
+  readonly body: Uint8Array
+  /** When it came in by our clock. */
+  readonly receivedAt: Instant
+}
+
+/** The value of a header, whatever the case of its name; `undefined` where there is none. */
+export const headerOf = ({ headers }: Webhook, name: string): string | undefined => {
+  const value = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1]
+  return typeof value === 'string' ? value : value?.[0]
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { decodeCommand, Instant, OrderId, type RecordTracking } from '@readdress/order'
+import * as Either from 'fp-ts/lib/Either.js'
+import { commandsFor, type Refusal, type Translated, type Webhook } from '../src/index.ts'
+
+export const key = 'a key that both sides know'
+
+const instant = (text: string): Instant => {
+  if (Instant.is(text)) return text
+  throw new Error(`${text} is no instant`)
+}
+
+const orderNamed = (text: string): OrderId => {
+  if (OrderId.is(text)) return text
+  throw new Error(`${text} is no id of an order`)
+}
+
+export const receivedAt = instant('2026-03-05T00:00:00.000Z')
+export const orderId = orderNamed('order-1')
+
+/** A webhook of this text, with these headers. */
+export const webhook = (body: string, headers: Webhook['headers'] = {}): Webhook => ({
+  headers,
+  body: new TextEncoder().encode(body),
+  receivedAt
+})
+
+export const by17track = (payload: object): Webhook => {
+  const body = JSON.stringify(payload)
+  return webhook(body, { Sign: createHash('sha256').update(`${body}/${key}`).digest('hex') })
+}
+
+/** The commands of a webhook that is understood, each one that an order takes. */
+export const commandsOf = (translated: Either.Either<Refusal, Translated>): ReadonlyArray<RecordTracking> => {
+  if (Either.isLeft(translated)) throw new Error(`refused: ${JSON.stringify(translated.left)}`)
+  const commands = commandsFor(translated.right, orderId)
+  for (const command of commands) {
+    const decoded = decodeCommand(JSON.parse(JSON.stringify(command)))
+    if (Either.isLeft(decoded)) throw new Error(`no command: ${JSON.stringify(decoded.left)}`)
+  }
+  return commands
+}
+
+/** What the one scan of a webhook was taken for, `Delivered_Other`. */
+export const meaningIn = (translated: Either.Either<Refusal, Translated>): string =>
+  commandsOf(translated)
+    .map(({ data: { status, subStatus } }) => `${status}_${subStatus}`)
+    .join(' ')
