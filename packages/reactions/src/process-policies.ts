@@ -2,6 +2,7 @@ import { acknowledgeRequests } from './policies/acknowledge-requests.ts'
 import { askAboutARedirect } from './policies/ask-about-a-redirect.ts'
 import { askForReceipt } from './policies/ask-for-receipt.ts'
 import { askTheCarrier } from './policies/ask-the-carrier.ts'
+import { carryOutWhatIsAgreed } from './policies/carry-out-what-is-agreed.ts'
 import { climbTheLadder } from './policies/climb-the-ladder.ts'
 import { holdForADispute } from './policies/hold-for-a-dispute.ts'
 import { instructTheCarrier } from './policies/instruct-the-carrier.ts'
@@ -22,6 +23,7 @@ export const processPolicies: ReadonlyArray<ProcessPolicy> = [
   tellTheBuyer,
   askTheCarrier,
   offerWaysOut,
+  carryOutWhatIsAgreed,
   instructTheCarrier,
   remindOfPickup,
   climbTheLadder,

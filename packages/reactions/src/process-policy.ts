@@ -52,7 +52,7 @@ export interface Happened<Event extends OrderEvent = OrderEvent> {
  * it names only what is still wanted.
  */
 export interface ProcessPolicy {
-  /** As in the tables of process policies: `P6`. */
+  /** As in the table of process policies, `P6`, or a word of one's own; no two have the same, for ids follow from it. */
   readonly name: string
   readonly watches: ReadonlyArray<OrderEventType>
   readonly steps: (happened: Happened, order: PlacedOrder, newId: NewId) => ReadonlyArray<Step>

@@ -80,6 +80,11 @@ describe('what the system does by itself', () => {
     ).toEqual([])
   })
 
+  test('comes from policies of different names', () => {
+    const names = processPolicies.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
   test('has an id of its own for each step, the same each time it is asked', () => {
     const again = scenarios.flatMap(({ moments }) =>
       moments.flatMap(({ happened, state }) =>

@@ -9,23 +9,17 @@ export const askTheCarrier = processPolicy(
     const { issueId, parcelId } = event.data
     const parcel = order.parcel.parcels.find((one) => one.parcelId === parcelId)
     const isOpen = parcel?.issues.some((one) => one.issueId === issueId && one.open) ?? false
-    const isAsked = order.care.enquiries.some((one) => one.issueId === issueId)
-    const enquiry = {
-      enquiryId: newId(EnquiryId, 'enquiry'),
-      parcelId,
-      issueId,
-      question: questionOf(event),
-      via: 'CarrierApi'
-    } as const
+    const { ready } = order.resolution.pickups.find((one) => one.parcelId === parcelId) ?? { ready: null }
+    // Where it waits to be fetched, it is not late.
+    const isWaiting = event.type === 'TrackingStalled' && ready?.overdue === false
+    if (!isOpen || isWaiting) return []
+    const about = { parcelId, issueId, question: questionOf(event), via: 'CarrierApi' } as const
+    const enquiry = { enquiryId: newId(EnquiryId, 'enquiry'), ...about }
     return [
-      ...(isOpen && !isAsked
-        ? ([{ type: 'Give', key: 'Enquire', command: { type: 'OpenCarrierEnquiry', data: enquiry } }] as const)
-        : []),
-      ...(isOpen
-        ? ([
-            { type: 'Notify', key: 'DelayNews', notice: { kind: 'DelayNews', targets: ['PlatformAccount'], parcelId } }
-          ] as const)
-        : [])
+      ...(order.care.enquiries.some((one) => one.issueId === issueId)
+        ? []
+        : ([{ type: 'Give', key: 'Enquire', command: { type: 'OpenCarrierEnquiry', data: enquiry } }] as const)),
+      { type: 'Notify', key: 'DelayNews', notice: { kind: 'DelayNews', targets: ['PlatformAccount'], parcelId } }
     ]
   }
 )
