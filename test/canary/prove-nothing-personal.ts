@@ -12,6 +12,7 @@ import { districtStem, marking, stems } from './marks.ts'
 import { personalPlaces } from './personal-fields.ts'
 import { askedOfOrder, askTheProgram, asked as everything, runAndHear } from './program-at-work.ts'
 import { askAll, giveAll, giveNonsense, hearing, nonsenseOf, rebuildAll, shopIn } from './shop-at-work.ts'
+import { workByItself } from './shop-by-itself.ts'
 import { filesIn, formsOf, tracesIn, type Writing } from './traces.ts'
 
 /** Which stories are told, and of how many of their orders the program is asked. */
@@ -68,7 +69,7 @@ export const proveNothingPersonal = ({ stories, asked }: Proof): void => {
   })
 
   describe('a sealed store', () => {
-    test('says nothing personal: to commands, to nonsense, to questions, or while views are made anew', {
+    test('says nothing personal: to commands, to nonsense, to questions, to partners, or while views are made anew', {
       timeout
     }, async () => {
       const heard = hearing()
@@ -77,6 +78,7 @@ export const proveNothingPersonal = ({ stories, asked }: Proof): void => {
       await giveNonsense(shop, orders, marks.markOf('a name'), heard)
       await askAll(shop, orders, [marks.markOf('13812341234'), marks.markOf('晓晓_2020')], heard)
       await rebuildAll(shop, heard)
+      expect(await workByItself(shop, heard)).toBeGreaterThan(0)
       expect(traces(filesIn(folder('sealed'), folder('sealed-keys')), inFiles)).toEqual([])
       await shop.close()
       expect(traces(heard.writings())).toEqual([])
