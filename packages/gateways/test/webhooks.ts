@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { decodeCommand, Instant, OrderId, type RecordTracking } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { commandsFor, type Refusal, type Translated, type Webhook } from '../src/index.ts'
 
 export const key = 'a key that both sides know'
 
-const instant = (text: string): Instant => {
+export const instant = (text: string): Instant => {
   if (Instant.is(text)) return text
   throw new Error(`${text} is no instant`)
 }
@@ -28,6 +28,24 @@ export const webhook = (body: string, headers: Webhook['headers'] = {}): Webhook
 export const by17track = (payload: object): Webhook => {
   const body = JSON.stringify(payload)
   return webhook(body, { Sign: createHash('sha256').update(`${body}/${key}`).digest('hex') })
+}
+
+export const byAftership = (payload: object): Webhook => {
+  const body = JSON.stringify(payload)
+  return webhook(body, { 'aftership-hmac-sha256': createHmac('sha256', key).update(body).digest('base64') })
+}
+
+export const byEasypost = (payload: object): Webhook => {
+  const body = JSON.stringify(payload)
+  return webhook(body, {
+    'X-Hmac-Signature': `hmac-sha256-hex=${createHmac('sha256', key).update(body).digest('hex')}`
+  })
+}
+
+export const byKuaidi100 = (payload: object): Webhook => {
+  const param = JSON.stringify(payload)
+  const sign = createHash('md5').update(`${param}${key}`).digest('hex').toUpperCase()
+  return webhook(String(new URLSearchParams({ param, sign })))
 }
 
 /** The commands of a webhook that is understood, each one that an order takes. */

@@ -17,6 +17,8 @@ export interface TrackerScan {
   readonly expectedDelivery?: Instant | null
   /** What tells apart scans of one time and code that come from different carriers of one parcel. */
   readonly leg?: string
+  /** Stands for the time in the id of the fact where `time` is only that of the message, and another one when it comes again. */
+  readonly since?: string
 }
 
 /** From whom scans come, when, and of which parcel. */
@@ -38,7 +40,8 @@ export const factsOfScans = (scans: ReadonlyArray<TrackerScan>, told: Told): Rea
     .toSorted((one, other) => millisecondsOf(one.time) - millisecondsOf(other.time))
     .map((scan) => {
       const { local, offset } = scan.time
-      const id = [told.about.trackingNumber, scan.leg ?? '', local, offset ?? '', scan.rawCode]
+      const when = scan.since ?? `${local}${offset ?? ''}`
+      const id = [told.about.trackingNumber, scan.leg ?? '', when, scan.rawCode]
       const before = seen.get(JSON.stringify(id)) ?? 0
       seen.set(JSON.stringify(id), before + 1)
       return factOf(scan, told, derivedId(...id, before))
