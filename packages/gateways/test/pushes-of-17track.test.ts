@@ -95,6 +95,12 @@ describe('a push of 17TRACK', () => {
     )
   })
 
+  test('has its words cut where there are too many, and no half of a character', () => {
+    const description = `${'字'.repeat(3999)}\u{1f4e6}${'字'.repeat(9)}`
+    const push = by17track(pushed([entry('2026-03-03T09:00:00Z', 'Delivered_Other', { description })]))
+    expect(commandsOf(translated(push))).toMatchObject([{ data: { text: `${'字'.repeat(3999)}\ufffd` } }])
+  })
+
   test('names a carrier as the shop does', () => {
     const push = by17track(
       pushed([entry('2026-03-03T09:00:00Z', 'Delivered_Other')], { carrier: 100012, number: 'sf 1234 5678' })

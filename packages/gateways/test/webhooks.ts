@@ -25,27 +25,35 @@ export const webhook = (body: string, headers: Webhook['headers'] = {}): Webhook
   receivedAt
 })
 
-export const by17track = (payload: object): Webhook => {
+export const by17track = (payload: unknown): Webhook => {
   const body = JSON.stringify(payload)
   return webhook(body, { Sign: createHash('sha256').update(`${body}/${key}`).digest('hex') })
 }
 
-export const byAftership = (payload: object): Webhook => {
+export const byAftership = (payload: unknown): Webhook => {
   const body = JSON.stringify(payload)
   return webhook(body, { 'aftership-hmac-sha256': createHmac('sha256', key).update(body).digest('base64') })
 }
 
-export const byEasypost = (payload: object): Webhook => {
+export const byEasypost = (payload: unknown): Webhook => {
   const body = JSON.stringify(payload)
   return webhook(body, {
     'X-Hmac-Signature': `hmac-sha256-hex=${createHmac('sha256', key).update(body).digest('hex')}`
   })
 }
 
-export const byKuaidi100 = (payload: object): Webhook => {
+export const byKuaidi100 = (payload: unknown): Webhook => {
   const param = JSON.stringify(payload)
   const sign = createHash('md5').update(`${param}${key}`).digest('hex').toUpperCase()
   return webhook(String(new URLSearchParams({ param, sign })))
+}
+
+/** What each tracker pushes, signed as it signs. */
+export const signed = {
+  seventeenTrack: by17track,
+  aftership: byAftership,
+  easypost: byEasypost,
+  kuaidi100: byKuaidi100
 }
 
 /** The commands of a webhook that is understood, each one that an order takes. */
