@@ -1,11 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { timedOut } from './call-failure.ts'
 import type { OpenRead } from './driver.ts'
 import { inTime } from './in-time.ts'
-import { type ReadItem, readItem } from './read-item.ts'
 
 /** How a read is waited for, and what ends it. */
 export interface ReadManner {
-  /** Milliseconds to wait for the next item. */
+  /** Milliseconds to wait for further items. */
   readonly idle: () => number
   /** Whether silence is told as an item, by which the reader decides; else it fails the read. */
   readonly tellsSilence: boolean
@@ -15,10 +15,11 @@ export interface ReadManner {
 const mostCancelling = 1000
 
 /**
- * The items of a read. However it ends, its call at the server is cancelled; a read that was ended from here fails, for the client would
- * let it look complete. The timer runs only while the server is waited for.
+ * What the client gives of a read, as much at a time as lies ready: each further step between it and the reader is then made once for many
+ * items. However it ends, its call at the server is cancelled; a read that was ended from here fails, for the client would let it look
+ * complete. The timer runs only while the server is waited for.
  */
-export async function* consumed(open: () => OpenRead, manner: ReadManner): AsyncGenerator<ReadItem> {
+export async function* consumed(open: () => OpenRead, manner: ReadManner): AsyncGenerator<ReadonlyArray<unknown>> {
   const { items, cancel } = open()
   const end = (reason: Error): void => {
     if (!items.destroyed) items.destroy(reason)
@@ -37,9 +38,13 @@ export async function* consumed(open: () => OpenRead, manner: ReadManner): Async
   }
   let timer = setTimeout(silent, manner.idle())
   try {
-    for await (const item of items) {
+    for await (const first of items) {
       clearTimeout(timer)
-      yield readItem(item)
+      // The client hands over one by one what has come in one piece.
+      await setImmediate()
+      const ready = [first]
+      for (let next = items.read(); next !== null; next = items.read()) ready.push(next)
+      yield ready
       timer = setTimeout(silent, manner.idle())
     }
   } finally {

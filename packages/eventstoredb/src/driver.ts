@@ -20,6 +20,8 @@ import type { LogPosition } from './log-position.ts'
 export interface OpenRead {
   readonly items: AsyncIterable<unknown> & {
     readonly destroyed: boolean
+    /** The next item if one lies ready, else null. */
+    readonly read: () => unknown
     readonly destroy: (reason: Error) => unknown
     readonly on: (event: 'error', listener: (error: Error) => void) => unknown
     readonly push: (marker: object) => unknown

@@ -11,7 +11,8 @@ const unknown = 2n ** 64n - 1n
 
 /** The port's position: `esdb1.`, then commit and prepare as 16 hexadecimal digits each, so that texts sort like positions. */
 export const positionOf = ({ commit, prepare }: LogPosition): Position => {
-  const text = `esdb1.${digits(commit)}.${digits(prepare)}`
+  const digitsOfCommit = digits(commit)
+  const text = `esdb1.${digitsOfCommit}.${prepare === commit ? digitsOfCommit : digits(prepare)}`
   if (Position.is(text)) return text
   throw new TypeError('A position of the server has 64 bits in each part.')
 }

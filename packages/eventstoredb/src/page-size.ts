@@ -17,6 +17,6 @@ const sizeOf = (value: unknown): number => {
   if (typeof value === 'string' || value instanceof Uint8Array) return value.length + 2
   if (typeof value !== 'object' || value === null) return 8
   let size = 2
-  for (const [name, member] of Object.entries(value)) size += name.length + 4 + sizeOf(member)
+  for (const name in value) size += name.length + 4 + sizeOf(field(value, name))
   return size
 }

@@ -10,7 +10,7 @@ import { type Calling, called, mayBeRepeated, pause, unavailable } from './calli
 import { consumed } from './consumed.ts'
 import type { Driver, OpenRead } from './driver.ts'
 import { largePage } from './page-size.ts'
-import { type ReadItem, wantedEvent } from './read-item.ts'
+import { type ReadItem, readItem, wantedEvent } from './read-item.ts'
 
 /** How many events to ask for: who only looks how something begins need not wait for a whole page of it. */
 export const firstPage = 16
@@ -48,9 +48,11 @@ export const readPage = async (reading: Calling, { stream, open, isEnough, isEnd
         const items: Array<ReadItem> = []
         const isLast = isEnough()
         const manner = { idle: () => patience.read, tellsSilence: false, ended: [ended, connection.closing] }
-        for await (const item of consumed(() => open(driver), manner)) {
-          items.push(item)
-          if (isLast(item)) return { items, isCut: true }
+        for await (const ready of consumed(() => open(driver), manner)) {
+          for (const item of ready.map(readItem)) {
+            items.push(item)
+            if (isLast(item)) return { items, isCut: true }
+          }
         }
         if (isEndless) throw timedOut()
         return { items, isCut: false }

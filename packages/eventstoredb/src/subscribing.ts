@@ -1,5 +1,6 @@
 import {
   isStoreReadFailure,
+  oneByOne,
   type Position,
   type StreamFilter,
   type SubscriptionItem,
@@ -31,14 +32,18 @@ export const subscribe = (
   [Symbol.asyncIterator]: () => {
     const left = new AbortController()
     const until = signal === undefined ? left.signal : AbortSignal.any([signal, left.signal])
-    const items = placed(subscribing, after, filter, until)
+    const portions = placed(subscribing, after, filter, until)
+    const portion = async (): Promise<ReadonlyArray<SubscriptionItem> | null> => (await portions.next()).value ?? null
+    const items = oneByOne(portion)
+    const over = { done: true, value: undefined } as const
     return {
-      next: () => items.next(),
+      // What still lies ready is not handed out any more.
+      next: () => (until.aborted ? portion().then(() => over) : items.next()),
       // Also while an item is waited for, which would else have to come first.
       return: async () => {
         left.abort()
-        await items.return(undefined)
-        return { done: true, value: undefined }
+        await portions.return(undefined)
+        return over
       }
     }
   }
@@ -50,7 +55,7 @@ async function* placed(
   after: Position,
   filter: StreamFilter,
   signal: AbortSignal
-): AsyncGenerator<SubscriptionItem, void> {
+): AsyncGenerator<ReadonlyArray<SubscriptionItem>, void> {
   if (signal.aborted) return
   const free = subscribing.places.enter()
   if (free === null) throw storeReadFailure({ type: 'StoreUnavailable', reason: 'busy' })
@@ -66,7 +71,7 @@ async function* subscribed(
   after: Position,
   filter: StreamFilter,
   signal: AbortSignal
-): AsyncGenerator<SubscriptionItem, void> {
+): AsyncGenerator<ReadonlyArray<SubscriptionItem>, void> {
   // Whoever leaves waits for nothing more, as when the store is closed.
   const closing = AbortSignal.any([signal, connection.closing])
   const reading = { ...calling, connection: { ...connection, closing } }
@@ -78,10 +83,10 @@ async function* subscribed(
   while (!signal.aborted) {
     try {
       told('Connecting')
-      for await (const item of subscribedOnce({ reading, after: at, filter, signal, silent, stalled, told })) {
+      for await (const items of subscribedOnce({ reading, after: at, filter, signal, silent, stalled, told })) {
         failures = 0
-        at = item.type === 'Event' ? item.event.position : item.position
-        yield item
+        at = positionOf(items) ?? at
+        yield items
         if (signal.aborted) return told('Stopped')
       }
     } catch (caught) {
@@ -98,6 +103,12 @@ async function* subscribed(
     await calling.surroundings.wait(pause, closing)
   }
   told('Stopped')
+}
+
+const positionOf = (items: ReadonlyArray<SubscriptionItem>): Position | null => {
+  const last = items.at(-1)
+  if (last === undefined) return null
+  return last.type === 'Event' ? last.event.position : last.position
 }
 
 // Null: it may go well later.
