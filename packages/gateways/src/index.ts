@@ -1,3 +1,4 @@
+export { type PlatformSettings, shopify } from './platforms/shopify.ts'
 export type { Refusal } from './refusal.ts'
 export { aftership } from './trackers/aftership.ts'
 export type { CarrierNames } from './trackers/carrier-named.ts'
@@ -5,5 +6,13 @@ export { easypost } from './trackers/easypost.ts'
 export { kuaidi100 } from './trackers/kuaidi100.ts'
 export { seventeenTrack } from './trackers/seventeen-track.ts'
 export type { TrackerSettings, TranslateScans } from './trackers/tracker.ts'
-export { type About, commandsFor, type Fact, type Translated } from './translated.ts'
+export {
+  type About,
+  type AboutOrder,
+  type AboutParcel,
+  commandsFor,
+  type Fact,
+  type FactCommand,
+  type Translated
+} from './translated.ts'
 export type { Webhook } from './webhook.ts'

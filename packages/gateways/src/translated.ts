@@ -1,20 +1,41 @@
-import { type CarrierName, CommandId, type OrderId, type RecordTracking, type TrackingNumber } from '@readdress/order'
+import {
+  type CarrierName,
+  CommandId,
+  type ObservePlatformAddress,
+  type OrderId,
+  type RecordTracking,
+  type ShortText,
+  type TrackingNumber
+} from '@readdress/order'
 import { derivedId } from './derived-id.ts'
 import { ours } from './ours.ts'
 
-/** The parcel that a webhook is about, in the words of its sender: of which order it is, a view of the shop knows. */
-export interface About {
+/** The parcel that a tracker tells of. */
+export interface AboutParcel {
   readonly type: 'Parcel'
   readonly trackingNumber: TrackingNumber
   readonly carrier: CarrierName
 }
 
+/** The order that a platform tells of, by its number there. */
+export interface AboutOrder {
+  readonly type: 'Order'
+  readonly platform: ShortText
+  readonly platformOrderNo: ShortText
+}
+
+/** What a webhook is about, in the words of its sender: which order that is, a view of the shop knows. */
+export type About = AboutParcel | AboutOrder
+
+/** A command by which an order takes in what a webhook says. */
+export type FactCommand = RecordTracking | ObservePlatformAddress
+
 /** A fact command of which only the order is not known yet. */
-export type Fact = Omit<RecordTracking, 'orderId' | 'commandId'>
+export type Fact = Omit<RecordTracking, 'orderId' | 'commandId'> | Omit<ObservePlatformAddress, 'orderId' | 'commandId'>
 
 /** What a webhook says: what it is about, and the facts that it reports, the oldest first. */
-export interface Translated {
-  readonly about: About
+export interface Translated<A extends About = About> {
+  readonly about: A
   readonly facts: ReadonlyArray<Fact>
 }
 
@@ -23,7 +44,7 @@ export interface Translated {
  *
  * Their ids follow from the source of each fact and the order, so a webhook that comes again gives the same commands, which have no second effect.
  */
-export const commandsFor = ({ facts }: Translated, orderId: OrderId): ReadonlyArray<RecordTracking> =>
+export const commandsFor = ({ facts }: Translated, orderId: OrderId): ReadonlyArray<FactCommand> =>
   facts.map((fact) => ({
     ...fact,
     orderId,

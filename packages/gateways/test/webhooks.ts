@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
-import { decodeCommand, Instant, OrderId, type RecordTracking } from '@readdress/order'
+import { decodeCommand, Instant, type ObservePlatformAddress, OrderId, type RecordTracking } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
-import { commandsFor, type Refusal, type Translated, type Webhook } from '../src/index.ts'
+import { commandsFor, type FactCommand, type Refusal, type Translated, type Webhook } from '../src/index.ts'
 
 export const key = 'a key that both sides know'
 
@@ -48,16 +48,23 @@ export const byKuaidi100 = (payload: unknown): Webhook => {
   return webhook(String(new URLSearchParams({ param, sign })))
 }
 
-/** What each tracker pushes, signed as it signs. */
+export const byShopify = (payload: unknown, headers: Webhook['headers'] = {}): Webhook => {
+  const body = JSON.stringify(payload)
+  const hmac = createHmac('sha256', key).update(body).digest('base64')
+  return webhook(body, { 'X-Shopify-Topic': 'orders/updated', 'X-Shopify-Hmac-Sha256': hmac, ...headers })
+}
+
+/** What each of them sends, signed as it signs. */
 export const signed = {
   seventeenTrack: by17track,
   aftership: byAftership,
   easypost: byEasypost,
-  kuaidi100: byKuaidi100
+  kuaidi100: byKuaidi100,
+  shopify: byShopify
 }
 
-/** The commands of a webhook that is understood, each one that an order takes. */
-export const commandsOf = (translated: Either.Either<Refusal, Translated>): ReadonlyArray<RecordTracking> => {
+// The commands of a webhook that is understood, each one that an order takes.
+const allOf = (translated: Either.Either<Refusal, Translated>): ReadonlyArray<FactCommand> => {
   if (Either.isLeft(translated)) throw new Error(`refused: ${JSON.stringify(translated.left)}`)
   const commands = commandsFor(translated.right, orderId)
   for (const command of commands) {
@@ -66,6 +73,14 @@ export const commandsOf = (translated: Either.Either<Refusal, Translated>): Read
   }
   return commands
 }
+
+/** The scans that a webhook reports. */
+export const commandsOf = (translated: Either.Either<Refusal, Translated>): ReadonlyArray<RecordTracking> =>
+  allOf(translated).flatMap((command) => (command.type === 'RecordTracking' ? [command] : []))
+
+/** The addresses that a webhook shows. */
+export const addressesOf = (translated: Either.Either<Refusal, Translated>): ReadonlyArray<ObservePlatformAddress> =>
+  allOf(translated).flatMap((command) => (command.type === 'ObservePlatformAddress' ? [command] : []))
 
 /** What the one scan of a webhook was taken for, `Delivered_Other`. */
 export const meaningIn = (translated: Either.Either<Refusal, Translated>): string =>

@@ -4,12 +4,12 @@ import * as t from 'io-ts'
 import { maybe, readJson } from '../payload.ts'
 import { notForUs } from '../refusal.ts'
 import { hmacSha256 } from '../signature.ts'
+import { readMoment } from '../spelled-time.ts'
 import { headerOf } from '../webhook.ts'
 import { countryPlace } from './country-place.ts'
 import { easypostMeanings } from './easypost-meanings.ts'
 import { meaningOf } from './meaning.ts'
 import type { SpelledScan } from './scans.ts'
-import { readMoment } from './time-of-scan.ts'
 import { type TranslateScans, translatorFor } from './tracker.ts'
 
 const text = maybe(t.string)

@@ -1,10 +1,10 @@
 import { Actor, type CarrierTime, type Instant, isAfter, type Place, ShortText, SourceRef } from '@readdress/order'
 import { derivedId } from '../derived-id.ts'
 import { ours } from '../ours.ts'
+import { momentOf } from '../spelled-time.ts'
 import { longText, shortText } from '../text-within.ts'
-import type { About, Fact } from '../translated.ts'
+import type { AboutParcel, Fact } from '../translated.ts'
 import type { Meaning } from './meaning.ts'
-import { momentOf } from './time-of-scan.ts'
 
 /** One scan as a tracker tells it. */
 export interface TrackerScan {
@@ -24,7 +24,7 @@ export interface TrackerScan {
 /** From whom scans come, when, and of which parcel. */
 export interface Told {
   readonly system: string
-  readonly about: About
+  readonly about: AboutParcel
   readonly receivedAt: Instant
 }
 

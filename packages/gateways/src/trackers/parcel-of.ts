@@ -1,7 +1,7 @@
 import { TrackingNumber } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { malformed, type Refusal } from '../refusal.ts'
-import type { About } from '../translated.ts'
+import type { AboutParcel } from '../translated.ts'
 import { type CarrierNames, carrierNamed } from './carrier-named.ts'
 
 /** Where a tracker names the parcel, and what stands there. */
@@ -15,7 +15,7 @@ export const parcelOf = (
   { number: [numberField, rawNumber], carrier: [carrierField, rawCarrier] }: NamedParcel,
   names: CarrierNames,
   ours: Readonly<Record<string, string>>
-): Either.Either<Refusal, About> => {
+): Either.Either<Refusal, AboutParcel> => {
   const trackingNumber = rawNumber.toUpperCase().replaceAll(/[\s-]/g, '')
   if (!TrackingNumber.is(trackingNumber)) return malformed(numberField, 'expected a tracking number')
   const carrier = carrierNamed(rawCarrier, names, ours)

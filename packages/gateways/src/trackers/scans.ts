@@ -1,7 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { malformed, type Refusal } from '../refusal.ts'
+import { readTime } from '../spelled-time.ts'
 import type { TrackerScan } from './facts-of-scans.ts'
-import { readTime } from './time-of-scan.ts'
 
 /** A scan whose time still stands as its tracker spells it, at a place of the payload. */
 export interface SpelledScan extends Omit<TrackerScan, 'time'> {

@@ -4,12 +4,12 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { maybe, readJson } from '../payload.ts'
 import { notForUs } from '../refusal.ts'
+import { readMoment } from '../spelled-time.ts'
 import { headerOf } from '../webhook.ts'
 import { countryPlace } from './country-place.ts'
 import { type Meaning, meaningOf } from './meaning.ts'
 import type { SpelledScan } from './scans.ts'
 import { seventeenTrackMeanings, seventeenTrackStages } from './seventeen-track-meanings.ts'
-import { readMoment } from './time-of-scan.ts'
 import { type TranslateScans, translatorFor } from './tracker.ts'
 
 const text = maybe(t.string)

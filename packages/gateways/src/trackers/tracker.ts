@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { readText } from '../payload.ts'
 import type { Refusal } from '../refusal.ts'
 import { checkSignature, type Signature } from '../signature.ts'
-import type { Translated } from '../translated.ts'
+import type { AboutParcel, Translated } from '../translated.ts'
 import type { Webhook } from '../webhook.ts'
 import type { CarrierNames } from './carrier-named.ts'
 import { factsOfScans } from './facts-of-scans.ts'
@@ -19,7 +19,10 @@ export interface TrackerSettings {
 }
 
 /** Translates what a tracker pushes. */
-export type TranslateScans = (webhook: Webhook, settings: TrackerSettings) => Either.Either<Refusal, Translated>
+export type TranslateScans = (
+  webhook: Webhook,
+  settings: TrackerSettings
+) => Either.Either<Refusal, Translated<AboutParcel>>
 
 /** A parcel and its scans as a payload has them, those of one carrier the oldest first. */
 export interface Pushed extends NamedParcel {

@@ -2,15 +2,15 @@ import { decodeCommand } from '@readdress/order'
 import fc from 'fast-check'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { aftership, commandsFor, easypost, kuaidi100, seventeenTrack, type Webhook } from '../../src/index.ts'
+import { aftership, commandsFor, easypost, kuaidi100, seventeenTrack, shopify, type Webhook } from '../../src/index.ts'
 import { key, orderId, receivedAt, signed, webhook } from '../webhooks.ts'
 import { mutated, planted } from './mutated.ts'
 
 const [name, phone, signer, street] = planted
 
-const trackers = [
+const senders = [
   {
-    tracker: 'seventeenTrack' as const,
+    sender: 'seventeenTrack' as const,
     translate: seventeenTrack,
     payload: {
       event: 'TRACKING_UPDATED',
@@ -45,7 +45,7 @@ const trackers = [
     }
   },
   {
-    tracker: 'aftership' as const,
+    sender: 'aftership' as const,
     translate: aftership,
     payload: {
       event: 'tracking_update',
@@ -69,7 +69,7 @@ const trackers = [
     }
   },
   {
-    tracker: 'easypost' as const,
+    sender: 'easypost' as const,
     translate: easypost,
     payload: {
       description: 'tracker.updated',
@@ -92,7 +92,26 @@ const trackers = [
     }
   },
   {
-    tracker: 'kuaidi100' as const,
+    sender: 'shopify' as const,
+    translate: shopify,
+    payload: {
+      name: '#1001',
+      updated_at: '2026-03-02T12:31:00-05:00',
+      customer: { first_name: 'Anna', last_name: 'Muster' },
+      shipping_address: {
+        name: signer,
+        phone,
+        address1: street,
+        address2: '',
+        city: 'Bergen',
+        zip: '5013',
+        country: 'Norway',
+        country_code: 'NO'
+      }
+    }
+  },
+  {
+    sender: 'kuaidi100' as const,
     translate: kuaidi100,
     payload: {
       status: 'abort',
@@ -116,7 +135,7 @@ const trackers = [
 ]
 
 // Every refusal has a reason at a place, and no command, id or refusal shows what is personal; only the sealed fields do.
-const isWellAnswered = (translate: typeof kuaidi100, from: Webhook): void => {
+const isWellAnswered = (translate: typeof kuaidi100 | typeof shopify, from: Webhook): void => {
   const translated = translate(from, { key })
   if (Either.isLeft(translated)) {
     const { type: _, ...facts } = translated.left
@@ -131,22 +150,22 @@ const isWellAnswered = (translate: typeof kuaidi100, from: Webhook): void => {
   }
 }
 
-describe.each(trackers)('whatever $tracker pushes', ({ tracker, translate, payload }) => {
+describe.each(senders)('whatever $sender sends', ({ sender, translate, payload }) => {
   test('becomes commands that an order reads, or a refusal that shows nothing personal', () => {
-    isWellAnswered(translate, signed[tracker](payload))
-    expect(translate(signed[tracker](payload), { key })).toMatchObject({ _tag: 'Right' })
+    isWellAnswered(translate, signed[sender](payload))
+    expect(translate(signed[sender](payload), { key })).toMatchObject({ _tag: 'Right' })
     fc.assert(
-      fc.property(mutated(payload), (changed) => isWellAnswered(translate, signed[tracker](changed))),
+      fc.property(mutated(payload), (changed) => isWellAnswered(translate, signed[sender](changed))),
       { numRuns: 10_000 }
     )
   })
 
   test('is refused under every signature but the right one', () => {
-    const good = signed[tracker](payload)
+    const good = signed[sender](payload)
     fc.assert(
       fc.property(fc.string(), (given) => {
         const headers = Object.fromEntries(Object.keys(good.headers).map((header) => [header, given]))
-        const body = tracker === 'kuaidi100' ? String(new URLSearchParams({ param: '{}', sign: given })) : '{}'
+        const body = sender === 'kuaidi100' ? String(new URLSearchParams({ param: '{}', sign: given })) : '{}'
         expect(translate(webhook(body, headers), { key })).toMatchObject({
           left: { type: given === '' ? 'SignatureMissing' : 'SignatureWrong' }
         })
@@ -158,7 +177,7 @@ describe.each(trackers)('whatever $tracker pushes', ({ tracker, translate, paylo
   test('may be any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), fc.string(), (body, given) => {
-        const { headers } = signed[tracker](payload)
+        const { headers } = signed[sender](payload)
         const from = { headers: { ...headers, sign: given }, body, receivedAt }
         expect(translate(from, { key })).toMatchObject({ _tag: 'Left' })
       })

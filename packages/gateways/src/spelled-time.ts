@@ -3,9 +3,9 @@ import { CarrierTime, Instant } from '@readdress/order'
 const form = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?$/
 
 /**
- * The time of a scan as a tracker spells it: local time with the offset that stands there, or with `zone` where none does; null where it is no time.
+ * The time of something as others spell it: local time with the offset that stands there, or with `zone` where none does; null where it is no time.
  *
- * An offset is never guessed: `zone` is only what a tracker's documents say of all its times. A day without a time counts from its beginning.
+ * An offset is never guessed: `zone` is only what the sender's documents say of all its times. A day without a time counts from its beginning.
  */
 export const readTime = (text: string, zone: string | null = null): CarrierTime | null => {
   const [, day, minutes = '00:00', seconds = ':00', offset] = form.exec(text) ?? []
