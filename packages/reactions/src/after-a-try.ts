@@ -1,6 +1,6 @@
 import type { Instant } from '@readdress/order'
-import type { Outcome } from './carry-out.ts'
 import type { Intent } from './intent.ts'
+import type { Outcome } from './outcome.ts'
 
 /** How often an intent is tried before a person is to look at it: about a day, at the longest pauses. */
 export const mostAttempts = 30

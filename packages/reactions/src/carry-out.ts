@@ -8,8 +8,9 @@ import { commandOf, type GiveCommand, type GivenBy, isPassingFailure } from './g
 import type { Intent } from './intent.ts'
 import type { LoadedOrder } from './load-order.ts'
 import { noticeText } from './notice-text.ts'
-import type { PartnerFailure } from './partner-failure.ts'
+import { failed, type Outcome } from './outcome.ts'
 import type { Partners } from './partners.ts'
+import type { PlatformOrder } from './platform.ts'
 import type { GivenCommand, Happened, Notice, ProcessPolicy, Step } from './process-policy.ts'
 
 /** What carrying out works with. */
@@ -21,12 +22,6 @@ export interface CarryingOut {
   readonly now: () => Instant
   readonly signal: AbortSignal
 }
-
-/** What became of one try: `NotWanted`, because what happened since has made it needless; `Later`, for something that passes. */
-export type Outcome =
-  | { readonly type: 'Done' | 'NotWanted' }
-  | { readonly type: 'Later'; readonly because: string; readonly retryAfter?: number }
-  | { readonly type: 'Parked'; readonly because: string }
 
 /** Tries to do what an intent says, with the order as it is now. Tried again after whatever interruption, it has one effect as far as a partner honours our key. */
 export const carryOut = async (intent: Intent, order: LoadedOrder, carrying: CarryingOut): Promise<Outcome> => {
@@ -54,6 +49,10 @@ const take = async (step: Step, taking: Taking): Promise<Outcome> => {
       return notify(step.notice, taking)
     case 'Instruct':
       return instruct(taking)
+    case 'SaveOnPlatform':
+      return saveOnPlatform(taking)
+    case 'ReadBack':
+      return readBack(taking)
   }
 }
 
@@ -106,13 +105,32 @@ const instruct = async (taking: Taking): Promise<Outcome> => {
   return give({ type: 'RecordCarrierAnswer', data: { interceptId, ...answered.right } }, taking, { isFact: true })
 }
 
-const failed = (failure: PartnerFailure): Outcome => {
-  switch (failure.type) {
-    case 'PartnerUnavailable': {
-      const { because, retryAfter } = failure
-      return { type: 'Later', because, ...(retryAfter === undefined ? {} : { retryAfter }) }
-    }
-    case 'PartnerRefused':
-      return { type: 'Parked', because: failure.because }
-  }
+const saveOnPlatform = async (taking: Taking): Promise<Outcome> => {
+  const { carrying, happened } = taking
+  const { platform } = carrying.partners
+  const order = platformOrder(taking)
+  if (platform === undefined || order === null || happened.event.type !== 'AddressAmended') return { type: 'NotWanted' }
+  const answered = await askPartner((signal) => platform.saveAddress(order, signal), carrying.signal)
+  if (Either.isLeft(answered)) return failed(answered.left)
+  const { caseId, version } = happened.event.data
+  return give({ type: 'RecordPlatformAnswer', data: { caseId, version, ...answered.right } }, taking, { isFact: true })
+}
+
+const readBack = async (taking: Taking): Promise<Outcome> => {
+  const { carrying, happened } = taking
+  const { platform } = carrying.partners
+  const order = platformOrder(taking)
+  if (platform === undefined || order === null || happened.event.type !== 'PlatformAmendmentAcknowledged')
+    return { type: 'NotWanted' }
+  const shown = await askPartner((signal) => platform.readBack(order, signal), carrying.signal)
+  if (Either.isLeft(shown)) return failed(shown.left)
+  const { caseId, version } = happened.event.data
+  return give({ type: 'ReadBackAmendment', data: { caseId, version, address: shown.right } }, taking)
+}
+
+const platformOrder = ({ intent, happened: { event }, state }: Taking): PlatformOrder | null => {
+  if (event.type !== 'AddressAmended' && event.type !== 'PlatformAmendmentAcknowledged') return null
+  const { platform, platformOrderNo } = state.placement
+  const { caseId, version } = event.data
+  return { idempotencyKey: intent.intentId, orderId: intent.orderId, platform, platformOrderNo, caseId, version }
 }

@@ -1,5 +1,4 @@
 export type { Carrier, CarrierAnswer, CarrierInstruction } from './carrier.ts'
-export type { Outcome } from './carry-out.ts'
 export type { NewId } from './derived-id.ts'
 export type { GiveCommand, NotGiven } from './give-command.ts'
 export { Intent, Trouble } from './intent.ts'
@@ -7,9 +6,11 @@ export { type Keeping, keepReacting } from './keep-reacting.ts'
 export { type NoticeFacts, noticeText } from './notice-text.ts'
 export type { NoticeToSend, Notification } from './notification.ts'
 export { type Outbox, type OutboxFailure, type OutboxUnreadable, outboxIn } from './outbox.ts'
+export type { Outcome } from './outcome.ts'
 export { discardIntent, type IntentUnknown, retryIntent } from './parked-intents.ts'
 export type { PartnerFailure } from './partner-failure.ts'
 export type { Partners } from './partners.ts'
+export type { Platform, PlatformAnswer, PlatformOrder } from './platform.ts'
 export { processPolicies } from './process-policies.ts'
 export {
   type GivenCommand,

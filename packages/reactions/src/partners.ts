@@ -1,15 +1,17 @@
 import type { Carrier } from './carrier.ts'
 import type { Notification } from './notification.ts'
+import type { Platform } from './platform.ts'
 import type { Step } from './process-policy.ts'
 
 /** Who does what a shop cannot do itself. What a partner would do who is not there, people do: no intent is kept for it. */
 export interface Partners {
   readonly notification?: Notification
   readonly carrier?: Carrier
+  readonly platform?: Platform
 }
 
 /** Whether there is somebody who can do it. */
-export const canBeDone = ({ type }: Step, { notification, carrier }: Partners): boolean => {
+export const canBeDone = ({ type }: Step, { notification, carrier, platform }: Partners): boolean => {
   switch (type) {
     case 'Give':
       return true
@@ -17,5 +19,8 @@ export const canBeDone = ({ type }: Step, { notification, carrier }: Partners): 
       return notification !== undefined
     case 'Instruct':
       return carrier !== undefined
+    case 'SaveOnPlatform':
+    case 'ReadBack':
+      return platform !== undefined
   }
 }

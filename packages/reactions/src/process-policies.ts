@@ -13,6 +13,7 @@ import { protectTheAddress } from './policies/protect-the-address.ts'
 import { releaseHeldParcels } from './policies/release-held-parcels.ts'
 import { remindOfPickup } from './policies/remind-of-pickup.ts'
 import { routeAnew } from './policies/route-anew.ts'
+import { saveOnThePlatform } from './policies/save-on-the-platform.ts'
 import { tellTheBuyer } from './policies/tell-the-buyer.ts'
 import type { ProcessPolicy } from './process-policy.ts'
 
@@ -21,6 +22,7 @@ export const processPolicies: ReadonlyArray<ProcessPolicy> = [
   acknowledgeRequests,
   routeAnew,
   tellTheBuyer,
+  saveOnThePlatform,
   askTheCarrier,
   offerWaysOut,
   carryOutWhatIsAgreed,

@@ -38,6 +38,10 @@ export type Step =
   | (AnyStep & { readonly type: 'Notify'; readonly notice: Notice })
   /** The carrier is told what a `CarrierNotified` says. */
   | (AnyStep & { readonly type: 'Instruct' })
+  /** The address of an `AddressAmended` is saved on the platform. */
+  | (AnyStep & { readonly type: 'SaveOnPlatform' })
+  /** What the platform shows is held against what was saved. */
+  | (AnyStep & { readonly type: 'ReadBack' })
 
 /** An event as a policy sees it: without personal values. */
 export interface Happened<Event extends OrderEvent = OrderEvent> {

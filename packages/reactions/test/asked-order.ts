@@ -31,3 +31,16 @@ export const asked = async (shop: ReactingShop): Promise<void> => {
   }
   await shop.given('RequestAddressChange', wish, buyerZhang)
 }
+
+/** The same, and the change is saved. */
+export const amended = async (shop: ReactingShop): Promise<void> => {
+  await asked(shop)
+  const factors = [{ factor: 'PlatformSession', result: 'Match' }]
+  await shop.given('VerifyAddressChange', { caseId, proposal: 1, factors })
+  await shop.given(
+    'ConfirmNewAddress',
+    { caseId, proposal: 1, address: mianyang, by: 'Buyer', method: 'Chat' },
+    buyerZhang
+  )
+  await shop.given('AmendAddress', { caseId, version: 2, address: mianyang, expectedVersion: 1 })
+}

@@ -1,5 +1,5 @@
 import { type EventStore, inMemoryEventStore, type Surroundings, streamName } from '@readdress/event-store'
-import { carrierProfiles, decodeCommand, type OrderCommand, policies } from '@readdress/order'
+import { carrierProfiles, decodeCommand, type OrderCommand, policies, type StatedAddress } from '@readdress/order'
 import { inMemoryViewStore, type ViewStore } from '@readdress/projections'
 import {
   type CarrierAnswer,
@@ -8,6 +8,8 @@ import {
   type Outcome,
   outboxIn,
   type PartnerFailure,
+  type PlatformAnswer,
+  type PlatformOrder,
   type Reacting,
   type ReactionsStopped,
   type Round,
@@ -15,6 +17,7 @@ import {
 } from '@readdress/reactions'
 import * as Either from 'fp-ts/lib/Either.js'
 import { instant, written } from '../../order/test/command-given.ts'
+import { mianyang } from '../../order/test/samples.ts'
 import { registry } from '../../order-views/test/story.ts'
 import { handleOrders } from '../../readdress/src/handle-orders.ts'
 import { type ProcessPolicy, processPolicies } from '../src/index.ts'
@@ -48,6 +51,8 @@ export const shopThatReacts = (
   const carrier = partner<CarrierInstruction, CarrierAnswer>(
     Either.right({ outcome: 'Accepted', rawCode: 'OK' as CarrierAnswer['rawCode'] })
   )
+  const saving = partner<PlatformOrder, PlatformAnswer>(Either.right({ outcome: 'Acknowledged' }))
+  const reading = partner<PlatformOrder, StatedAddress>(Either.right(mianyang))
   const tried: Array<Outcome> = []
   const troubles: Array<string> = []
   const handle = handleOrders(events, { policies, carriers: carrierProfiles }, { surroundings })
@@ -62,7 +67,11 @@ export const shopThatReacts = (
     startAt,
     policies: among,
     give,
-    partners: { notification: { send: notices.ask }, carrier: { instruct: carrier.ask, cancel: carrier.ask } },
+    partners: {
+      notification: { send: notices.ask },
+      carrier: { instruct: carrier.ask, cancel: carrier.ask },
+      platform: { saveAddress: saving.ask, readBack: reading.ask }
+    },
     languageOf: () => 'zh-CN',
     tried: (_intent, outcome) => tried.push(outcome),
     surroundings
@@ -72,6 +81,8 @@ export const shopThatReacts = (
     reacting,
     notices,
     carrier,
+    saving,
+    reading,
     tried,
     troubles,
     outbox: outboxIn(outbox),

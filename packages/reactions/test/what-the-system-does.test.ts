@@ -32,6 +32,10 @@ const told = (step: Step): string => {
       return `tells ${step.notice.targets.join(', ')} ${step.notice.kind}${when}`
     case 'Instruct':
       return `instructs the carrier${when}`
+    case 'SaveOnPlatform':
+      return `saves on the platform${when}`
+    case 'ReadBack':
+      return `reads back from the platform${when}`
   }
 }
 
@@ -68,7 +72,9 @@ describe('what the system does by itself', () => {
   test('the system may do', () => {
     const given = new Set(
       steps.flatMap(({ step }) =>
-        step.type === 'Give' ? [step.command.type] : (['NotifyBuyer', 'RecordCarrierAnswer'] as const)
+        step.type === 'Give'
+          ? [step.command.type]
+          : (['NotifyBuyer', 'RecordCarrierAnswer', 'RecordPlatformAnswer', 'ReadBackAmendment'] as const)
       )
     )
     expect([...given].filter((type) => !mayGive('System', type))).toEqual([])

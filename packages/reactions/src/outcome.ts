@@ -1,0 +1,19 @@
+import type { PartnerFailure } from './partner-failure.ts'
+
+/** What became of one try: `NotWanted`, because what happened since has made it needless; `Later`, for something that passes. */
+export type Outcome =
+  | { readonly type: 'Done' | 'NotWanted' }
+  | { readonly type: 'Later'; readonly because: string; readonly retryAfter?: number }
+  | { readonly type: 'Parked'; readonly because: string }
+
+/** What it comes to that a partner did not do what he was asked. */
+export const failed = (failure: PartnerFailure): Outcome => {
+  switch (failure.type) {
+    case 'PartnerUnavailable': {
+      const { because, retryAfter } = failure
+      return { type: 'Later', because, ...(retryAfter === undefined ? {} : { retryAfter }) }
+    }
+    case 'PartnerRefused':
+      return { type: 'Parked', because: failure.because }
+  }
+}
