@@ -15,6 +15,8 @@ export default defineConfig({
     // Nothing is mocked and no test changes a module, so a worker may run one file after another; this halves the work.
     isolate: false,
     // Many tests wait for a program that they started, so no core is kept free.
+    // What is waited for has mostly happened within moments.
+    expect: { poll: { interval: 10 } },
     maxWorkers: '100%',
     // Programs that tests start keep their compiled sources, which is two thirds of the time that a start takes.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node-compile') },
