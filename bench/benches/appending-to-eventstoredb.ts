@@ -3,6 +3,7 @@ import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Bench, Contender } from '../bench-definition.ts'
 import { withServer } from '../contenders/eventstoredb-server.ts'
 import {
+  clientAsItComes,
   clientDirectly,
   emmettOnEventStoreDb,
   readdressOnEventStoreDb,
@@ -56,6 +57,7 @@ function appending(name: string, work: string, together: number, callers: number
     goals: [{ contender: 'readdress', sign: '≥', bound: 0.85, against: client }],
     contenders: [
       by(client, clientDirectly),
+      by('client, batch append', clientAsItComes),
       by('emmett-esdb', emmettOnEventStoreDb),
       by('readdress', readdressOnEventStoreDb)
     ],

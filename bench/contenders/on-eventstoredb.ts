@@ -20,8 +20,13 @@ export interface OnEventStoreDb {
 export type WayOnEventStoreDb = (connectionString: string) => OnEventStoreDb
 
 /** The client used directly, by the same calls as ours: it is kept from batch append. */
-export const clientDirectly: WayOnEventStoreDb = (connectionString) => {
-  const client = openClient(connectionString)
+export const clientDirectly: WayOnEventStoreDb = (connectionString) => using(openClient(connectionString))
+
+/** The client as it comes: it appends by batch append, an error on which can end the process. */
+export const clientAsItComes: WayOnEventStoreDb = (connectionString) =>
+  using(EventStoreDBClient.connectionString(connectionString))
+
+const using = (client: EventStoreDBClient): OnEventStoreDb => {
   return {
     append: (stream, events) => client.appendToStream(stream, events.map(asSent), { expectedRevision: NO_STREAM }),
     readStream: (stream) => marksOf(client.readStream(stream, { direction: FORWARDS, fromRevision: START })),
@@ -73,7 +78,6 @@ export const readdressOnEventStoreDb: WayOnEventStoreDb = (connectionString) => 
   }
 }
 
-// Batch append is faster where it works, and an error on it can end the process: neither we nor our server use it.
 const openClient = (connectionString: string): EventStoreDBClient => {
   const client = EventStoreDBClient.connectionString(connectionString)
   Object.defineProperty(client, 'supports', { value: async () => false })

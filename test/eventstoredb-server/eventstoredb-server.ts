@@ -37,6 +37,8 @@ export interface EventStoreDbServer {
   /** Calls that need the leader are sent there; null: this is the leader. */
   readonly follow: (leader: { readonly host: string; readonly port: number } | null) => void
   readonly tellMembers: (members: ReadonlyArray<Member>) => void
+  /** Ends as an orderly shutdown does: a successor with the same data takes the port, clients are told to go there (GOAWAY), and open reads stay with the old one. */
+  readonly handOver: () => Promise<void>
   /** Dies at once, as a process that is killed. */
   readonly kill: () => Promise<void>
   /** Comes back on the same port. */
@@ -57,7 +59,8 @@ export const startEventStoreDbServer = async (settings: ServerSettings = {}): Pr
   let members: ReadonlyArray<Member> = [self]
   let leader: { readonly host: string; readonly port: number } | null = null
   let log = eventLog(now)
-  let running: Server | null = null
+  let running: { readonly server: Server; readonly leave: () => void } | null = null
+  const leaving = new Set<Server>()
 
   const count = (of: Map<Rpc, number>, rpc: Rpc, by: number): void => {
     of.set(rpc, (of.get(rpc) ?? 0) + by)
@@ -90,7 +93,17 @@ export const startEventStoreDbServer = async (settings: ServerSettings = {}): Pr
 
   const run = async (): Promise<void> => {
     const reset = (peer: string): void => link.cut(Number(peer.split(':').at(-1)))
-    const serving: Serving = { log, mostAppendBytes, leader: () => leader, tellsCaughtUp, begin, reset, wait }
+    let isLeaving = false
+    const serving: Serving = {
+      log,
+      mostAppendBytes,
+      leader: () => leader,
+      tellsCaughtUp,
+      isLeaving: () => isLeaving,
+      begin,
+      reset,
+      wait
+    }
     const server = new Server({
       'grpc.max_concurrent_streams': mostCalls,
       'grpc.max_receive_message_length': 16 * 2 ** 20
@@ -111,14 +124,22 @@ export const startEventStoreDbServer = async (settings: ServerSettings = {}): Pr
         )
       )
     )
-    running = server
+    running = {
+      server,
+      leave: () => {
+        isLeaving = true
+        leaving.add(server)
+        server.tryShutdown(() => leaving.delete(server))
+      }
+    }
     await link.listen()
   }
 
   const kill = async (): Promise<void> => {
     await link.refuse()
     link.cut()
-    running?.forceShutdown()
+    running?.server.forceShutdown()
+    for (const server of leaving) server.forceShutdown()
     running = null
     for (const end of [...timers]) end()
   }
@@ -138,6 +159,11 @@ export const startEventStoreDbServer = async (settings: ServerSettings = {}): Pr
     },
     tellMembers: (told) => {
       members = told
+    },
+    handOver: async () => {
+      const before = running
+      await run()
+      before?.leave()
     },
     kill,
     start: async ({ keepsData }) => {

@@ -23,7 +23,7 @@ export interface ReadOutput {
 
 /** The output of one call, which notes its end once, whoever ends it. */
 export const readOutput = (
-  { log, reset, wait }: Serving,
+  { log, reset, wait, isLeaving }: Serving,
   call: ServerWritableStream<Request, Answer>,
   fault: Fault | null,
   noteEnd: () => void
@@ -108,7 +108,7 @@ export const readOutput = (
     fail,
     isOver: () => isOver,
     grown: async (isThere) => {
-      if (!isThere()) await woken(log.onGrown)
+      while (!isOver && (isLeaving() || !isThere())) await woken(log.onGrown)
     }
   }
 }

@@ -10,6 +10,8 @@ export interface Serving {
   readonly leader: () => { readonly host: string; readonly port: number } | null
   /** Whether it tells when a subscription has caught up, which servers before 23.10 do not. */
   readonly tellsCaughtUp: boolean
+  /** Whether it has told its clients to go to its successor: reads that are open get nothing more. */
+  readonly isLeaving: () => boolean
   /** Notes a call that has come: its fault, and how to note that it is over. */
   readonly begin: (
     rpc: Rpc,

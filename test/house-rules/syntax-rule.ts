@@ -13,14 +13,17 @@ export interface SyntaxRule {
   readonly good: ReadonlyArray<string>
 }
 
+/** The syntax tree of a file. */
+export const parsed = (path: string, text: string): ts.SourceFile =>
+  ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
+
 /** The places in a file that break a rule, as `path:line: name. remedy`, whether or not the file is excepted. */
-export const violations = (rule: SyntaxRule, path: string, text: string): ReadonlyArray<string> => {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
+export const violations = (rule: SyntaxRule, file: ts.SourceFile): ReadonlyArray<string> => {
   const found: Array<string> = []
   const visit = (node: ts.Node): void => {
     if (rule.isBrokenBy(node)) {
       const { line } = file.getLineAndCharacterOfPosition(node.getStart(file))
-      found.push(`${path}:${line + 1}: ${rule.name}. ${rule.remedy}`)
+      found.push(`${file.fileName}:${line + 1}: ${rule.name}. ${rule.remedy}`)
     }
     ts.forEachChild(node, visit)
   }

@@ -1,5 +1,5 @@
 import { beginning, type SubscriptionItem, storeReadFailure } from '@readdress/event-store'
-import { type EventStoreDbServer, type Fault, plain, refusals } from '@readdress/eventstoredb-server'
+import { type Fault, plain, refusals } from '@readdress/eventstoredb-server'
 import { describe, expect, test } from 'vitest'
 import { append, events, patience } from './numbered-events.ts'
 import { withStore } from './open-store.ts'
@@ -42,7 +42,13 @@ describe('a subscription that breaks', () => {
     withStore(
       async (store, server) => {
         await append(store, 'no-stream', events(3))
-        const seen = revisionsUntil(killedOnce(store.subscribe(beginning, filter), server), 5)
+        const seen = revisionsUntil(
+          onceCaughtUp(store.subscribe(beginning, filter), async () => {
+            await server.kill()
+            await server.start({ keepsData: true })
+          }),
+          5
+        )
         await expect.poll(() => append(store, 2, events(3)).then(({ _tag }) => _tag)).toBe('Right')
         expect(await seen).toEqual([0, 1, 2, 3, 4, 5])
       },
@@ -63,6 +69,28 @@ describe('a subscription that breaks', () => {
       const { failure } = storeReadFailure({ type: 'PositionUnknown', position })
       await expect(read()).rejects.toMatchObject({ failure })
     }))
+
+  test('goes on at the successor of a server that asks its clients to leave, though it stays open at the old one', () => {
+    const looked: Array<string> = []
+    const observe = { silence: ({ action }: { readonly action: string }) => void looked.push(action) }
+    return withStore(
+      async (store, server) => {
+        await append(store, 'no-stream', events(2))
+        const handedOver = Promise.withResolvers<void>()
+        const live = onceCaughtUp(store.subscribe(beginning, filter), () => server.handOver().then(handedOver.resolve))
+        const seen = revisionsUntil(live, 3)
+        await handedOver.promise
+        const opened = server.link.opened()
+        expect(await append(store, 1, events(2))).toMatchObject({ right: { revision: 3 } })
+        expect(await seen).toEqual([0, 1, 2, 3])
+        expect(server.link.opened()).toBeGreaterThan(opened)
+        // No error told it: it was silent, and somebody looked.
+        expect(looked).toContain('BeginAnew')
+        await expect.poll(() => server.openCalls('read')).toBe(0)
+      },
+      { patience, observe }
+    )
+  })
 
   test('catches up also at a server that never says so', () =>
     withStore(
@@ -99,16 +127,16 @@ const drained = async (items: AsyncIterable<unknown>): Promise<void> => {
   for await (const _ of items);
 }
 
-async function* killedOnce(
+// Something happens to the server once the subscription has caught up for the first time.
+async function* onceCaughtUp(
   items: AsyncIterable<SubscriptionItem>,
-  server: EventStoreDbServer
+  happen: () => Promise<void>
 ): AsyncGenerator<SubscriptionItem> {
-  let isKilled = false
+  let hasHappened = false
   for await (const item of items) {
     yield item
-    if (isKilled || item.type !== 'CaughtUp') continue
-    isKilled = true
-    await server.kill()
-    await server.start({ keepsData: true })
+    if (hasHappened || item.type !== 'CaughtUp') continue
+    hasHappened = true
+    await happen()
   }
 }

@@ -5,10 +5,10 @@ import {
   type OrderId,
   type RecordTracking,
   type ShortText,
-  type TrackingNumber
+  type TrackingNumber,
+  written
 } from '@readdress/order'
 import { derivedId } from './derived-id.ts'
-import { ours } from './ours.ts'
 
 /** The parcel that a tracker tells of. */
 export interface AboutParcel {
@@ -48,5 +48,5 @@ export const commandsFor = ({ facts }: Translated, orderId: OrderId): ReadonlyAr
   facts.map((fact) => ({
     ...fact,
     orderId,
-    commandId: ours(CommandId, derivedId(fact.source.system, fact.source.eventId, orderId))
+    commandId: written(CommandId, derivedId(fact.source.system, fact.source.eventId, orderId))
   }))

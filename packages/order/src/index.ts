@@ -363,7 +363,7 @@ export {
   ResolutionId
 } from './values/identity.ts'
 export type { InstantBrand } from './values/instant.ts'
-export { elapsed, Instant, isAfter, isBefore } from './values/instant.ts'
+export { elapsed, Instant, instantAt, isAfter, isBefore } from './values/instant.ts'
 export { LineId, ParcelId } from './values/local-name.ts'
 export { type MaskableFields, type Masked, type MaskProfile, mask, maskingVersion } from './values/masking/mask.ts'
 export type { CurrencyBrand, MinorUnitsBrand } from './values/money.ts'

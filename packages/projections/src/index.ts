@@ -5,6 +5,7 @@ export type { DocumentDifference } from './document-difference.ts'
 export { type FollowedView, followedChanges, type ViewStanding } from './followed-changes.ts'
 export { inMemoryViewStore } from './in-memory-view-store.ts'
 export { type Lag, lagAfter } from './lag.ts'
+export { isPassing } from './passing-fault.ts'
 export {
   type DocumentCodec,
   type Projection,

@@ -2,15 +2,17 @@ import { derivedId } from '@readdress/event-store'
 import { type Instant, MessageId, type PlacedOrder } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { askPartner } from './ask-partner.ts'
+import type { Carrier } from './carrier.ts'
 import { stepsOf } from './choose-intents.ts'
 import { newIdFor } from './derived-id.ts'
 import { commandOf, type GiveCommand, type GivenBy, isPassingFailure } from './give-command.ts'
 import type { Intent } from './intent.ts'
 import type { LoadedOrder } from './load-order.ts'
-import { noticeText } from './notice-text.ts'
+import { type NoticeLanguage, noticeText } from './notice-text.ts'
 import { failed, type Outcome } from './outcome.ts'
 import type { Partners } from './partners.ts'
 import type { PlatformOrder } from './platform.ts'
+import { interfaces } from './policies/instruct-the-carrier.ts'
 import type { GivenCommand, Happened, Notice, ProcessPolicy, Step } from './process-policy.ts'
 
 /** What carrying out works with. */
@@ -18,7 +20,7 @@ export interface CarryingOut {
   readonly policies: ReadonlyArray<ProcessPolicy>
   readonly give: GiveCommand
   readonly partners: Partners
-  readonly languageOf: (platform: string) => 'zh-CN' | 'en'
+  readonly languageOf: (platform: string) => NoticeLanguage
   readonly now: () => Instant
   readonly signal: AbortSignal
 }
@@ -31,12 +33,13 @@ export const carryOut = async (intent: Intent, order: LoadedOrder, carrying: Car
   if (happened === undefined || policy === undefined || state.status === 'NotPlaced') return { type: 'NotWanted' }
   const step = stepsOf(policy, happened, state).get(intent.intentId)
   if (step === undefined) return { type: 'NotWanted' }
-  return take(step, { intent, happened, state, carrying })
+  return take(step, { intent, happened, events, state, carrying })
 }
 
 interface Taking {
   readonly intent: Intent
   readonly happened: Happened
+  readonly events: ReadonlyArray<Happened>
   readonly state: PlacedOrder
   readonly carrying: CarryingOut
 }
@@ -49,6 +52,8 @@ const take = async (step: Step, taking: Taking): Promise<Outcome> => {
       return notify(step.notice, taking)
     case 'Instruct':
       return instruct(taking)
+    case 'DropInstruction':
+      return dropInstruction(taking)
     case 'SaveOnPlatform':
       return saveOnPlatform(taking)
     case 'ReadBack':
@@ -93,14 +98,29 @@ const notify = async ({ kind, targets, ...about }: Notice, taking: Taking): Prom
   return give(command, taking, { channel: 'PlatformChat' })
 }
 
-const instruct = async (taking: Taking): Promise<Outcome> => {
-  const { intent, happened, carrying } = taking
+const instruct = async (taking: Taking): Promise<Outcome> => askCarrier(taking, taking.happened, 'instruct')
+
+// By the way that the instruction went.
+const dropInstruction = async (taking: Taking): Promise<Outcome> => {
+  const { event } = taking.happened
+  const told = taking.events.findLast(
+    (one) =>
+      one.event.type === 'CarrierNotified' &&
+      event.type === 'InterceptCancelRequested' &&
+      one.event.data.interceptId === event.data.interceptId &&
+      interfaces.has(one.event.data.via)
+  )
+  return told === undefined ? { type: 'NotWanted' } : askCarrier(taking, told, 'cancel')
+}
+
+const askCarrier = async (taking: Taking, { event }: Happened, what: keyof Carrier): Promise<Outcome> => {
+  const { intent, carrying } = taking
   const { carrier: partner } = carrying.partners
-  if (happened.event.type !== 'CarrierNotified' || partner === undefined) return { type: 'NotWanted' }
-  const { interceptId, carrier, trackingNumber, toVersion, via, action, attempt } = happened.event.data
+  if (event.type !== 'CarrierNotified' || partner === undefined) return { type: 'NotWanted' }
+  const { interceptId, carrier, trackingNumber, toVersion, via, action, attempt } = event.data
   const about = { interceptId, carrier, trackingNumber, toVersion, via, action, attempt }
   const instruction = { idempotencyKey: intent.intentId, orderId: intent.orderId, ...about }
-  const answered = await askPartner((signal) => partner.instruct(instruction, signal), carrying.signal)
+  const answered = await askPartner((signal) => partner[what](instruction, signal), carrying.signal)
   if (Either.isLeft(answered)) return failed(answered.left)
   return give({ type: 'RecordCarrierAnswer', data: { interceptId, ...answered.right } }, taking, { isFact: true })
 }

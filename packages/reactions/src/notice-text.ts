@@ -1,12 +1,15 @@
 import type { NoticeKind } from '@readdress/order'
 
+/** In which languages notices are written. */
+export type NoticeLanguage = 'zh-CN' | 'en'
+
 /** What a notice may say of an order: nothing that is personal. */
 export interface NoticeFacts {
   readonly platformOrderNo: string
 }
 
 /** The text of a notice. It tells no address, name or telephone number: whoever reads over a shoulder learns nothing. */
-export const noticeText = (kind: NoticeKind, language: 'zh-CN' | 'en', { platformOrderNo }: NoticeFacts): string => {
+export const noticeText = (kind: NoticeKind, language: NoticeLanguage, { platformOrderNo }: NoticeFacts): string => {
   switch (language) {
     case 'zh-CN':
       return `订单${platformOrderNo}：${inChinese(kind)}`

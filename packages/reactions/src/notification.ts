@@ -1,5 +1,6 @@
 import type { NoticeKind, NoticeTarget, OrderId } from '@readdress/order'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { NoticeLanguage } from './notice-text.ts'
 import type { PartnerFailure } from './partner-failure.ts'
 
 /** A notice on its way to one contact of the buyer. It holds no personal value: an adapter that needs a telephone number asks for it, by the order and the target. */
@@ -11,7 +12,7 @@ export interface NoticeToSend {
   readonly platformOrderNo: string
   readonly kind: NoticeKind
   readonly target: NoticeTarget
-  readonly language: 'zh-CN' | 'en'
+  readonly language: NoticeLanguage
   readonly text: string
 }
 

@@ -18,6 +18,7 @@ export const canBeDone = ({ type }: Step, { notification, carrier, platform }: P
     case 'Notify':
       return notification !== undefined
     case 'Instruct':
+    case 'DropInstruction':
       return carrier !== undefined
     case 'SaveOnPlatform':
     case 'ReadBack':

@@ -38,6 +38,8 @@ export type Step =
   | (AnyStep & { readonly type: 'Notify'; readonly notice: Notice })
   /** The carrier is told what a `CarrierNotified` says. */
   | (AnyStep & { readonly type: 'Instruct' })
+  /** The carrier is asked to drop the instruction of an `InterceptCancelRequested`. */
+  | (AnyStep & { readonly type: 'DropInstruction' })
   /** The address of an `AddressAmended` is saved on the platform. */
   | (AnyStep & { readonly type: 'SaveOnPlatform' })
   /** What the platform shows is held against what was saved. */

@@ -6,7 +6,7 @@ import {
   systemSurroundings,
   type UnreadableEvent
 } from '@readdress/event-store'
-import { Instant } from '@readdress/order'
+import { instantAt } from '@readdress/order'
 import type { ViewStore } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
@@ -59,7 +59,7 @@ export const reactOnce = async (reacting: Reacting, signal: AbortSignal): Answer
   const outbox = outboxIn(reacting.outbox)
   const started = await startOf(reacting)
   if (Either.isLeft(started)) return started
-  const now = instant(surroundings.now().getTime())
+  const now = instantAt(surroundings.now())
   const chosen = await chooseIntents(reacting, started.right, now)
   if (Either.isLeft(chosen)) {
     const { left } = chosen
@@ -104,7 +104,7 @@ const tryAll = async (
 ): Answer<ReadonlyMap<string, Intent | null>> => {
   const settled = new Map<string, Intent | null>()
   const orders = Map.groupBy(due, ({ orderId }) => orderId)
-  const carrying: CarryingOut = { ...reacting, signal, now: () => instant(surroundings.now().getTime()) }
+  const carrying: CarryingOut = { ...reacting, signal, now: () => instantAt(surroundings.now()) }
   const failures = await Promise.all(
     [...orders].map(async ([orderId, intents]): Promise<ReactionsStopped | null> => {
       for (const intent of intents.toSorted((one, other) => one.revision - other.revision)) {
@@ -115,7 +115,7 @@ const tryAll = async (
         // What was broken off is tried again as if it had not been.
         if (signal.aborted && outcome.type === 'Later') return null
         reacting.tried?.(intent, outcome)
-        settled.set(intent.intentId, afterTry(intent, outcome, surroundings.now(), instant, surroundings.random))
+        settled.set(intent.intentId, afterTry(intent, outcome, surroundings))
       }
       return null
     })
@@ -123,10 +123,4 @@ const tryAll = async (
   const failure = failures.find((one) => one !== null)
   // What was done is kept all the same.
   return failure === undefined || settled.size > 0 ? Either.right(settled) : Either.left(failure)
-}
-
-const instant = (milliseconds: number): Instant => {
-  const text = new Date(milliseconds).toISOString()
-  if (Instant.is(text)) return text
-  throw new TypeError(`The clock says ${text}, which is no instant.`)
 }

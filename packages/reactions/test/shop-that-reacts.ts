@@ -1,5 +1,13 @@
 import { type EventStore, inMemoryEventStore, type Surroundings, streamName } from '@readdress/event-store'
-import { carrierProfiles, decodeCommand, type OrderCommand, policies, type StatedAddress } from '@readdress/order'
+import {
+  carrierProfiles,
+  decodeCommand,
+  type OrderCommand,
+  policies,
+  ShortText,
+  type StatedAddress,
+  written
+} from '@readdress/order'
 import { inMemoryViewStore, type ViewStore } from '@readdress/projections'
 import {
   type CarrierAnswer,
@@ -16,7 +24,7 @@ import {
   reactOnce
 } from '@readdress/reactions'
 import * as Either from 'fp-ts/lib/Either.js'
-import { instant, written } from '../../order/test/command-given.ts'
+import { written as commandWritten, instant } from '../../order/test/command-given.ts'
 import { mianyang } from '../../order/test/samples.ts'
 import { registry } from '../../order-views/test/story.ts'
 import { handleOrders } from '../../readdress/src/handle-orders.ts'
@@ -49,7 +57,10 @@ export const shopThatReacts = (
   const outbox: ViewStore = inMemoryViewStore()
   const notices = partner<NoticeToSend, void>(Either.right(undefined))
   const carrier = partner<CarrierInstruction, CarrierAnswer>(
-    Either.right({ outcome: 'Accepted', rawCode: 'OK' as CarrierAnswer['rawCode'] })
+    Either.right({ outcome: 'Accepted', rawCode: written(ShortText, 'OK') })
+  )
+  const cancelled = partner<CarrierInstruction, CarrierAnswer>(
+    Either.right({ outcome: 'Cancelled', rawCode: written(ShortText, '99') })
   )
   const saving = partner<PlatformOrder, PlatformAnswer>(Either.right({ outcome: 'Acknowledged' }))
   const reading = partner<PlatformOrder, StatedAddress>(Either.right(mianyang))
@@ -69,7 +80,7 @@ export const shopThatReacts = (
     give,
     partners: {
       notification: { send: notices.ask },
-      carrier: { instruct: carrier.ask, cancel: carrier.ask },
+      carrier: { instruct: carrier.ask, cancel: cancelled.ask },
       platform: { saveAddress: saving.ask, readBack: reading.ask }
     },
     languageOf: () => 'zh-CN',
@@ -81,6 +92,7 @@ export const shopThatReacts = (
     reacting,
     notices,
     carrier,
+    cancelled,
     saving,
     reading,
     tried,
@@ -92,11 +104,12 @@ export const shopThatReacts = (
     /** Gives a command at the moment that it is now. */
     given: async (type: OrderCommand['type'], data: object, actor?: OrderCommand['actor']): Promise<void> => {
       number += 1
-      const command = decodeCommand(written(at, type, data, actor === undefined ? {} : { actor }, number))
+      const command = decodeCommand(commandWritten(at, type, data, actor === undefined ? {} : { actor }, number))
       if (Either.isLeft(command)) throw new Error(JSON.stringify(command.left))
       const done = await handle(command.right)()
       if (Either.isLeft(done)) throw new Error(JSON.stringify(done.left))
     },
+    reactOnce: (other: Reacting, signal = new AbortController().signal) => reactOnce(other, signal),
     round: (signal = new AbortController().signal): Promise<Either.Either<ReactionsStopped, Round>> =>
       reactOnce(reacting, signal),
     typesOnRecord: async (): Promise<ReadonlyArray<string>> => {

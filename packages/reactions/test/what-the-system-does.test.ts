@@ -32,6 +32,8 @@ const told = (step: Step): string => {
       return `tells ${step.notice.targets.join(', ')} ${step.notice.kind}${when}`
     case 'Instruct':
       return `instructs the carrier${when}`
+    case 'DropInstruction':
+      return `takes its instruction to the carrier back${when}`
     case 'SaveOnPlatform':
       return `saves on the platform${when}`
     case 'ReadBack':

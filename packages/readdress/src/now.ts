@@ -1,8 +1,4 @@
-import { Instant } from '@readdress/order'
+import { type Instant, instantAt } from '@readdress/order'
 
 /** This moment. */
-export const now = (): Instant => {
-  const text = new Date().toISOString()
-  if (Instant.is(text)) return text
-  throw new TypeError(`The clock of this machine says ${text}`)
-}
+export const now = (): Instant => instantAt(new Date())

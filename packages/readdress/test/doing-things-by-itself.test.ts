@@ -109,6 +109,8 @@ describe('a shop left to itself', () => {
     const settings = { store: { folder }, surroundings: clockAt('08:30').surroundings }
     const first = await opened(settings)
     await asked(first)
+    expect(await first.outbox.list()()).toEqual(Either.right([]))
+    expect(await first.outbox.discard('i-1')()).toEqual(Either.left({ type: 'IntentUnknown', intentId: 'i-1' }))
     expect(existsSync(join(folder, 'outbox.sqlite'))).toBe(false)
     const busy: Partners = {
       notification: { send: () => TaskEither.left({ type: 'PartnerUnavailable', because: 'Busy' }) }

@@ -1,12 +1,13 @@
 import type { Copied } from 'readdress'
+import { counted } from '../texts/words.ts'
 
 /** What a copy came to, and what is to be done now; a folder is null where the store is on a server. */
 export const copiedText = ({ status, events, before }: Copied, from: string | null, to: string | null): string => {
   if (status === 'Aborted') {
-    return `Stopped after ${count(events)}, because it was interrupted or something was written meanwhile: run the same command again, and it goes on there.\n`
+    return `Stopped after ${counted(events, 'event')}, because it was interrupted or something was written meanwhile: run the same command again, and it goes on there.\n`
   }
-  const earlier = before === 0 ? '' : ` (${count(before)} of an earlier run)`
-  return `${count(events)} copied${earlier}, read back and compared.\n${nextSteps(from, to)}\n`
+  const earlier = before === 0 ? '' : ` (${counted(before, 'event')} of an earlier run)`
+  return `${counted(events, 'event')} copied${earlier}, read back and compared.\n${nextSteps(from, to)}\n`
 }
 
 const nextSteps = (from: string | null, to: string | null): string => {
@@ -17,5 +18,3 @@ const nextSteps = (from: string | null, to: string | null): string => {
   const folder = from ?? 'the folder that was used with the server'
   return `Keys, evidence, attachments and settings are no events. If ${folder} is not ${to}, copy its evidence, attachments and readdress.json into ${to}, and its keys to ${to}-keys.`
 }
-
-const count = (events: number): string => (events === 1 ? '1 event' : `${events.toLocaleString('en')} events`)

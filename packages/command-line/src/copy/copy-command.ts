@@ -1,7 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { type Copied, copyStore, type NotCopiedStore, type StoreToCopy } from 'readdress'
+import { copyProgress } from '../copy-progress.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { progress, progressText } from '../progress.ts'
 import { eventsOnServer, isOnServer, type ServerNotUsable } from '../server/events-on-server.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { notCopiedText } from '../texts/not-copied-text.ts'
@@ -54,16 +54,8 @@ const copyBetween = async (
   to: StoreToCopy,
   surroundings: Surroundings
 ): Promise<Either.Either<NotCopiedStore, Copied>> => {
-  const { now, interruption } = surroundings
-  const { show, clear } = progress(surroundings)
-  const began = now().getTime()
-  let beganAt: number | null = null
-  const progressed = ({ copied, events }: { readonly copied: number; readonly events: number }): void => {
-    beganAt ??= copied
-    const coming = { size: events, beganAt, offset: copied, done: copied - beganAt, what: 'event' as const }
-    show(() => `copying ${progressText({ ...coming, elapsed: now().getTime() - began })}`)
-  }
-  const copied = await copyStore({ from, to, progressed, signal: interruption() })()
+  const { progressed, clear } = copyProgress('copying', surroundings)
+  const copied = await copyStore({ from, to, progressed, signal: surroundings.interruption() })()
   clear()
   return copied
 }

@@ -7,6 +7,8 @@ import * as Either from 'fp-ts/lib/Either.js'
 export interface Health {
   readonly port: number
   readonly rounded: () => void
+  /** Another process does the work, and this one takes over when it ends. */
+  readonly standsBy: () => void
   readonly troubled: (type: string) => void
   readonly close: () => Promise<void>
 }
@@ -15,16 +17,16 @@ export interface Health {
 const longestSilence = 120_000
 
 /**
- * Answers `GET /health` on the loopback interface: 200 while rounds come to their end, 503 when none has for two minutes, as JSON with the time of the last one
- * and what is in the way. Left, the code of the error, when the port cannot be listened to.
+ * Answers `GET /health` on the loopback interface: 200 while rounds come to their end or another process does the work, 503 when neither was so for two minutes, as
+ * JSON with the time of the last round and what is in the way. Left, the code of the error, when the port cannot be listened to.
  */
 export const serveHealth = async (port: number, now: () => Date): Promise<Either.Either<string, Health>> => {
   let lastRound: Date | null = null
   let trouble: string | null = null
-  const started = now()
+  let wellAt = now()
   const server = createServer((request, response) => {
     if (request.url !== '/health') return response.writeHead(404).end()
-    const isWell = now().getTime() - (lastRound ?? started).getTime() < longestSilence
+    const isWell = now().getTime() - wellAt.getTime() < longestSilence
     const answer = { status: isWell ? 'ok' : 'stuck', lastRound: lastRound?.toISOString() ?? null, trouble }
     return response
       .writeHead(isWell ? 200 : 503, { 'content-type': 'application/json' })
@@ -39,7 +41,12 @@ export const serveHealth = async (port: number, now: () => Date): Promise<Either
   return Either.right({
     port: portOf(server.address()),
     rounded: () => {
-      lastRound = now()
+      wellAt = now()
+      lastRound = wellAt
+      trouble = null
+    },
+    standsBy: () => {
+      wellAt = now()
       trouble = null
     },
     troubled: (type) => {

@@ -30,11 +30,20 @@ export const runCommand = (
       return exitCode.usage
     }
     if (health !== null) surroundings.out.write(`Health is told at http://127.0.0.1:${health.right.port}/health\n`)
-    const projectors = shop.views.map((view) => view.project(stop))
-    const ended = await react(shop, { fromBeginning, stop, health: health?.right ?? null }, surroundings)
-    await Promise.all(projectors.map((one) => one.ended))
+    const running = new AbortController()
+    const end = AbortSignal.any([stop, running.signal])
+    // A view that does not go on is told at once, and keeps nothing else from it.
+    const views = shop.views.map(async (view) => {
+      const ended = await view.project(end).ended
+      if (Either.isRight(ended)) return exitCode.done
+      err.write(`The view ${view.name} is not kept up to date any more. ${outboxFailureText(ended.left)}\n`)
+      return exitCode.storeUnusable
+    })
+    const reacted = await react(shop, { fromBeginning, stop, health: health?.right ?? null }, surroundings)
+    running.abort()
+    const codes = [reacted, ...(await Promise.all(views))]
     await health?.right.close()
-    return ended
+    return codes.find((code) => code !== exitCode.done) ?? exitCode.done
   })
 
 interface Running {
@@ -64,9 +73,12 @@ const react = async (
 }
 
 const tellTrouble = (err: Output, health: Health | null, type: string): void => {
-  health?.troubled(type)
   // Another process does it: that is no trouble for anybody.
-  if (type !== 'LeaseHeld') err.write(`${type}: it is tried again.\n`)
+  if (type === 'LeaseHeld') health?.standsBy()
+  else {
+    health?.troubled(type)
+    err.write(`${type}: it is tried again.\n`)
+  }
 }
 
 const triedText = (now: Date, { policy, key, orderId }: Intent, outcome: Outcome): string =>

@@ -1,13 +1,14 @@
 import { constants, copyFileSync, existsSync } from 'node:fs'
 import * as Either from 'fp-ts/lib/Either.js'
 import { defaultSettings, type NotSealed, sealStore } from 'readdress'
+import { copyProgress } from '../copy-progress.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { progress, progressText } from '../progress.ts'
 import { isOnServer } from '../server/events-on-server.ts'
 import { type FoundSettings, readSettings, type SettingsUnusable, settingsBeside } from '../settings/read-settings.ts'
 import { keySettings } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { notCopiedText } from '../texts/not-copied-text.ts'
+import { counted } from '../texts/words.ts'
 
 /** What the command `seal` is given. */
 export interface SealRequest {
@@ -22,7 +23,7 @@ export const sealCommand = async (
   { from, to, ...named }: SealRequest,
   surroundings: Surroundings
 ): Promise<ExitCode> => {
-  const { out, err, now, interruption } = surroundings
+  const { out, err, interruption } = surroundings
   const unusable = ({ remedy }: SettingsUnusable): ExitCode => {
     err.write(`${remedy}\n`)
     return exitCode.storeUnusable
@@ -47,14 +48,7 @@ export const sealCommand = async (
     )
     return exitCode.usage
   }
-  const { show, clear } = progress(surroundings)
-  const began = now().getTime()
-  let beganAt: number | null = null
-  const progressed = ({ copied, events }: { readonly copied: number; readonly events: number }): void => {
-    beganAt ??= copied
-    const coming = { size: events, beganAt, offset: copied, done: copied - beganAt, what: 'event' as const }
-    show(() => `sealing ${progressText({ ...coming, elapsed: now().getTime() - began })}`)
-  }
+  const { progressed, clear } = copyProgress('sealing', surroundings)
   const { file } = found.right
   const kept = { keys: keySettings(named.keys), tenant: tenantOf(found.right), tenantBefore: tenantOf(own.right) }
   const sealed = await sealStore({ from, to, ...kept, progressed, signal: interruption() })()
@@ -71,19 +65,17 @@ export const sealCommand = async (
   if (Either.isLeft(there)) err.write(`${there.left.remedy}\n`)
   const { status, events, before } = sealed.right
   if (status === 'Aborted') {
-    out.write(`Interrupted after ${count(events)}: run the same command again, and it goes on there.\n`)
+    out.write(`Interrupted after ${counted(events, 'event')}: run the same command again, and it goes on there.\n`)
     return exitCode.interrupted
   }
-  const earlier = before === 0 ? '' : ` (${count(before)} of an earlier run)`
+  const earlier = before === 0 ? '' : ` (${counted(before, 'event')} of an earlier run)`
   out.write(
-    `${count(events)} copied${earlier}, read back and compared: ${to} is sealed. Delete ${from} and its backups when you have looked at it.\n`
+    `${counted(events, 'event')} copied${earlier}, read back and compared: ${to} is sealed. Delete ${from} and its backups when you have looked at it.\n`
   )
   return exitCode.done
 }
 
 const tenantOf = ({ settings: { tenant } }: FoundSettings): string => tenant ?? defaultSettings.tenant
-
-const count = (events: number): string => (events === 1 ? '1 event' : `${events.toLocaleString('en')} events`)
 
 const reasonOf = (because: NotSealed): string => ('remedy' in because ? because.remedy : notCopiedText(because))
 

@@ -1,9 +1,16 @@
-import { Actor, isAfter, type ObservePlatformAddress, ShortText, SourceRef, StatedAddress } from '@readdress/order'
+import {
+  Actor,
+  isAfter,
+  type ObservePlatformAddress,
+  ShortText,
+  SourceRef,
+  StatedAddress,
+  written
+} from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { derivedId } from '../derived-id.ts'
-import { ours } from '../ours.ts'
 import { maybe, readJson, readText } from '../payload.ts'
 import { malformed, notForUs, type Refusal } from '../refusal.ts'
 import { checkSignature, hmacSha256 } from '../signature.ts'
@@ -90,14 +97,14 @@ const translatedOrder = (order: Order, webhook: Webhook): Either.Either<Refusal,
   // The same message keeps its id when it is sent again; two changes may share a second.
   const message = headerOf(webhook, 'x-shopify-webhook-id') ?? ''
   return Either.right({
-    about: { type: 'Order', platform: ours(ShortText, 'shopify'), platformOrderNo },
+    about: { type: 'Order', platform: written(ShortText, 'shopify'), platformOrderNo },
     facts: [
       {
         type: 'ObservePlatformAddress',
-        actor: ours(Actor, { role: 'Platform', id: 'shopify' }),
+        actor: written(Actor, { role: 'Platform', id: 'shopify' }),
         channel: 'Api',
         occurredAt: isAfter(changedAt, webhook.receivedAt) ? webhook.receivedAt : changedAt,
-        source: ours(SourceRef, { system: 'shopify', eventId: derivedId(platformOrderNo, changedAt, message) }),
+        source: written(SourceRef, { system: 'shopify', eventId: derivedId(platformOrderNo, changedAt, message) }),
         data
       }
     ]

@@ -1,6 +1,14 @@
-import { Actor, type CarrierTime, type Instant, isAfter, type Place, ShortText, SourceRef } from '@readdress/order'
+import {
+  Actor,
+  type CarrierTime,
+  type Instant,
+  isAfter,
+  type Place,
+  ShortText,
+  SourceRef,
+  written
+} from '@readdress/order'
 import { derivedId } from '../derived-id.ts'
-import { ours } from '../ours.ts'
 import { momentOf } from '../spelled-time.ts'
 import { longText, shortText } from '../text-within.ts'
 import type { AboutParcel, Fact } from '../translated.ts'
@@ -65,15 +73,15 @@ const factOf = (scan: TrackerScan, { system, about, receivedAt }: Told, eventId:
   const { place, expectedDelivery } = scan
   return {
     type: 'RecordTracking',
-    actor: ours(Actor, { role: 'Carrier', id: system }),
+    actor: written(Actor, { role: 'Carrier', id: system }),
     channel: 'Api',
     // A carrier whose clock is ahead of ours cannot have scanned it later than we heard of it.
     occurredAt: earlier(momentOf(scan.time), receivedAt),
-    source: ours(SourceRef, { system, eventId }),
+    source: written(SourceRef, { system, eventId }),
     data: {
       trackingNumber: about.trackingNumber,
       carrier: about.carrier,
-      rawCode: shortText(scan.rawCode) ?? ours(ShortText, 'none'),
+      rawCode: shortText(scan.rawCode) ?? written(ShortText, 'none'),
       status,
       subStatus,
       eventTime: scan.time,

@@ -26,3 +26,10 @@ export const isAfter = (instant: Instant, other: Instant): boolean => instant > 
 
 /** The time from the first moment to the second in milliseconds, negative when the second comes first. */
 export const elapsed = (since: Instant, until: Instant): number => Date.parse(until) - Date.parse(since)
+
+/** The moment of a clock. A clock beyond the year 9999 is a fault of the machine: a `TypeError`. */
+export const instantAt = (moment: Date): Instant => {
+  const text = moment.toISOString()
+  if (Instant.is(text)) return text
+  throw new TypeError(`The clock says ${text}, which is no instant.`)
+}

@@ -1,4 +1,6 @@
 import { type Surroundings, systemSurroundings } from '@readdress/event-store'
+import { instantAt } from '@readdress/order'
+import type { ViewStore } from '@readdress/projections'
 import {
   discardIntent,
   type Intent,
@@ -10,7 +12,6 @@ import {
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import type { Stores } from '../stores.ts'
-import { instantOf } from './instant-of.ts'
 
 /** What is to be done and is not done yet. */
 export interface OutboxOfShop {
@@ -28,17 +29,22 @@ export const outboxOfShop = (
 ): OutboxOfShop => ({
   list: () =>
     pipe(
-      outbox.store,
-      TaskEither.flatMap((store) => outboxIn(store).all())
+      outbox.ifThere,
+      TaskEither.flatMap((store) => (store === null ? TaskEither.right([]) : outboxIn(store).all()))
     ),
   retry: (intentId) =>
-    pipe(
-      outbox.store,
-      TaskEither.flatMap((store) => retryIntent(store, intentId, instantOf(surroundings)))
-    ),
-  discard: (intentId) =>
-    pipe(
-      outbox.store,
-      TaskEither.flatMap((store) => discardIntent(store, intentId))
-    )
+    changed(outbox, intentId, (store) => retryIntent(store, intentId, instantAt(surroundings.now()))),
+  discard: (intentId) => changed(outbox, intentId, (store) => discardIntent(store, intentId))
 })
+
+const changed = (
+  { ifThere }: Stores['outbox'],
+  intentId: string,
+  change: (store: ViewStore) => TaskEither.TaskEither<OutboxFailure | IntentUnknown, Intent>
+): TaskEither.TaskEither<OutboxFailure | IntentUnknown, Intent> =>
+  pipe(
+    ifThere,
+    TaskEither.flatMap<ViewStore | null, OutboxFailure | IntentUnknown, Intent>((store) =>
+      store === null ? TaskEither.left({ type: 'IntentUnknown', intentId }) : change(store)
+    )
+  )

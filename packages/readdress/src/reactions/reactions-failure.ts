@@ -1,5 +1,5 @@
-import type { ReadFailure, StoreUnavailable, UnreadableEvent } from '@readdress/event-store'
-import type { ProjectionStopped, ViewFailure } from '@readdress/projections'
+import type { ReadFailure, UnreadableEvent } from '@readdress/event-store'
+import { isPassing, type ProjectionStopped, type ViewFailure } from '@readdress/projections'
 import type { OutboxFailure, OutboxOutOfPlace } from '@readdress/reactions'
 
 /** Why a round did not come to its end; what it had done until then stays. */
@@ -15,36 +15,21 @@ export type ReactionsFailure =
 export const isPassingFailure = (failure: ReactionsFailure): boolean => {
   switch (failure.type) {
     case 'ProjectionStopped':
-      return failure.because.type !== 'Aborted' && isPassingFailure(failure.because)
-    case 'StoreUnavailable':
-    case 'ViewStoreUnavailable':
-      return mayCome(failure.reason)
-    case 'CheckpointMoved':
+      return isPassing(failure.because)
     case 'ViewNotBuilt':
-      // Another was at work: it is seen anew.
+      // Another builds it.
       return true
-    case 'UnreadableEvent':
-    case 'UnreadableDocument':
     case 'OutboxUnreadable':
     case 'OutboxOutOfPlace':
+      return false
+    case 'StoreUnavailable':
+    case 'ViewStoreUnavailable':
+    case 'CheckpointMoved':
+    case 'UnreadableEvent':
+    case 'UnreadableDocument':
     case 'PositionUnknown':
     case 'SealBroken':
     case 'EvidenceBroken':
-      return false
-  }
-}
-
-const mayCome = (reason: StoreUnavailable['reason']): boolean => {
-  switch (reason) {
-    case 'busy':
-    case 'full':
-    case 'moved':
-    case 'failed':
-      return true
-    case 'closed':
-    case 'damaged':
-    case 'not-allowed':
-    case 'stream-deleted':
-      return false
+      return isPassing(failure)
   }
 }

@@ -1,8 +1,10 @@
 import { type Surroundings, systemSurroundings } from '@readdress/event-store'
+import { instantAt } from '@readdress/order'
 import {
   fireDeadlines,
   type Intent,
   keepReacting,
+  type NoticeLanguage,
   type Outcome,
   type Partners,
   type ProcessPolicy,
@@ -15,7 +17,6 @@ import type { HandleOrder } from '../handle-orders.ts'
 import { orderRegistry } from '../order-registry.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { Stores } from '../stores.ts'
-import { instantOf } from './instant-of.ts'
 import { isPassingFailure, type ReactionsFailure } from './reactions-failure.ts'
 
 /** Who does what the shop cannot do itself, and what is to be done by itself at all. */
@@ -27,7 +28,7 @@ export interface ReactionsSettings {
   /** From where on events are looked at, the first time: the present end, if not said. */
   readonly startAt?: 'beginning' | 'end'
   /** In which language the buyers of a platform are written to: Chinese, and English for Shopify and Amazon, if not said. */
-  readonly languageOf?: (platform: string) => 'zh-CN' | 'en'
+  readonly languageOf?: (platform: string) => NoticeLanguage
   /** Is told what became of each try. */
   readonly tried?: (intent: Intent, outcome: Outcome) => void
   /** Is told what each round came to. */
@@ -88,7 +89,7 @@ export const reactionsOf =
       if (Either.isLeft(store)) return store
       const reacted = await reactOnce({ ...reacting, outbox: store.right }, signal)
       if (Either.isLeft(reacted)) return reacted
-      const fired = await fireDeadlines({ deadlinesDue, give: handle }, instantOf(surroundings), signal)
+      const fired = await fireDeadlines({ deadlinesDue, give: handle }, instantAt(surroundings.now()), signal)
       if (Either.isLeft(fired)) return fired
       const { chosen, tried, hasMore } = reacted.right
       const done = {
@@ -113,4 +114,4 @@ export const reactionsOf =
 
 const english: ReadonlySet<string> = new Set(['shopify', 'amazon'])
 
-const usualLanguage = (platform: string): 'zh-CN' | 'en' => (english.has(platform) ? 'en' : 'zh-CN')
+const usualLanguage = (platform: string): NoticeLanguage => (english.has(platform) ? 'en' : 'zh-CN')
