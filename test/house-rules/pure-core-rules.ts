@@ -69,6 +69,7 @@ export const pureCoreRules: ReadonlyArray<SyntaxRule> = [
       'Return Either.left with the facts; throw only for a bug of the caller, with a reason in pure-core-rules.ts.',
     holdsFor: order,
     except: {
+      'packages/order/src/values/instant.ts': 'A clock beyond the year 9999 is a fault of the machine.',
       'packages/order/src/values/personal.ts':
         'A copy of a wrapper has lost its value: a bug of the caller, not a refusal.',
       'packages/order/src/values/written.ts':

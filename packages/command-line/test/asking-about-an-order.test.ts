@@ -34,7 +34,7 @@ describe('asking where an order goes', () => {
   })
 
   test('answers in one JSON document', async () => {
-    expect(jsonOf(await run('order', 'A-1', '--store', store, '--json'))).toMatchObject({
+    expect(jsonOf(await runHere(['order', 'A-1', '--store', store, '--json']))).toMatchObject({
       orderId: 'A-1',
       ordered: { version: 2, by: 'SellerAgent', address: { recipientName: '张*', phone: '138****1234' } },
       pending: []
@@ -43,7 +43,7 @@ describe('asking where an order goes', () => {
 
   test('answers what held at a moment, whatever its zone', async () => {
     for (const moment of ['2026-03-01T08:03:30Z', '2026-03-01T16:03:30+08:00', '2026-03-01T08:03Z'])
-      expect(jsonOf(await run('order', 'A-1', '--store', store, '--json', '--as-of', moment))).toMatchObject({
+      expect(jsonOf(await runHere(['order', 'A-1', '--store', store, '--json', '--as-of', moment]))).toMatchObject({
         ordered: { version: 1 },
         pending: [{ status: 'Confirmed', version: 2 }]
       })
@@ -61,7 +61,7 @@ describe('asking where an order goes', () => {
       err: 'This store knows no order A-1 at that time.\n'
     })
     const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString()
-    expect(jsonOf(await run('order', 'A-1', '--store', store, '--json', '--known-at', tomorrow))).toMatchObject({
+    expect(jsonOf(await runHere(['order', 'A-1', '--store', store, '--json', '--known-at', tomorrow]))).toMatchObject({
       ordered: { version: 2 }
     })
   })
@@ -81,7 +81,7 @@ describe('asking what happened to an order', () => {
   })
 
   test('answers in one JSON array', async () => {
-    const entries = jsonOf(await run('audit', 'A-1', '--store', store, '--json'))
+    const entries = jsonOf(await runHere(['audit', 'A-1', '--store', store, '--json']))
     expect(entries).toHaveLength(6)
     expect(entries).toMatchObject([
       { type: 'OrderPlaced', actor: { role: 'Platform', id: 'x-1' }, occurredAt: '2026-03-01T08:00:00.000Z' },

@@ -11,13 +11,14 @@ import type { ViewStore } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import { afterTry } from './after-a-try.ts'
-import { type CarryingOut, carryOut } from './carry-out.ts'
+import { carryOut } from './carry-out.ts'
 import { type Choosing, chooseIntents } from './choose-intents.ts'
 import { endOfEvents } from './end-of-events.ts'
 import type { Intent } from './intent.ts'
 import { loadOrder } from './load-order.ts'
 import { type OutboxFailure, outboxIn } from './outbox.ts'
 import type { Outcome } from './outcome.ts'
+import type { CarryingOut } from './taking.ts'
 
 /** What reactions work on. */
 export interface Reacting extends Choosing, Pick<CarryingOut, 'give' | 'languageOf'> {

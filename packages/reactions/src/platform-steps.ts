@@ -1,0 +1,37 @@
+import * as Either from 'fp-ts/lib/Either.js'
+import { askPartner } from './ask-partner.ts'
+import { failed, type Outcome } from './outcome.ts'
+import type { PlatformOrder } from './platform.ts'
+import { give, type Taking } from './taking.ts'
+
+/** Saves an amended address on the platform, and puts its answer on record. */
+export const saveOnPlatform = async (taking: Taking): Promise<Outcome> => {
+  const { carrying, happened } = taking
+  const { platform } = carrying.partners
+  const order = platformOrder(taking)
+  if (platform === undefined || order === null || happened.event.type !== 'AddressAmended') return { type: 'NotWanted' }
+  const answered = await askPartner((signal) => platform.saveAddress(order, signal), carrying.signal)
+  if (Either.isLeft(answered)) return failed(answered.left)
+  const { caseId, version } = happened.event.data
+  return give({ type: 'RecordPlatformAnswer', data: { caseId, version, ...answered.right } }, taking, { isFact: true })
+}
+
+/** Holds what the platform shows against what was saved. */
+export const readBack = async (taking: Taking): Promise<Outcome> => {
+  const { carrying, happened } = taking
+  const { platform } = carrying.partners
+  const order = platformOrder(taking)
+  if (platform === undefined || order === null || happened.event.type !== 'PlatformAmendmentAcknowledged')
+    return { type: 'NotWanted' }
+  const shown = await askPartner((signal) => platform.readBack(order, signal), carrying.signal)
+  if (Either.isLeft(shown)) return failed(shown.left)
+  const { caseId, version } = happened.event.data
+  return give({ type: 'ReadBackAmendment', data: { caseId, version, address: shown.right } }, taking)
+}
+
+const platformOrder = ({ intent, happened: { event }, state }: Taking): PlatformOrder | null => {
+  if (event.type !== 'AddressAmended' && event.type !== 'PlatformAmendmentAcknowledged') return null
+  const { platform, platformOrderNo } = state.placement
+  const { caseId, version } = event.data
+  return { idempotencyKey: intent.intentId, orderId: intent.orderId, platform, platformOrderNo, caseId, version }
+}

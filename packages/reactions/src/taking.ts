@@ -1,0 +1,47 @@
+import type { Instant, PlacedOrder } from '@readdress/order'
+import * as Either from 'fp-ts/lib/Either.js'
+import { commandOf, type GiveCommand, type GivenBy, isPassingFailure } from './give-command.ts'
+import type { Intent } from './intent.ts'
+import type { NoticeLanguage } from './notice-text.ts'
+import type { Outcome } from './outcome.ts'
+import type { Partners } from './partners.ts'
+import type { GivenCommand, Happened, ProcessPolicy } from './process-policy.ts'
+
+/** What carrying out works with. */
+export interface CarryingOut {
+  readonly policies: ReadonlyArray<ProcessPolicy>
+  readonly give: GiveCommand
+  readonly partners: Partners
+  readonly languageOf: (platform: string) => NoticeLanguage
+  readonly now: () => Instant
+  readonly signal: AbortSignal
+}
+
+/** One try of an intent: the event that it follows from, and the order as it is now. */
+export interface Taking {
+  readonly intent: Intent
+  readonly happened: Happened
+  readonly events: ReadonlyArray<Happened>
+  readonly state: PlacedOrder
+  readonly carrying: CarryingOut
+}
+
+/** Gives a command for an intent, under its id. */
+export const give = async (
+  command: GivenCommand,
+  { intent, happened, carrying }: Taking,
+  by: GivenBy = {}
+): Promise<Outcome> => {
+  const { $correlationId: correlationId } = happened.recorded.metadata
+  const cause = {
+    commandId: intent.intentId,
+    orderId: intent.orderId,
+    at: carrying.now(),
+    eventId: intent.eventId,
+    ...(typeof correlationId === 'string' ? { correlationId } : {})
+  }
+  const given = await carrying.give(commandOf(command, cause, by), carrying.signal)()
+  if (Either.isRight(given)) return { type: 'Done' }
+  const because = given.left.type
+  return isPassingFailure(given.left) ? { type: 'Later', because } : { type: 'Parked', because }
+}
