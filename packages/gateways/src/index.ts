@@ -1,3 +1,5 @@
+export type { SettingsUnusable } from './outbound/settings-unusable.ts'
+export { signedWebhook, type WebhookSettings } from './outbound/signed-webhook.ts'
 export { type PlatformSettings, shopify } from './platforms/shopify.ts'
 export type { Refusal } from './refusal.ts'
 export { aftership } from './trackers/aftership.ts'

@@ -33,5 +33,8 @@ const firstFault = (errors: t.Errors): [string, string] => {
   return [deepest.path.join('.'), `expected ${deepest.expected}`]
 }
 
-// Below a union stands the number of the member that was tried, which is no place.
-const isMember = (above: t.ContextEntry | undefined): boolean => above?.type instanceof t.UnionType
+// Below a union or an intersection stands the number of the member that was tried, which is no place.
+const isMember = (above: t.ContextEntry | undefined): boolean => {
+  const type = above?.type instanceof t.ExactType ? above.type.type : above?.type
+  return type instanceof t.UnionType || type instanceof t.IntersectionType
+}

@@ -156,7 +156,7 @@ export {
   NotifyCarrier,
   RecordCarrierAnswer
 } from './carrier-intercept/commands.ts'
-export type { CarrierOutcome, InterceptAction, InterceptReason } from './carrier-intercept/enumerations.ts'
+export { CarrierOutcome, InterceptAction, InterceptReason } from './carrier-intercept/enumerations.ts'
 export {
   CarrierFeeBooked,
   CarrierNotified,
