@@ -1,3 +1,4 @@
+export { type Kuaidi100Account, type Kuaidi100Settings, kuaidi100Intercept } from './outbound/kuaidi100-intercept.ts'
 export type { SettingsUnusable } from './outbound/settings-unusable.ts'
 export { signedWebhook, type WebhookSettings } from './outbound/signed-webhook.ts'
 export { type PlatformSettings, shopify } from './platforms/shopify.ts'

@@ -1,7 +1,8 @@
-import { type SettingsUnusable, signedWebhook } from '@readdress/gateways'
+import { kuaidi100Intercept, type SettingsUnusable, signedWebhook } from '@readdress/gateways'
 import * as Either from 'fp-ts/lib/Either.js'
+import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import type { Asked } from './loopback.ts'
-import { notice, redirect } from './messages.ts'
+import { chengdu, notice, redirect } from './messages.ts'
 
 /** A client that asks a server over HTTP, and what a server that behaves answers it. */
 export interface Client {
@@ -26,6 +27,9 @@ const made = <A>(one: Either.Either<SettingsUnusable, A>): A => {
 
 const hook = (url: string, deadline: number) =>
   made(signedWebhook({ url, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', deadline }))
+
+const kuaidi100 = (url: string, deadline: number) =>
+  made(kuaidi100Intercept({ key: 'key', secret: 'secret', addressOf: () => TaskEither.right(chengdu), url, deadline }))
 
 const webhook = {
   reads: true,
@@ -54,5 +58,16 @@ export const clients: ReadonlyArray<Client> = [
     reads: false,
     done: Either.right(undefined),
     ask: (url, deadline, signal) => hook(url, deadline).send(notice, signal)()
+  },
+  {
+    name: 'the interface of Kuaidi100',
+    reads: true,
+    good: { success: true, code: 200 },
+    done: Either.right({ outcome: 'Accepted', rawCode: '200' }),
+    bad: '{ "code": ["Zhang San"] }',
+    badField: 'code',
+    // It takes no key: the same is asked for the same parcel.
+    keyOf: ({ body }) => new URLSearchParams(body).get('param'),
+    ask: (url, deadline, signal) => kuaidi100(url, deadline).instruct(redirect, signal)()
   }
 ]
