@@ -1,5 +1,5 @@
 import { derivedId } from '@readdress/event-store'
-import { MessageId } from '@readdress/order'
+import { MessageId, type NoticeTarget } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { askPartner } from './ask-partner.ts'
 import { dropInstruction, instruct } from './carrier-steps.ts'
@@ -7,8 +7,11 @@ import { stepsOf } from './choose-intents.ts'
 import { newIdFor } from './derived-id.ts'
 import type { Intent } from './intent.ts'
 import type { LoadedOrder } from './load-order.ts'
+import { isNews } from './news.ts'
 import { noticeText } from './notice-text.ts'
+import type { NoticeToSend, Notification } from './notification.ts'
 import { failed, type Outcome } from './outcome.ts'
+import type { PartnerFailure } from './partner-failure.ts'
 import { readBack, saveOnPlatform } from './platform-steps.ts'
 import type { Notice, Step } from './process-policy.ts'
 import { type CarryingOut, give, type Taking } from './taking.ts'
@@ -41,20 +44,36 @@ const take = async (step: Step, taking: Taking): Promise<Outcome> => {
   }
 }
 
-const notify = async ({ kind, targets, ...about }: Notice, taking: Taking): Promise<Outcome> => {
+const notify = async (notice: Notice, taking: Taking): Promise<Outcome> => {
   const { intent, state, carrying } = taking
+  const { notification } = carrying.partners
+  if (notification === undefined) return { type: 'NotWanted' }
+  const { kind, targets, ...about } = notice
   const { platform, platformOrderNo } = state.placement
   const language = carrying.languageOf(platform)
   const text = noticeText(kind, language, { platformOrderNo })
-  const { notification } = carrying.partners
-  if (notification === undefined) return { type: 'NotWanted' }
+  const told: Array<NoticeTarget> = []
   for (const target of targets) {
     const idempotencyKey = derivedId(intent.intentId, target)
-    const notice = { idempotencyKey, orderId: intent.orderId, platform, platformOrderNo, kind, target, language, text }
-    const sent = await askPartner((signal) => notification.send(notice, signal), carrying.signal)
+    const toSend = { idempotencyKey, orderId: intent.orderId, platform, platformOrderNo, kind, target, language, text }
+    const wanted = await isWanted(notification, toSend, carrying.signal)
+    if (Either.isLeft(wanted)) return failed(wanted.left)
+    if (!wanted.right) continue
+    const sent = await askPartner((signal) => notification.send(toSend, signal), carrying.signal)
     if (Either.isLeft(sent)) return failed(sent.left)
+    told.push(target)
   }
+  if (told.length === 0) return { type: 'OptedOut' }
   const messageId = newIdFor(intent.intentId)(MessageId, 'message')
-  const command = { type: 'NotifyBuyer', data: { messageId, kind, targets, ...about } } as const
-  return give(command, taking, { channel: 'PlatformChat' })
+  const command = { type: 'NotifyBuyer', data: { messageId, kind, targets: told, ...about } } as const
+  return give(command, taking, { channel: notification.channel ?? 'PlatformChat' })
 }
+
+const isWanted = async (
+  { wanted }: Notification,
+  notice: NoticeToSend,
+  signal: AbortSignal
+): Promise<Either.Either<PartnerFailure, boolean>> =>
+  wanted === undefined || !isNews(notice.kind)
+    ? Either.right(true)
+    : askPartner((ended) => wanted(notice, ended), signal)

@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeTarget, OrderId } from '@readdress/order'
+import type { Channel, NoticeKind, NoticeTarget, OrderId } from '@readdress/order'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { NoticeLanguage } from './notice-text.ts'
 import type { PartnerFailure } from './partner-failure.ts'
@@ -18,5 +18,12 @@ export interface NoticeToSend {
 
 /** The port to whatever carries notices to the buyer: the chat of a platform, text messages, e-mail. */
 export interface Notification {
+  /** The way that notices go, as it stands on record: the chat of the platform, if not said. */
+  readonly channel?: Channel
   readonly send: (notice: NoticeToSend, signal: AbortSignal) => TaskEither<PartnerFailure, void>
+  /**
+   * Whether this contact is to be told such news: false where the buyer has opted out. It is asked before each try, of news only: what is asked of the buyer, what came
+   * of his wish, and what protects him he is told all the same. Without it all news go out.
+   */
+  readonly wanted?: (notice: NoticeToSend, signal: AbortSignal) => TaskEither<PartnerFailure, boolean>
 }

@@ -1,8 +1,8 @@
 import type { PartnerFailure } from './partner-failure.ts'
 
-/** What became of one try: `NotWanted`, because what happened since has made it needless; `Later`, for something that passes. */
+/** What became of one try: `NotWanted`, because what happened since has made it needless; `OptedOut`, because the buyer wants no such news; `Later`, for something that passes. */
 export type Outcome =
-  | { readonly type: 'Done' | 'NotWanted' }
+  | { readonly type: 'Done' | 'NotWanted' | 'OptedOut' }
   | { readonly type: 'Later'; readonly because: string; readonly retryAfter?: number }
   | { readonly type: 'Parked'; readonly because: string }
 

@@ -90,6 +90,8 @@ const outcomeText = (outcome: Outcome): string => {
       return 'done'
     case 'NotWanted':
       return 'not wanted any more'
+    case 'OptedOut':
+      return 'not told, for the buyer has opted out of such news'
     case 'Later':
       return `later, because of ${outcome.because}`
     case 'Parked':
