@@ -54,7 +54,8 @@ export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => 
   ['views', 'compare'],
   ['views', 'rebuild', '--anew'],
   ['outbox', 'list'],
-  ['outbox', 'list', '--parked']
+  ['outbox', 'list', '--parked'],
+  ['webhooks', 'refused']
 ]
 
 /** Those of them that are about one order. */

@@ -13,6 +13,7 @@ import { personalPlaces } from './personal-fields.ts'
 import { askedOfOrder, askTheProgram, asked as everything, runAndHear } from './program-at-work.ts'
 import { askAll, giveAll, giveNonsense, hearing, nonsenseOf, rebuildAll, shopIn } from './shop-at-work.ts'
 import { workByItself } from './shop-by-itself.ts'
+import { pushAll } from './shop-pushed-to.ts'
 import { filesIn, formsOf, tracesIn, type Writing } from './traces.ts'
 
 /** Which stories are told, and of how many of their orders the program is asked. */
@@ -69,13 +70,14 @@ export const proveNothingPersonal = ({ stories, asked }: Proof): void => {
   })
 
   describe('a sealed store', () => {
-    test('says nothing personal: to commands, to nonsense, to questions, to partners, or while views are made anew', {
+    test('says nothing personal: to commands, to nonsense, to senders of webhooks, to questions, to partners, or while views are made anew', {
       timeout
     }, async () => {
       const heard = hearing()
       const shop = await shopIn(folder('sealed'))
       await giveAll(shop, orders, heard)
       await giveNonsense(shop, orders, marks.markOf('a name'), heard)
+      expect(await pushAll(shop, [marks.markOf('a name'), marks.markOf('13812341234')], heard)).toBeGreaterThan(0)
       await askAll(shop, orders, [marks.markOf('13812341234'), marks.markOf('晓晓_2020')], heard)
       await rebuildAll(shop, heard)
       expect(await workByItself(shop, heard)).toBeGreaterThan(0)

@@ -13,6 +13,7 @@ import { addSettings } from './settings/settings-command.ts'
 import { type NamedStore, withStore } from './store-options.ts'
 import type { Surroundings } from './surroundings.ts'
 import { addViews } from './views/views-program.ts'
+import { addWebhooks } from './webhooks/webhooks-program.ts'
 
 /** Runs the program with these arguments, and says how it ended. */
 export const runProgram = async (args: ReadonlyArray<string>, surroundings: Surroundings): Promise<ExitCode> => {
@@ -98,5 +99,6 @@ const programIn = (surroundings: Surroundings, end: (code: ExitCode) => void): C
   addEvidence(program, surroundings, end)
   addReactions(program, surroundings, end)
   addViews(program, surroundings, end)
+  addWebhooks(program, surroundings, end)
   return program
 }

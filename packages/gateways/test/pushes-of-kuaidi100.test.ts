@@ -117,3 +117,16 @@ describe('a code of Kuaidi100', () => {
     }
   })
 })
+
+describe('what stands in the place of a code', () => {
+  test.each([
+    [null, 'none'],
+    ['揽收', '揽收'],
+    ['X-17/b', 'X-17/b'],
+    ['张三', 'not-a-code'],
+    ['13812341234', 'not-a-code'],
+    ['signed by Anna', 'not-a-code']
+  ])('%s is kept as %s', (code, kept) => {
+    expect(commandsOf(translated(byKuaidi100(pushed([entry(code)]))))).toMatchObject([{ data: { rawCode: kept } }])
+  })
+})

@@ -16,6 +16,7 @@ import type { SearchKeys } from './search-keys.ts'
 export const OrderKeys = t.readonly(
   t.strict({
     orderId: OrderId,
+    platform: t.string,
     platformOrderNo: t.string,
     /** When it was placed, which says under which key its fingerprints are. */
     halfYear: t.union([t.null, HalfYear]),
@@ -55,7 +56,7 @@ export const orderSearchProjection = (
 ): Projection<OrderSearchEvent, OrderKeys> =>
   projection(registry, {
     name: 'order-search',
-    version: 3,
+    version: 4,
     eventTypes: events,
     streamPrefix: 'order-',
     keys: (_event, recorded) => [orderIdOf(recorded)],
@@ -73,6 +74,7 @@ export const orderSearchProjection = (
 
 const nothingYet = (orderId: OrderId): OrderKeys => ({
   orderId,
+  platform: '',
   platformOrderNo: '',
   halfYear: null,
   trackingNumbers: [],
@@ -84,9 +86,9 @@ const nothingYet = (orderId: OrderId): OrderKeys => ({
 const evolve = (searchKeys: SearchKeys, keys: OrderKeys, event: OrderSearchEvent): OrderKeys => {
   switch (event.type) {
     case 'OrderPlaced': {
-      const { buyer, platformOrderNo, orderedAt, address } = event.data
+      const { buyer, platform, platformOrderNo, orderedAt, address } = event.data
       const halfYear = halfYearOf(orderedAt)
-      const placed = { ...keys, platformOrderNo, halfYear, buyer: maskedNickname(buyer.nickname) }
+      const placed = { ...keys, platform, platformOrderNo, halfYear, buyer: maskedNickname(buyer.nickname) }
       const named = withKeys(searchKeys, placed, event, buyer.nickname, ({ ofNickname }) => ofNickname)
       return withKeys(searchKeys, named, event, address.phone, phones)
     }

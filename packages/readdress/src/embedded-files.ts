@@ -12,6 +12,8 @@ export interface EmbeddedFiles {
   readonly leases: string
   /** Only there once something is done by itself. It cannot be made anew from the events. */
   readonly outbox: string
+  /** Only there once a webhook was not taken. */
+  readonly refused: string
   /** A folder, only there once a file is kept. */
   readonly attachments: string
 }
@@ -23,6 +25,7 @@ export const embeddedFiles = (folder: string): EmbeddedFiles => ({
   views: join(folder, 'views.sqlite'),
   leases: join(folder, 'leases.sqlite'),
   outbox: join(folder, 'outbox.sqlite'),
+  refused: join(folder, 'refused.sqlite'),
   attachments: join(folder, 'attachments')
 })
 

@@ -21,6 +21,7 @@ import type { ReaddressSettings } from './readdress-settings.ts'
 import { allViews, shopViews, updateUsed } from './shop-views.ts'
 import { inMemoryStores, type NotOpenedStore, type Stores, storesIn } from './stores.ts'
 import type { Updating } from './up-to-date.ts'
+import { type Webhooks, webhooksOf } from './webhooks/webhooks.ts'
 
 /** Orders whose addresses can be changed: commands go in, questions are answered from views that follow the events. */
 export interface Readdress extends Questions {
@@ -45,6 +46,8 @@ export interface Readdress extends Questions {
   readonly reactions: (settings?: ReactionsSettings) => Reactions
   /** What is to be done by itself and is not done yet, for people. */
   readonly outbox: OutboxOfShop
+  /** What trackers and platforms send by themselves. */
+  readonly webhooks: Webhooks
   /** Proof for others of what is on record. */
   readonly evidence: Evidence
   /** Waits for what is under way and lets go of the files. */
@@ -107,6 +110,7 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
     personal: personalData({ ...stores, views, retention: viewSettings.retention }, handle, questions, settings),
     reactions: reactionsOf(stores, handle, questions, settings.surroundings),
     outbox: outboxOfShop(stores, settings.surroundings),
+    webhooks: webhooksOf(stores, views, handle, settings.surroundings),
     updateViews: updateUsed(stores, views),
     views: allViews(views),
     view: (of) => ownView(stores, of(orderRegistry)),

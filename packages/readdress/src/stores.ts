@@ -13,9 +13,9 @@ import { keysFor } from './keys-for.ts'
 import type { KeysUnusable } from './keys-unusable.ts'
 import { leasesWhenNeeded } from './leases-when-needed.ts'
 import { type OpenedEvents, openedEvents, type StorePlace } from './opened-events.ts'
-import { type OwnOutbox, outboxInMemory, outboxWhenNeeded } from './reactions/outbox-when-needed.ts'
 import { noSearchKeys, type OwnSearchKeys } from './search-keys.ts'
 import type { SealMismatch } from './store-seal.ts'
+import { type OwnStore, storeInMemory, storeWhenNeeded } from './store-when-needed.ts'
 
 /** The stores that orders are kept in. */
 export interface Stores {
@@ -32,7 +32,9 @@ export interface Stores {
   readonly views: ViewStore
   readonly leases: Leases
   /** What is to be done and is not done yet. */
-  readonly outbox: OwnOutbox
+  readonly outbox: OwnStore
+  /** Webhooks that were not taken. */
+  readonly refused: OwnStore
   /** The sealed files that events name. */
   readonly attachments: Attachments
   /** Null where personal values are kept in the clear. */
@@ -52,7 +54,8 @@ export const inMemoryStores = (personalData: KeptPersonalData, rules: KeyRules):
     ...sealing({ store: inMemoryEventStore(), confirmsOwnWrites: true }, keys, rules),
     views: inMemoryViewStore(),
     leases: inMemoryLeases(),
-    outbox: outboxInMemory(inMemoryViewStore()),
+    outbox: storeInMemory(inMemoryViewStore()),
+    refused: storeInMemory(inMemoryViewStore()),
     attachments: inMemoryAttachments(),
     evidence: inMemoryEvidence(rules.tenant),
     close: async () => {}
@@ -87,12 +90,14 @@ export const storesIn = async (
     return views
   }
   const leases = leasesWhenNeeded(files.leases)
-  const outbox = outboxWhenNeeded(files.outbox)
+  const outbox = storeWhenNeeded(files.outbox)
+  const refused = storeWhenNeeded(files.refused)
   const close = async (): Promise<void> => {
     await events.close()
     await views.right.close()
     await leases.close()
     await outbox.close()
+    await refused.close()
     await keys.right?.close()
   }
   const attachments = attachmentsInFolder(files.attachments)
@@ -103,6 +108,7 @@ export const storesIn = async (
     views: views.right,
     leases,
     outbox,
+    refused,
     attachments,
     evidence,
     close

@@ -10,18 +10,32 @@ export interface Updating {
   readonly signal?: AbortSignal
 }
 
-/** Brings a projection up to date; while one run is under way, others wait for it and then look again. */
+/**
+ * Brings a projection up to date; while one run is under way, others wait for it and then look again: together, for one look after they asked is enough
+ * for all of them.
+ */
 export const upToDate = <Event, Document>(
   { events, views, leases }: Stores,
   projection: Projection<Event, Document>
 ): ((updating?: Updating) => TaskEither<ProjectionStopped, void>) => {
+  type Run = Promise<Either.Either<ProjectionStopped, void>>
   let running: Promise<unknown> = Promise.resolve()
-  return (updating = {}) =>
-    async () => {
-      const run = running.then(() => runPastOthers(() => catchUp({ events, views, leases, projection, ...updating })()))
-      running = run.catch(() => undefined)
-      return Either.map(() => undefined)(await run)
-    }
+  let next: Run | null = null
+  const begin = (updating: Updating): Run => {
+    const run = running.then(async () => {
+      next = null
+      const caughtUp = await runPastOthers(() => catchUp({ events, views, leases, projection, ...updating })())
+      return Either.map(() => undefined)(caughtUp)
+    })
+    running = run.catch(() => undefined)
+    return run
+  }
+  return (updating) => () => {
+    // Whoever wants to be told, or may end it, has a run of his own.
+    if (updating !== undefined) return begin(updating)
+    next ??= begin({})
+    return next
+  }
 }
 
 // Another process may carry the same projection on: then what it has stored is the new start.

@@ -11,6 +11,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { derivedId } from '../derived-id.ts'
+import { fieldNames } from '../field-names.ts'
 import { maybe, readJson, readText } from '../payload.ts'
 import { malformed, notForUs, type Refusal } from '../refusal.ts'
 import { checkSignature, hmacSha256 } from '../signature.ts'
@@ -18,6 +19,7 @@ import { readMoment } from '../spelled-time.ts'
 import { shortText } from '../text-within.ts'
 import type { AboutOrder, Translated } from '../translated.ts'
 import { headerOf, type Webhook } from '../webhook.ts'
+import type { PlatformSettings } from './platform-settings.ts'
 
 const text = maybe(t.string)
 
@@ -44,11 +46,8 @@ const Order = t.type({
 })
 type Order = t.TypeOf<typeof Order>
 
-/** What a shop has agreed with a platform. */
-export interface PlatformSettings {
-  /** The secret that webhooks are signed with; with an empty one every webhook is refused. */
-  readonly key: string
-}
+/** The names of fields that may be told about a payload of Shopify. */
+export const shopifyFields = fieldNames(Order)
 
 const signatureHeader = 'x-shopify-hmac-sha256'
 

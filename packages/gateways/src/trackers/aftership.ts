@@ -1,6 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
+import { fieldNames } from '../field-names.ts'
 import { maybe, readJson } from '../payload.ts'
 import { notForUs } from '../refusal.ts'
 import { hmacSha256 } from '../signature.ts'
@@ -8,6 +9,7 @@ import { readMoment } from '../spelled-time.ts'
 import { headerOf } from '../webhook.ts'
 import { aftershipMeanings } from './aftership-meanings.ts'
 import { meaningOf } from './meaning.ts'
+import { rawCode } from './raw-code.ts'
 import type { SpelledScan } from './scans.ts'
 import { type TranslateScans, translatorFor } from './tracker.ts'
 
@@ -25,6 +27,9 @@ const Tracking = t.type({
 
 const Push = t.type({ event: t.string })
 const Updated = t.type({ msg: Tracking })
+
+/** The names of fields that may be told about a payload of AfterShip. */
+export const aftershipFields = fieldNames(Push, Updated)
 
 const header = 'aftership-hmac-sha256'
 
@@ -62,7 +67,7 @@ const scansOf = ({
   expected_delivery
 }: t.TypeOf<typeof Tracking>): ReadonlyArray<SpelledScan> =>
   checkpoints.map(({ tag, subtag, checkpoint_time, message, slug }, place) => ({
-    rawCode: subtag ?? tag ?? '',
+    rawCode: rawCode(subtag ?? tag),
     meaning: meaningOf(aftershipMeanings, subtag, subtag?.split('_')[0], tag),
     time: [`msg.checkpoints.${place}.checkpoint_time`, checkpoint_time],
     text: message,

@@ -1,6 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
+import { fieldNames } from '../field-names.ts'
 import { maybe, readJson } from '../payload.ts'
 import { notForUs } from '../refusal.ts'
 import { hmacSha256 } from '../signature.ts'
@@ -9,6 +10,7 @@ import { headerOf } from '../webhook.ts'
 import { countryPlace } from './country-place.ts'
 import { easypostMeanings } from './easypost-meanings.ts'
 import { meaningOf } from './meaning.ts'
+import { rawCode } from './raw-code.ts'
 import type { SpelledScan } from './scans.ts'
 import { type TranslateScans, translatorFor } from './tracker.ts'
 
@@ -35,6 +37,9 @@ const Tracker = t.type({
 
 const Event = t.type({ description: t.string })
 const Updated = t.type({ result: Tracker })
+
+/** The names of fields that may be told about a payload of EasyPost. */
+export const easypostFields = fieldNames(Event, Updated)
 
 const header = 'x-hmac-signature'
 
@@ -72,7 +77,7 @@ const scansOf = (tracker: t.TypeOf<typeof Tracker>): ReadonlyArray<SpelledScan> 
   tracker.tracking_details.map(({ status, status_detail, datetime, message, tracking_location }, place, details) => {
     const detailed = status_detail === null || status_detail === undefined ? status : `${status}/${status_detail}`
     return {
-      rawCode: detailed ?? '',
+      rawCode: rawCode(detailed),
       meaning: meaningOf(easypostMeanings, detailed, status),
       time: [`result.tracking_details.${place}.datetime`, datetime],
       text: message,

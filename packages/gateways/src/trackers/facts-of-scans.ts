@@ -4,7 +4,7 @@ import {
   type Instant,
   isAfter,
   type Place,
-  ShortText,
+  type ShortText,
   SourceRef,
   written
 } from '@readdress/order'
@@ -16,7 +16,7 @@ import type { Meaning } from './meaning.ts'
 
 /** One scan as a tracker tells it. */
 export interface TrackerScan {
-  readonly rawCode: string
+  readonly rawCode: ShortText
   readonly meaning: Meaning
   readonly time: CarrierTime
   readonly text?: string | null | undefined
@@ -81,7 +81,7 @@ const factOf = (scan: TrackerScan, { system, about, receivedAt }: Told, eventId:
     data: {
       trackingNumber: about.trackingNumber,
       carrier: about.carrier,
-      rawCode: shortText(scan.rawCode) ?? written(ShortText, 'none'),
+      rawCode: scan.rawCode,
       status,
       subStatus,
       eventTime: scan.time,

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
+import { fieldNames } from '../field-names.ts'
 import { maybe, readJson } from '../payload.ts'
 import { malformed } from '../refusal.ts'
 import type { Webhook } from '../webhook.ts'
 import { kuaidi100Families, kuaidi100Meanings } from './kuaidi100-meanings.ts'
 import { kuaidi100Place } from './kuaidi100-place.ts'
 import { type Meaning, meaningOf } from './meaning.ts'
+import { rawCode } from './raw-code.ts'
 import type { SpelledScan } from './scans.ts'
 import { type TranslateScans, translatorFor } from './tracker.ts'
 
@@ -32,6 +34,9 @@ const Push = t.type({
   lastResult: t.type({ nu: t.string, com: t.string, data: maybe(t.array(Entry)) }),
   destResult: maybe(t.type({ data: maybe(t.array(Entry)) }))
 })
+
+/** The names of fields that may be told about a payload of Kuaidi100. */
+export const kuaidi100Fields: ReadonlySet<string> = new Set(['param', 'sign', ...fieldNames(Push)])
 
 /**
  * What a push of Kuaidi100 says: the form field `param` as JSON. Entries tell what they mean only to who subscribes with `resultv2`.
@@ -82,7 +87,7 @@ const scansOf = (
   (entries ?? [])
     .map(
       (entry, place): SpelledScan => ({
-        rawCode: String(entry.statusCode ?? entry.status ?? ''),
+        rawCode: rawCode(String(entry.statusCode ?? entry.status ?? ''), kuaidi100Meanings),
         meaning: meaningOfEntry(entry),
         time: [`param.${leg}.data.${place}.ftime`, entry.ftime ?? entry.time],
         zone: leg === 'lastResult' && /^(CN|$)/.test(entry.areaCode?.slice(0, 2) ?? '') ? '+08:00' : null,
@@ -109,7 +114,7 @@ const endOf = (
   const [newest] = data ?? []
   return [
     {
-      rawCode: 'abort',
+      rawCode: rawCode('abort'),
       meaning: newest === undefined ? ['NotFound', 'Other'] : ['Expired', 'Other'],
       time: ['', receivedAt],
       since: newest?.ftime ?? ''

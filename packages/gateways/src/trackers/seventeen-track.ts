@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
+import { fieldNames } from '../field-names.ts'
 import { maybe, readJson } from '../payload.ts'
 import { notForUs } from '../refusal.ts'
 import { readMoment } from '../spelled-time.ts'
 import { headerOf } from '../webhook.ts'
 import { countryPlace } from './country-place.ts'
 import { type Meaning, meaningOf } from './meaning.ts'
+import { rawCode } from './raw-code.ts'
 import type { SpelledScan } from './scans.ts'
 import { seventeenTrackMeanings, seventeenTrackStages } from './seventeen-track-meanings.ts'
 import { type TranslateScans, translatorFor } from './tracker.ts'
@@ -42,6 +44,9 @@ const Update = t.type({
 
 const Push = t.type({ event: t.string })
 const Updated = t.type({ data: Update })
+
+/** The names of fields that may be told about a payload of 17TRACK. */
+export const seventeenTrackFields = fieldNames(Push, Updated)
 
 // The keys that 17TRACK gives to carriers that we have a profile of.†
 const carriers = { '100001': 'dhl', '100002': 'ups', '100003': 'fedex', '100012': 'sf', '21051': 'usps' }
@@ -80,7 +85,7 @@ const scansOf = ({ track_info: { time_metrics, tracking } }: t.TypeOf<typeof Upd
     events
       .map(
         (entry, second): SpelledScan => ({
-          rawCode: entry.sub_status ?? entry.stage ?? '',
+          rawCode: rawCode(entry.sub_status ?? entry.stage),
           meaning: meaningOfEntry(entry),
           time: [
             `data.track_info.tracking.providers.${first}.events.${second}.time_iso`,

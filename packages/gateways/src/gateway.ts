@@ -1,0 +1,23 @@
+import type * as Either from 'fp-ts/lib/Either.js'
+import type { Refusal } from './refusal.ts'
+import type { Translated } from './translated.ts'
+import type { Webhook } from './webhook.ts'
+
+/** A sender of webhooks as a shop has agreed with it. One of your own is such an object too: see docs/how-to/connect-a-platform.md. */
+export interface Gateway {
+  /** What it is called in answers, and in what is kept of webhooks that were refused. */
+  readonly name: string
+  /** The names of fields that its documents know: of a refused payload no other name is kept, for it may be personal. */
+  readonly fields: ReadonlySet<string>
+  /** Never throws, whatever comes. */
+  readonly translate: (webhook: Webhook) => Either.Either<Refusal, Translated>
+}
+
+/** A gateway that is complete with what a shop has agreed with its sender. */
+export const gatewayFor =
+  <Settings>(
+    name: string,
+    translate: (webhook: Webhook, settings: Settings) => Either.Either<Refusal, Translated>,
+    fields: ReadonlySet<string>
+  ) =>
+  (settings: Settings): Gateway => ({ name, fields, translate: (webhook) => translate(webhook, settings) })

@@ -1,0 +1,15 @@
+import { gatewayFor } from './gateway.ts'
+import { shopify, shopifyFields } from './platforms/shopify.ts'
+import { aftership, aftershipFields } from './trackers/aftership.ts'
+import { easypost, easypostFields } from './trackers/easypost.ts'
+import { kuaidi100, kuaidi100Fields } from './trackers/kuaidi100.ts'
+import { seventeenTrack, seventeenTrackFields } from './trackers/seventeen-track.ts'
+
+/** The gateways that come with the library, each to be completed with what the shop has agreed: `gateways.aftership({ key })`. */
+export const gateways = {
+  seventeenTrack: gatewayFor('17track', seventeenTrack, seventeenTrackFields),
+  aftership: gatewayFor('aftership', aftership, aftershipFields),
+  easypost: gatewayFor('easypost', easypost, easypostFields),
+  kuaidi100: gatewayFor('kuaidi100', kuaidi100, kuaidi100Fields),
+  shopify: gatewayFor('shopify', shopify, shopifyFields)
+} as const

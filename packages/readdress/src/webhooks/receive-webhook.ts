@@ -1,0 +1,99 @@
+import { commandsFor, type Gateway, type Translated, type Webhook } from '@readdress/gateways'
+import type { OrderId } from '@readdress/order'
+import * as Either from 'fp-ts/lib/Either.js'
+import type { HandleOrder } from '../handle-orders.ts'
+import type { ordersAbout } from './orders-about.ts'
+import type { RefusedWebhooks } from './refused-webhooks.ts'
+import { shapeOfPayload } from './shape-of-payload.ts'
+import { answerOf, type WebhookAnswer, type WebhookReason } from './webhook-answer.ts'
+
+/** What a webhook is received with. */
+export interface Receiving {
+  readonly ordersAbout: ReturnType<typeof ordersAbout>
+  readonly handle: HandleOrder
+  readonly keep: RefusedWebhooks['keep']
+}
+
+/** Takes in what a webhook says, and tells what became of it. What is not taken is kept first, so that nothing is answered and forgotten. */
+export const receiveWebhook = async (
+  receiving: Receiving,
+  gateway: Gateway,
+  webhook: Webhook,
+  signal?: AbortSignal
+): Promise<WebhookAnswer> => {
+  const translated = gateway.translate(webhook)
+  const reason = Either.isLeft(translated) ? translated.left : await takeIn(receiving, translated.right, signal)
+  if (!isKept(reason)) return answerOf(reason)
+  const kept = await receiving.keep(refusedBy(gateway, webhook, reason))()
+  return answerOf(Either.isLeft(kept) ? { type: 'NotNow', because: kept.left.type } : reason)
+}
+
+const takeIn = async (
+  { ordersAbout, handle }: Receiving,
+  translated: Translated,
+  signal: AbortSignal | undefined
+): Promise<WebhookReason> => {
+  const found = await ordersAbout(translated.about)()
+  if (Either.isLeft(found)) return { type: 'NotNow', because: found.left.type }
+  if (found.right.length === 0) return { type: 'OrderUnknown' }
+  const came = await Promise.all(found.right.map((orderId) => giveAll(handle, translated, orderId, signal)))
+  const facts = came.reduce((sum, one) => sum + one.facts, 0)
+  // What the store could not do comes again, and then what the order refuses is told.
+  const refused = came.flatMap(({ refused }) => refused)
+  const notNow = refused.find((because) => storeFailures.has(because))
+  if (notNow !== undefined) return { type: 'NotNow', because: notNow }
+  const [because] = refused
+  if (because !== undefined) return { type: 'RefusedByOrder', because }
+  return facts === 0 ? { type: 'AlreadyKnown' } : { type: 'Taken', facts }
+}
+
+interface Came {
+  readonly facts: number
+  readonly refused: ReadonlyArray<string>
+}
+
+// One after the other, the oldest first; the others still tell something where one is refused, but not where the store fails.
+const giveAll = async (
+  handle: HandleOrder,
+  translated: Translated,
+  orderId: OrderId,
+  signal: AbortSignal | undefined
+): Promise<Came> => {
+  let facts = 0
+  const refused: Array<string> = []
+  for (const command of commandsFor(translated, orderId)) {
+    const accepted = await handle(command, signal)()
+    if (Either.isRight(accepted)) facts += accepted.right.outcome === 'Appended' ? 1 : 0
+    else refused.push(accepted.left.type)
+    if (refused.some((because) => storeFailures.has(because))) break
+  }
+  return { facts, refused }
+}
+
+// Nothing is wrong with the webhook: it is to come again.
+const storeFailures: ReadonlySet<string> = new Set([
+  'StoreUnavailable',
+  'OutcomeUnknown',
+  'RevisionConflict',
+  'Cancelled',
+  'UnreadableEvent',
+  'SealBroken',
+  'EvidenceBroken'
+])
+
+const isKept = ({ type }: WebhookReason): boolean =>
+  type !== 'Taken' && type !== 'AlreadyKnown' && type !== 'NotForUs' && type !== 'NotNow'
+
+const refusedBy = ({ name, fields }: Gateway, { body, receivedAt }: Webhook, reason: WebhookReason) => {
+  const place = 'field' in reason ? reason.field : 'place' in reason ? reason.place : ''
+  const isGenuine = !('place' in reason)
+  return {
+    gateway: name,
+    receivedAt,
+    because: 'because' in reason ? reason.because : reason.type,
+    place,
+    problem: 'problem' in reason ? reason.problem : '',
+    bytes: body.length,
+    shape: isGenuine ? shapeOfPayload(body, fields, place) : []
+  }
+}

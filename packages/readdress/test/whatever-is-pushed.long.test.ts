@@ -1,0 +1,3 @@
+import { proveWhateverIsPushed } from './whatever-is-pushed.ts'
+
+proveWhateverIsPushed(10_000)
