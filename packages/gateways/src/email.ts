@@ -1,0 +1,1 @@
+export { type EmailSettings, emailNotification, type MailServer } from './outbound/email-notification.ts'
