@@ -1,5 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import type { Intent, Outcome, Readdress } from 'readdress'
+import type { Intent, Outcome, Partners, Readdress } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStore } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
@@ -7,6 +7,7 @@ import type { Output, Surroundings } from '../surroundings.ts'
 import { counted } from '../texts/words.ts'
 import { type Health, serveHealth } from './health.ts'
 import { outboxFailureText } from './outbox-failure-text.ts'
+import { partnersIn } from './partners-file.ts'
 
 /** What the command `run` is given. */
 export interface RunRequest extends NamedStore {
@@ -14,15 +15,23 @@ export interface RunRequest extends NamedStore {
   readonly fromBeginning: boolean
   /** The port of the loopback interface on which health is told; none, if left out. */
   readonly health?: number
+  /** The module that gives the partners; people do what a partner would, if left out. */
+  readonly partners?: string
 }
 
 /** Does what is to be done by itself, ends waits, and keeps the views up to date, until the user interrupts. */
 export const runCommand = (
-  { fromBeginning, health: port, ...named }: RunRequest,
+  { fromBeginning, health: port, partners: file, ...named }: RunRequest,
   surroundings: Surroundings
 ): Promise<ExitCode> =>
   askStore(named, surroundings, async (shop) => {
     const { err, interruption } = surroundings
+    const given = { shop, environment: process.env }
+    const partners = file === undefined ? Either.right({}) : await partnersIn(file, given)
+    if (Either.isLeft(partners)) {
+      err.write(`${partners.left}\n`)
+      return exitCode.usage
+    }
     const stop = interruption()
     const health = port === undefined ? null : await serveHealth(port, surroundings.now)
     if (health !== null && Either.isLeft(health)) {
@@ -39,7 +48,8 @@ export const runCommand = (
       err.write(`The view ${view.name} is not kept up to date any more. ${outboxFailureText(ended.left)}\n`)
       return exitCode.storeUnusable
     })
-    const reacted = await react(shop, { fromBeginning, stop, health: health?.right ?? null }, surroundings)
+    const how = { fromBeginning, partners: partners.right, stop, health: health?.right ?? null }
+    const reacted = await react(shop, how, surroundings)
     running.abort()
     const codes = [reacted, ...(await Promise.all(views))]
     await health?.right.close()
@@ -48,17 +58,19 @@ export const runCommand = (
 
 interface Running {
   readonly fromBeginning: boolean
+  readonly partners: Partners
   readonly stop: AbortSignal
   readonly health: Health | null
 }
 
 const react = async (
   { reactions }: Readdress,
-  { fromBeginning, stop, health }: Running,
+  { fromBeginning, partners, stop, health }: Running,
   { out, err, now }: Surroundings
 ): Promise<ExitCode> => {
   out.write('Running. What no partner does is left to people: see readdress worklist and readdress outbox list.\n')
   const ran = await reactions({
+    partners,
     startAt: fromBeginning ? 'beginning' : 'end',
     tried: (intent, outcome) => out.write(triedText(now(), intent, outcome)),
     rounded: ({ fired }) => {
