@@ -12,6 +12,7 @@ import { bundleVerification, chainVerification, treeOfLeaves } from './benches/p
 import { readingAndDecoding } from './benches/read-and-decode.ts'
 import { readingFromEventStoreDb } from './benches/reading-from-eventstoredb.ts'
 import { fewTypes, growingLog, memoryOfRebuild, rebuild, rebuildOfSealed } from './benches/rebuild.ts'
+import { receivingScans } from './benches/receiving.ts'
 import { durableSealing, sealing } from './benches/sealing.ts'
 
 /** All benches, in the order of the page. */
@@ -42,5 +43,6 @@ export const benches: ReadonlyArray<Bench> = [
   ...readingFromEventStoreDb,
   ...followingEventStoreDb,
   liveLatency,
-  worstLatency
+  worstLatency,
+  receivingScans
 ]

@@ -48,6 +48,15 @@ describe('a webhook that comes in', () => {
     expect(await done(shop.webhooks.refused())).toEqual([])
   })
 
+  test('is known as well to another process, and to one that began anew', async () => {
+    const stores = storesToTest()
+    await labelled(shopOver(stores), 'A-1', number)
+    expect(await answer(shopOver(stores), aftership, pushed(history))).toMatchObject({ reason: { facts: 2 } })
+    expect(await answer(shopOver(stores), aftership, pushed(history))).toMatchObject({
+      reason: { type: 'AlreadyKnown' }
+    })
+  })
+
   test('is taken by each order whose goods lie in the parcel', async () => {
     const shop = await shopWith(['A-1', 'A-2'])
     expect(await answer(shop, aftership, pushed(history))).toEqual({ status: 200, reason: { type: 'Taken', facts: 4 } })

@@ -1,17 +1,20 @@
+import type { BoundedMap } from '@readdress/event-store'
 import { commandsFor, type Gateway, type Translated, type Webhook } from '@readdress/gateways'
 import type { OrderId } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { HandleOrder } from '../handle-orders.ts'
-import type { ordersAbout } from './orders-about.ts'
+import type { OrdersAbout } from './orders-about.ts'
 import type { RefusedWebhooks } from './refused-webhooks.ts'
 import { shapeOfPayload } from './shape-of-payload.ts'
 import { answerOf, type WebhookAnswer, type WebhookReason } from './webhook-answer.ts'
 
 /** What a webhook is received with. */
 export interface Receiving {
-  readonly ordersAbout: ReturnType<typeof ordersAbout>
+  readonly ordersAbout: OrdersAbout
   readonly handle: HandleOrder
   readonly keep: RefusedWebhooks['keep']
+  /** Commands that were taken lately: a tracker repeats the whole history with each news, and what is on record once stays there. */
+  readonly taken: BoundedMap<string, true>
 }
 
 /** Takes in what a webhook says, and tells what became of it. What is not taken is kept first, so that nothing is answered and forgotten. */
@@ -29,14 +32,14 @@ export const receiveWebhook = async (
 }
 
 const takeIn = async (
-  { ordersAbout, handle }: Receiving,
+  receiving: Receiving,
   translated: Translated,
   signal: AbortSignal | undefined
 ): Promise<WebhookReason> => {
-  const found = await ordersAbout(translated.about)()
+  const found = await receiving.ordersAbout(translated.about)()
   if (Either.isLeft(found)) return { type: 'NotNow', because: found.left.type }
   if (found.right.length === 0) return { type: 'OrderUnknown' }
-  const came = await Promise.all(found.right.map((orderId) => giveAll(handle, translated, orderId, signal)))
+  const came = await Promise.all(found.right.map((orderId) => giveAll(receiving, translated, orderId, signal)))
   const facts = came.reduce((sum, one) => sum + one.facts, 0)
   // What the store could not do comes again, and then what the order refuses is told.
   const refused = came.flatMap(({ refused }) => refused)
@@ -54,7 +57,7 @@ interface Came {
 
 // One after the other, the oldest first; the others still tell something where one is refused, but not where the store fails.
 const giveAll = async (
-  handle: HandleOrder,
+  { handle, taken }: Receiving,
   translated: Translated,
   orderId: OrderId,
   signal: AbortSignal | undefined
@@ -62,9 +65,12 @@ const giveAll = async (
   let facts = 0
   const refused: Array<string> = []
   for (const command of commandsFor(translated, orderId)) {
+    if (taken.get(command.commandId)) continue
     const accepted = await handle(command, signal)()
-    if (Either.isRight(accepted)) facts += accepted.right.outcome === 'Appended' ? 1 : 0
-    else refused.push(accepted.left.type)
+    if (Either.isRight(accepted)) {
+      taken.set(command.commandId, true)
+      facts += accepted.right.outcome === 'Appended' ? 1 : 0
+    } else refused.push(accepted.left.type)
     if (refused.some((because) => storeFailures.has(because))) break
   }
   return { facts, refused }

@@ -1,4 +1,4 @@
-import { type Surroundings, systemSurroundings } from '@readdress/event-store'
+import { boundedMap, type Surroundings, systemSurroundings } from '@readdress/event-store'
 import type { Gateway, Webhook } from '@readdress/gateways'
 import { instantAt } from '@readdress/order'
 import type { UnreadableDocument, ViewStore, ViewStoreError } from '@readdress/projections'
@@ -31,6 +31,9 @@ export interface Webhooks {
   readonly refused: () => TaskEither.TaskEither<ViewStoreError | UnreadableDocument, ReadonlyArray<RefusedWebhook>>
 }
 
+// Some megabytes, and the histories of some ten thousand parcels on their way.
+const mostRemembered = 100_000
+
 /** The webhooks of a shop over its stores. */
 export const webhooksOf = (
   { refused }: Pick<Stores, 'refused'>,
@@ -39,8 +42,9 @@ export const webhooksOf = (
   surroundings: Surroundings = systemSurroundings
 ): Webhooks => {
   const receiving = {
-    ordersAbout: ordersAbout(views),
+    ordersAbout: ordersAbout(views, surroundings.now),
     handle,
+    taken: boundedMap<string, true>(mostRemembered),
     keep: (one: RefusedWebhook) =>
       pipe(
         refused.store,
