@@ -73,11 +73,14 @@ export const VerifyAddressChange = command(
 )
 export type VerifyAddressChange = t.TypeOf<typeof VerifyAddressChange>
 
-/** Record that the new address was repeated to the buyer, and that he said it is right. */
+/**
+ * Record that the new address was repeated to the buyer, and that he said it is right. Without `address` nothing was repeated to him, which is enough where
+ * he entered it himself on the platform, or consented to this very proposal there.
+ */
 export const ConfirmNewAddress = command(
   'ConfirmNewAddress',
-  { caseId: CaseId, proposal: Ordinal, address: StatedAddress, by: Initiator, method: ConfirmationMethod },
-  { messageId: MessageId }
+  { caseId: CaseId, proposal: Ordinal, by: Initiator, method: ConfirmationMethod },
+  { address: StatedAddress, messageId: MessageId }
 )
 export type ConfirmNewAddress = t.TypeOf<typeof ConfirmNewAddress>
 

@@ -113,6 +113,28 @@ export const verificationRows: ReadonlyArray<Row> = [
   },
   {
     command: 'ConfirmNewAddress',
+    how: 'as if he who asked in the chat had entered it himself, with nothing repeated',
+    data: { caseId: a, proposal: 1, by: 'Buyer', method: 'SelfService' },
+    comesTo: [['ConfirmedDiffersFromProposal', 'verified', 'confirmed']]
+  },
+  {
+    command: 'ConfirmNewAddress',
+    how: 'in a chat, with nothing repeated',
+    data: { caseId: a, proposal: 1, by: 'Buyer', method: 'Chat' },
+    comesTo: [
+      ['NotVerified', 'requested'],
+      ['ConfirmedDiffersFromProposal', 'verified', 'confirmed'],
+      ['CaseStatusForbids', 'amended']
+    ]
+  },
+  {
+    command: 'ConfirmNewAddress',
+    how: 'by a consent that nobody gave, with nothing repeated',
+    data: { caseId: a, proposal: 1, by: 'Buyer', method: 'Consent' },
+    comesTo: [['ConfirmedDiffersFromProposal', 'verified', 'confirmed']]
+  },
+  {
+    command: 'ConfirmNewAddress',
     how: 'of an outdated proposal',
     data: { ...yes, proposal: 2 },
     comesTo: [

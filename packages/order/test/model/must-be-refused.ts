@@ -50,7 +50,7 @@ const forbids: Forbids = {
     return [
       ['nobody was verified', one?.status !== 'Verified'],
       ['the proposal was revised', one?.proposal !== data.proposal],
-      ['another place was proposed', one?.place !== placeNamed(data.address)]
+      ['another place was proposed', data.address !== undefined && one?.place !== placeNamed(data.address)]
     ]
   },
   AmendAddress: (paper, data) => {

@@ -41,17 +41,27 @@ export const confirmNewAddress = (command: InContext<ConfirmNewAddress>, order: 
 }
 
 // A yes to another address than the one that was checked is no yes to this one.
-const differsFromProposal = (
-  { data }: InContext<ConfirmNewAddress>,
-  { proposal }: AddressChangeCase
-): OrderError | null => {
+const differsFromProposal = ({ data }: InContext<ConfirmNewAddress>, one: AddressChangeCase): OrderError | null => {
+  const { proposal } = one
   if (data.proposal !== proposal.number)
     return { type: 'ProposalOutdated', given: data.proposal, current: proposal.number }
-  const stated = readStatedAddress(data.address, proposal.recipient)
+  if (data.address === undefined && isOwnWord(data.method, one)) return null
+  const { country } = proposal.address.region
+  // Where nothing was repeated, everything but the country, which nobody may change, is unconfirmed.
+  const stated = readStatedAddress(data.address ?? { region: { country } }, proposal.recipient)
   if (Either.isLeft(stated)) return stated.left
   const fields = changedFields(proposal.address, stated.right)
   return fields.length > 0 ? { type: 'ConfirmedDiffersFromProposal', fields } : null
 }
+
+// What the buyer typed himself, or read on the platform and agreed to, need not be read out to him. A proposal that was revised may be somebody else's words.
+const isOwnWord = (
+  method: ConfirmNewAddress['data']['method'],
+  { initiator, channel, proposal, consent }: AddressChangeCase
+): boolean =>
+  method === 'SelfService'
+    ? initiator === 'Buyer' && channel === 'PlatformSelfService' && proposal.number === 1
+    : method === 'Consent' && consent?.given === true
 
 const confirmed = (
   command: InContext<ConfirmNewAddress>,
