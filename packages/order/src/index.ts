@@ -54,6 +54,7 @@ export {
   ResponseOverdue
 } from './address-change/events.ts'
 export { type Editability, explainEditability } from './address-change/explain-editability.ts'
+export { FlagCause } from './address-change/flag-cause.ts'
 export {
   AddressAmended,
   AmendmentDrafted,
@@ -64,6 +65,7 @@ export {
   PlatformAddressSeen,
   PlatformAmendmentAcknowledged
 } from './address-change/ordered-address-events.ts'
+export { signalsOfTheOrder } from './address-change/own-signals.ts'
 export {
   AddressFlaggedForReview,
   AddressLocked,

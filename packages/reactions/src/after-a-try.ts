@@ -18,6 +18,7 @@ export const afterTry = (
   outcome: Outcome,
   { now, random }: Pick<Surroundings, 'now' | 'random'>
 ): Intent | null => {
+  if (outcome.type === 'Again') return { ...intent, attempts: 0, trouble: null, dueAt: outcome.at }
   if (!('because' in outcome)) return null
   const attempts = intent.attempts + 1
   const at = now()

@@ -5,6 +5,7 @@ import { askPartner } from './ask-partner.ts'
 import { dropInstruction, instruct } from './carrier-steps.ts'
 import { stepsOf } from './choose-intents.ts'
 import { newIdFor } from './derived-id.ts'
+import { flagOthers } from './flag-other-orders.ts'
 import type { Intent } from './intent.ts'
 import type { LoadedOrder } from './load-order.ts'
 import { isNews } from './news.ts'
@@ -12,9 +13,10 @@ import { noticeText } from './notice-text.ts'
 import type { NoticeToSend, Notification } from './notification.ts'
 import { failed, type Outcome } from './outcome.ts'
 import type { PartnerFailure } from './partner-failure.ts'
-import { readBack, saveOnPlatform } from './platform-steps.ts'
+import { readBack, renewNumber, saveOnPlatform } from './platform-steps.ts'
 import type { Notice, Step } from './process-policy.ts'
 import { type CarryingOut, give, type Taking } from './taking.ts'
+import { askWhereItIs } from './tracking-steps.ts'
 
 /** Tries to do what an intent says, with the order as it is now. Tried again after whatever interruption, it has one effect as far as a partner honours our key. */
 export const carryOut = async (intent: Intent, order: LoadedOrder, carrying: CarryingOut): Promise<Outcome> => {
@@ -22,7 +24,7 @@ export const carryOut = async (intent: Intent, order: LoadedOrder, carrying: Car
   const happened = events.find(({ recorded }) => recorded.revision === intent.revision)
   const policy = carrying.policies.find(({ name }) => name === intent.policy)
   if (happened === undefined || policy === undefined || state.status === 'NotPlaced') return { type: 'NotWanted' }
-  const step = stepsOf(policy, happened, state).get(intent.intentId)
+  const step = stepsOf(policy, happened, state, carrying.policyOf).get(intent.intentId)
   if (step === undefined) return { type: 'NotWanted' }
   return take(step, { intent, happened, events, state, carrying })
 }
@@ -41,6 +43,12 @@ const take = async (step: Step, taking: Taking): Promise<Outcome> => {
       return saveOnPlatform(taking)
     case 'ReadBack':
       return readBack(taking)
+    case 'AskWhereItIs':
+      return askWhereItIs(step.parcelId, step.pause, taking)
+    case 'RenewNumber':
+      return renewNumber(step.version, taking)
+    case 'FlagOtherOrders':
+      return flagOthers(step.cause, taking)
   }
 }
 

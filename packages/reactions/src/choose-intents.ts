@@ -7,7 +7,7 @@ import {
   type ReadFailure,
   type UnreadableEvent
 } from '@readdress/event-store'
-import type { Instant, OrderEvent, OrderId, OrderState } from '@readdress/order'
+import type { ChannelPolicy, Instant, OrderEvent, OrderId, OrderState } from '@readdress/order'
 import { orderIdOf } from '@readdress/order-views'
 import * as Either from 'fp-ts/lib/Either.js'
 import { newIdFor } from './derived-id.ts'
@@ -16,12 +16,17 @@ import { loadOrder } from './load-order.ts'
 import { canBeDone, type Partners } from './partners.ts'
 import type { Happened, ProcessPolicy, Step } from './process-policy.ts'
 
+/** The rules of a platform, as `policyFor` finds them. */
+export type PolicyOf = (platform: string) => ChannelPolicy
+
 /** Where events are read from, what watches them, and who can do what it wants. */
 export interface Choosing {
   readonly events: EventStore
   readonly registry: EventRegistry<OrderEvent>
   readonly policies: ReadonlyArray<ProcessPolicy>
   readonly partners: Partners
+  /** The rules that a platform's orders are decided under. */
+  readonly policyOf: PolicyOf
 }
 
 /** What some events come to, and how far they go; `isEnd` where there was no further one. */
@@ -34,15 +39,23 @@ export interface Chosen {
 const mostEvents = 500
 
 /** The steps of one policy for one event, each with the id of its intent. */
-export const stepsOf = (policy: ProcessPolicy, happened: Happened, state: OrderState): ReadonlyMap<string, Step> => {
+export const stepsOf = (
+  policy: ProcessPolicy,
+  happened: Happened,
+  state: OrderState,
+  policyOf: PolicyOf
+): ReadonlyMap<string, Step> => {
   const { id } = happened.recorded
-  const steps = state.status === 'NotPlaced' ? [] : policy.steps(happened, state, newIdFor(id, policy.name))
+  const steps =
+    state.status === 'NotPlaced'
+      ? []
+      : policy.steps(happened, state, newIdFor(id, policy.name), policyOf(state.placement.platform))
   return new Map(steps.map((step) => [derivedId(id, policy.name, step.key), step]))
 }
 
 /** Looks at the next events behind a position, and says what is to be done because of them. */
 export const chooseIntents = async (
-  { events, registry, policies, partners }: Choosing,
+  { events, registry, policies, partners, policyOf }: Choosing,
   after: Position,
   now: Instant
 ): Promise<Either.Either<ReadFailure | UnreadableEvent, Chosen>> => {
@@ -73,7 +86,7 @@ export const chooseIntents = async (
       orders.set(orderId, loaded.right.state)
       intents.push(
         ...intentsOf(
-          { policies, partners },
+          { policies, partners, policyOf },
           { event: event.right, recorded: item.event },
           orderId,
           loaded.right.state,
@@ -94,14 +107,14 @@ export const chooseIntents = async (
 }
 
 const intentsOf = (
-  { policies, partners }: Pick<Choosing, 'policies' | 'partners'>,
+  { policies, partners, policyOf }: Pick<Choosing, 'policies' | 'partners' | 'policyOf'>,
   happened: Happened,
   orderId: OrderId,
   state: OrderState,
   now: Instant
 ): ReadonlyArray<Intent> =>
   policies.flatMap((policy) =>
-    [...stepsOf(policy, happened, state)]
+    [...stepsOf(policy, happened, state, policyOf)]
       .filter(([, step]) => canBeDone(step, partners))
       .map(
         ([intentId, { key, notBefore }]): Intent => ({

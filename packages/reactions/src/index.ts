@@ -10,7 +10,7 @@ export type { Outcome } from './outcome.ts'
 export { discardIntent, type IntentUnknown, retryIntent } from './parked-intents.ts'
 export type { PartnerFailure } from './partner-failure.ts'
 export type { Partners } from './partners.ts'
-export type { Platform, PlatformAnswer, PlatformOrder } from './platform.ts'
+export type { LentNumber, Platform, PlatformAnswer, PlatformOrder } from './platform.ts'
 export { processPolicies } from './process-policies.ts'
 export {
   type GivenCommand,
@@ -22,3 +22,4 @@ export {
 } from './process-policy.ts'
 export { type OutboxOutOfPlace, type Reacting, type ReactionsStopped, type Round, reactOnce } from './react.ts'
 export { type Fired, fireDeadlines, type Timing } from './timers.ts'
+export type { ToldScan, TrackedParcel, Tracking } from './tracking.ts'

@@ -1,8 +1,11 @@
+import type { Instant } from '@readdress/order'
 import type { PartnerFailure } from './partner-failure.ts'
 
 /** What became of one try: `NotWanted`, because what happened since has made it needless; `OptedOut`, because the buyer wants no such news; `Later`, for something that passes. */
 export type Outcome =
   | { readonly type: 'Done' | 'NotWanted' | 'OptedOut' }
+  /** It went well, and is to be done again at that moment. */
+  | { readonly type: 'Again'; readonly at: Instant }
   | { readonly type: 'Later'; readonly because: string; readonly retryAfter?: number }
   | { readonly type: 'Parked'; readonly because: string }
 

@@ -29,6 +29,18 @@ export const readBack = async (taking: Taking): Promise<Outcome> => {
   return give({ type: 'ReadBackAmendment', data: { caseId, version, address: shown.right } }, taking)
 }
 
+/** Asks the platform for another virtual number, and puts it on record. */
+export const renewNumber = async (version: number, taking: Taking): Promise<Outcome> => {
+  const { intent, state, carrying } = taking
+  const { renewNumber: renew } = carrying.partners.platform ?? {}
+  if (renew === undefined) return { type: 'NotWanted' }
+  const { platform, platformOrderNo } = state.placement
+  const order = { idempotencyKey: intent.intentId, orderId: intent.orderId, platform, platformOrderNo, version }
+  const lent = await askPartner((signal) => renew(order, signal), carrying.signal)
+  if (Either.isLeft(lent)) return failed(lent.left)
+  return give({ type: 'AssignVirtualNumber', data: { version, ...lent.right } }, taking, { isFact: true })
+}
+
 const platformOrder = ({ intent, happened: { event }, state }: Taking): PlatformOrder | null => {
   if (event.type !== 'AddressAmended' && event.type !== 'PlatformAmendmentAcknowledged') return null
   const { platform, platformOrderNo } = state.placement

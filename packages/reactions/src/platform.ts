@@ -1,4 +1,4 @@
-import type { CaseId, Code, OrderId, ShortText, StatedAddress } from '@readdress/order'
+import type { CaseId, Code, Instant, OrderId, ShortText, StatedAddress } from '@readdress/order'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { PartnerFailure } from './partner-failure.ts'
 
@@ -21,9 +21,20 @@ export type PlatformAnswer =
   | { readonly outcome: 'Acknowledged'; readonly reference?: ShortText }
   | { readonly outcome: 'Failed'; readonly failure: Code }
 
+/** A virtual number and the moment at which it ends. A personal value: it goes into the order and nowhere else. */
+export interface LentNumber {
+  readonly phone: ShortText
+  readonly validUntil: Instant
+}
+
 /** The port to a selling platform. What its buyers change there comes in like every other fact, by `ObservePlatformAddress`. */
 export interface Platform {
   readonly saveAddress: (order: PlatformOrder, signal: AbortSignal) => TaskEither<PartnerFailure, PlatformAnswer>
+  /** Lends another virtual number under which the recipient of that version is reached; left out where the platform lends none. */
+  readonly renewNumber?: (
+    order: Omit<PlatformOrder, 'caseId'>,
+    signal: AbortSignal
+  ) => TaskEither<PartnerFailure, LentNumber>
   /** The address as the page of the order shows it. */
   readonly readBack: (order: PlatformOrder, signal: AbortSignal) => TaskEither<PartnerFailure, StatedAddress>
 }

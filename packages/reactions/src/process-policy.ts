@@ -1,6 +1,9 @@
 import type { RecordedEvent } from '@readdress/event-store'
 import type {
   CaseId,
+  ChannelPolicy,
+  Duration,
+  FlagCause,
   Instant,
   NoticeKind,
   NoticeTarget,
@@ -44,6 +47,12 @@ export type Step =
   | (AnyStep & { readonly type: 'SaveOnPlatform' })
   /** What the platform shows is held against what was saved. */
   | (AnyStep & { readonly type: 'ReadBack' })
+  /** A tracker is asked where a parcel is, again and again while this is wanted. */
+  | (AnyStep & { readonly type: 'AskWhereItIs'; readonly parcelId: ParcelId; readonly pause: Duration })
+  /** The platform is asked for another virtual number, under which the recipient of a version is reached. */
+  | (AnyStep & { readonly type: 'RenewNumber'; readonly version: number })
+  /** The addresses of the buyer's other open orders are looked at once more. */
+  | (AnyStep & { readonly type: 'FlagOtherOrders'; readonly cause: FlagCause })
 
 /** An event as a policy sees it: without personal values. */
 export interface Happened<Event extends OrderEvent = OrderEvent> {
@@ -52,7 +61,7 @@ export interface Happened<Event extends OrderEvent = OrderEvent> {
 }
 
 /**
- * Watches events and says what is to be done. Pure: the same event in the same order gives the same steps.
+ * Watches events and says what is to be done. Pure: the same event in the same order, under the same policy of its platform, gives the same steps.
  *
  * It is asked twice: when the event has happened, and again before each try, with the order as it is then. A step that it no longer names is given up, so
  * it names only what is still wanted.
@@ -61,7 +70,7 @@ export interface ProcessPolicy {
   /** As in the table of process policies, `P6`, or a word of one's own; no two have the same, for ids follow from it. */
   readonly name: string
   readonly watches: ReadonlyArray<OrderEventType>
-  readonly steps: (happened: Happened, order: PlacedOrder, newId: NewId) => ReadonlyArray<Step>
+  readonly steps: (happened: Happened, order: PlacedOrder, newId: NewId, policy: ChannelPolicy) => ReadonlyArray<Step>
 }
 
 type EventOf<Type extends OrderEventType> = Extract<OrderEvent, { readonly type: Type }>
@@ -70,13 +79,18 @@ type EventOf<Type extends OrderEventType> = Extract<OrderEvent, { readonly type:
 export const processPolicy = <Type extends OrderEventType>(
   name: string,
   watches: ReadonlyArray<Type>,
-  steps: (happened: Happened<EventOf<Type>>, order: PlacedOrder, newId: NewId) => ReadonlyArray<Step>
+  steps: (
+    happened: Happened<EventOf<Type>>,
+    order: PlacedOrder,
+    newId: NewId,
+    policy: ChannelPolicy
+  ) => ReadonlyArray<Step>
 ): ProcessPolicy => {
   const watched: ReadonlySet<string> = new Set(watches)
   const isWatched = (happened: Happened): happened is Happened<EventOf<Type>> => watched.has(happened.event.type)
   return {
     name,
     watches,
-    steps: (happened, order, newId) => (isWatched(happened) ? steps(happened, order, newId) : [])
+    steps: (happened, order, newId, policy) => (isWatched(happened) ? steps(happened, order, newId, policy) : [])
   }
 }

@@ -1,6 +1,8 @@
-import type { Instant, PlacedOrder } from '@readdress/order'
+import type { Instant, OrderId, PlacedOrder } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
-import { commandOf, type GiveCommand, type GivenBy, isPassingFailure } from './give-command.ts'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Choosing, PolicyOf } from './choose-intents.ts'
+import { commandOf, type GiveCommand, type GivenBy, isPassingFailure, type NotGiven } from './give-command.ts'
 import type { Intent } from './intent.ts'
 import type { NoticeLanguage } from './notice-text.ts'
 import type { Outcome } from './outcome.ts'
@@ -8,11 +10,14 @@ import type { Partners } from './partners.ts'
 import type { GivenCommand, Happened, ProcessPolicy } from './process-policy.ts'
 
 /** What carrying out works with. */
-export interface CarryingOut {
+export interface CarryingOut extends Pick<Choosing, 'events' | 'registry'> {
   readonly policies: ReadonlyArray<ProcessPolicy>
   readonly give: GiveCommand
   readonly partners: Partners
+  readonly policyOf: PolicyOf
   readonly languageOf: (platform: string) => NoticeLanguage
+  /** The other orders of the buyer of an order, as far as they are known to be his; nobody knows, if left out. */
+  readonly otherOrdersOfBuyer?: (orderId: OrderId) => TaskEither<NotGiven, ReadonlyArray<OrderId>>
   readonly now: () => Instant
   readonly signal: AbortSignal
 }

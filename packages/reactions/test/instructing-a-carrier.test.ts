@@ -1,22 +1,12 @@
+import { processPolicies } from '@readdress/reactions'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { scenarios } from '../../order/test/scenarios.ts'
-import { transcriptsOf } from '../../order/test/transcript.ts'
+import { toldUntil } from './scenarios-of-orders.ts'
 import { type ReactingShop, shopThatReacts } from './shop-that-reacts.ts'
 
 // A parcel on its way, whose redirect was asked of the carrier through his interface.
 const told = async (shop: ReactingShop, via = 'CarrierApi'): Promise<void> => {
-  const [steps = []] = scenarios
-    .filter(({ number }) => number === 'S8')
-    .flatMap(({ tests }) => tests().flatMap(({ body }) => transcriptsOf(body)))
-  const end = steps.findIndex(({ command }) => command === 'NotifyCarrier')
-  expect(end).toBeGreaterThan(0)
-  for (const { at, command, written } of steps.slice(0, end + 1)) {
-    shop.moveTo(at)
-    const { data, actor } = Object(written)
-    const by = command === 'WaiveProtection' ? { role: 'SellerSupervisor', id: 's-1' } : actor
-    await shop.given(command, command === 'NotifyCarrier' ? { ...data, via } : data, by)
-  }
+  await toldUntil(shop, 'S8', 'NotifyCarrier', { via })
 }
 
 const interceptId = '1e7c0000-0000-4000-8000-000000000001'
@@ -53,7 +43,10 @@ describe('an instruction to a carrier', () => {
   })
 
   test('by telephone is given and taken back by people', async () => {
-    const shop = shopThatReacts()
+    const shop = shopThatReacts(
+      'beginning',
+      processPolicies.filter(({ name }) => name === 'Instruct')
+    )
     await told(shop, 'Phone')
     await shop.given('CancelIntercept', { interceptId, why: 'BuyerWithdrew' })
     await rounds(shop)

@@ -4,6 +4,7 @@ import {
   decodeCommand,
   type OrderCommand,
   policies,
+  policyFor,
   ShortText,
   type StatedAddress,
   written
@@ -12,6 +13,7 @@ import { inMemoryViewStore, type ViewStore } from '@readdress/projections'
 import {
   type CarrierAnswer,
   type CarrierInstruction,
+  type LentNumber,
   type NoticeToSend,
   type Outcome,
   outboxIn,
@@ -21,7 +23,9 @@ import {
   type Reacting,
   type ReactionsStopped,
   type Round,
-  reactOnce
+  reactOnce,
+  type ToldScan,
+  type TrackedParcel
 } from '@readdress/reactions'
 import * as Either from 'fp-ts/lib/Either.js'
 import { written as commandWritten, instant } from '../../order/test/command-given.ts'
@@ -64,6 +68,10 @@ export const shopThatReacts = (
   )
   const saving = partner<PlatformOrder, PlatformAnswer>(Either.right({ outcome: 'Acknowledged' }))
   const reading = partner<PlatformOrder, StatedAddress>(Either.right(mianyang))
+  const scans = partner<TrackedParcel, ReadonlyArray<ToldScan>>(Either.right([]))
+  const lending = partner<Omit<PlatformOrder, 'caseId'>, LentNumber>(
+    Either.left({ type: 'PartnerRefused', because: 'NoneLeft' })
+  )
   const tried: Array<Outcome> = []
   const troubles: Array<string> = []
   const handle = handleOrders(events, { policies, carriers: carrierProfiles }, { surroundings })
@@ -78,10 +86,12 @@ export const shopThatReacts = (
     startAt,
     policies: among,
     give,
+    policyOf: policyFor,
     partners: {
       notification: { send: notices.ask },
       carrier: { instruct: carrier.ask, cancel: cancelled.ask },
-      platform: { saveAddress: saving.ask, readBack: reading.ask }
+      platform: { saveAddress: saving.ask, readBack: reading.ask, renewNumber: lending.ask },
+      tracking: { scansOf: scans.ask }
     },
     languageOf: () => 'zh-CN',
     tried: (_intent, outcome) => tried.push(outcome),
@@ -95,6 +105,8 @@ export const shopThatReacts = (
     cancelled,
     saving,
     reading,
+    scans,
+    lending,
     tried,
     troubles,
     outbox: outboxIn(outbox),

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { carrierProfiles, mayGive, OrderId, order, written } from '@readdress/order'
+import { carrierProfiles, mayGive, OrderId, order, policyFor, written } from '@readdress/order'
 import { processPolicies, type Step } from '@readdress/reactions'
 import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
@@ -12,7 +12,7 @@ const orderId = written(OrderId, 'A-1001')
 const steps = scenarios.flatMap(({ number, moments }) =>
   moments.flatMap((moment) =>
     processPolicies.flatMap((policy) =>
-      [...stepsOf(policy, moment.happened, moment.state)].map(([intentId, step]) => ({
+      [...stepsOf(policy, moment.happened, moment.state, policyFor)].map(([intentId, step]) => ({
         number,
         moment,
         policy,
@@ -38,6 +38,12 @@ const told = (step: Step): string => {
       return `saves on the platform${when}`
     case 'ReadBack':
       return `reads back from the platform${when}`
+    case 'AskWhereItIs':
+      return `asks where the parcel is${when}`
+    case 'RenewNumber':
+      return `asks for another virtual number${when}`
+    case 'FlagOtherOrders':
+      return `flags the buyer’s other orders${when}`
   }
 }
 
@@ -76,7 +82,15 @@ describe('what the system does by itself', () => {
       steps.flatMap(({ step }) =>
         step.type === 'Give'
           ? [step.command.type]
-          : (['NotifyBuyer', 'RecordCarrierAnswer', 'RecordPlatformAnswer', 'ReadBackAmendment'] as const)
+          : ([
+              'NotifyBuyer',
+              'RecordCarrierAnswer',
+              'RecordPlatformAnswer',
+              'ReadBackAmendment',
+              'RecordTracking',
+              'AssignVirtualNumber',
+              'FlagAddressForReview'
+            ] as const)
       )
     )
     expect([...given].filter((type) => !mayGive('System', type))).toEqual([])
@@ -96,7 +110,7 @@ describe('what the system does by itself', () => {
   test('has an id of its own for each step, the same each time it is asked', () => {
     const again = scenarios.flatMap(({ moments }) =>
       moments.flatMap(({ happened, state }) =>
-        processPolicies.flatMap((policy) => [...stepsOf(policy, happened, state).keys()])
+        processPolicies.flatMap((policy) => [...stepsOf(policy, happened, state, policyFor).keys()])
       )
     )
     expect(again).toEqual(steps.map(({ intentId }) => intentId))

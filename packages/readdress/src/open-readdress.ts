@@ -99,6 +99,7 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
   const views = shopViews(stores, viewSettings)
   const handle = handlerOver(stores, rules, settings.surroundings)
   const questions = questionsOf(stores.opened, views, rules, viewSettings)
+  const personal = personalData({ ...stores, views, retention: viewSettings.retention }, handle, questions, settings)
   return {
     handle,
     receive: (input, signal) => {
@@ -107,8 +108,8 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
     },
     ...questions,
     evidence: evidenceOf(stores, questions, settings),
-    personal: personalData({ ...stores, views, retention: viewSettings.retention }, handle, questions, settings),
-    reactions: reactionsOf(stores, handle, questions, settings.surroundings),
+    personal,
+    reactions: reactionsOf(stores, { handle, questions, personal }, { ...settings, ...rules }),
     outbox: outboxOfShop(stores, settings.surroundings),
     webhooks: webhooksOf(stores, views, handle, settings.surroundings),
     updateViews: updateUsed(stores, views),

@@ -55,6 +55,23 @@ describe('continuing erasures', () => {
     expect(entry).toMatchObject({ status: 'Erased', nextStep: 'Nothing' })
   })
 
+  test('is done by the reactions of a shop, where two persons have approved, looked at once an hour', async () => {
+    const shop = await placed()
+    const { round } = shop.reactions()
+    const { erasureId } = await done(shop.personal.requestErasure(wish))
+    const statusAfter = async (minutes: number) => {
+      vi.setSystemTime(Date.now() + minutes * 60_000)
+      await done(round())
+      const { state } = await done(shop.personal.erasure(erasureId))
+      return state.status === 'Destroyed' && state.effectiveAt !== null ? 'Effective' : state.status
+    }
+    expect(await statusAfter(0)).toBe('Living')
+    for (const by of [officer, second]) await done(shop.personal.approveErasure({ erasureId, by }))
+    expect(await statusAfter(59)).toBe('Living')
+    expect(await statusAfter(1)).toBe('Destroyed')
+    expect(await statusAfter(14 * 24 * 60)).toBe('Effective')
+  })
+
   test('waits as long as a backup may hold the keys, as the shop says', async () => {
     const shop = await done(openReaddress({ store: 'in-memory', ...atOnce, backupWindowDays: 30 }))
     await place(shop)

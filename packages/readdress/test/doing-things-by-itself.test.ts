@@ -73,12 +73,9 @@ describe('a shop left to itself', () => {
     expect(sent).toMatchObject([{ kind: 'RequestReceived', language: 'zh-CN' }])
     clock.moveTo('23:59')
     await untilDone(reactions)
-    expect(await typesOf(shop)).toEqual([
-      'OrderPlaced',
-      'AddressChangeRequested',
-      'BuyerNotified',
-      'RequestAcknowledged'
-    ])
+    const [placed, requested, ...byItself] = await typesOf(shop)
+    expect([placed, requested]).toEqual(['OrderPlaced', 'AddressChangeRequested'])
+    expect(byItself.toSorted()).toEqual(['BuyerNotified', 'RequestAcknowledged', 'RiskAssessed'])
   })
 
   test('without partners does only what it can do itself', async () => {
@@ -87,7 +84,7 @@ describe('a shop left to itself', () => {
     await asked(shop)
     clock.moveTo('08:33')
     await untilDone(shop.reactions({ startAt: 'beginning' }))
-    expect(await typesOf(shop)).toEqual(['OrderPlaced', 'AddressChangeRequested', 'ResponseOverdue'])
+    expect(await typesOf(shop)).toEqual(['OrderPlaced', 'AddressChangeRequested', 'RiskAssessed', 'ResponseOverdue'])
     expect(await shop.outbox.list()()).toEqual(Either.right([]))
   })
 
@@ -116,7 +113,7 @@ describe('a shop left to itself', () => {
       notification: { send: () => TaskEither.left({ type: 'PartnerUnavailable', because: 'Busy' }) }
     }
     expect(await first.reactions({ partners: busy, startAt: 'beginning' }).round()()).toMatchObject(
-      Either.right({ chosen: 1, tried: 1 })
+      Either.right({ chosen: 2, tried: 2 })
     )
     await first.close()
 

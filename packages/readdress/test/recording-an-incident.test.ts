@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beginning } from '@readdress/event-store'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { done } from './personal-shop.ts'
+import { give, placing } from './shop.ts'
 import { shopOver, storesToTest } from './shop-in-memory.ts'
 
 const by = { role: 'PrivacyOfficer', id: 'p-1' }
@@ -33,6 +34,16 @@ const recorded = async () => {
 }
 
 describe('an incident', () => {
+  test('has the addresses of its orders looked at once more, each once, whenever it is told again', async () => {
+    const stores = storesToTest()
+    const shop = shopOver(stores)
+    await give(shop, 1, '08:01', 'PlaceOrder', placing)
+    const incidentId = randomUUID()
+    for (const _ of ['once', 'and again']) await done(shop.personal.recordIncident({ ...leak, incidentId }))
+    const flags = (await done(shop.timeline('A-1'))).filter(({ type }) => type === 'AddressFlaggedForReview')
+    expect(flags).toHaveLength(1)
+  })
+
   test('is followed up for days, where it was recorded', async () => {
     const { personal, incidentId, types } = await recorded()
     vi.setSystemTime('2026-11-29T12:00:00.000Z')

@@ -9,9 +9,8 @@ export const parcelsAndProof: ReadonlyArray<Chapter> = [
         40,
         '定期查询物流信息',
         'the tracking is looked at again and again',
-        '`RecordTracking` ⇒ `TrackingUpdated`',
-        orderTest('a-late-or-repeated-scan.test', 'TrackingUpdated'),
-        'that the sources are asked by themselves (process policy `P8`)'
+        'process policy `P8` ⇒ `RecordTracking` ⇒ `TrackingUpdated`',
+        ['packages/reactions/test/watching-a-parcel.test.ts', 'P8']
       ),
       there(
         41,

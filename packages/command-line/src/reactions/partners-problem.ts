@@ -6,7 +6,8 @@ const ports: Readonly<
 > = {
   notification: { needs: ['send'], may: ['wanted'] },
   carrier: { needs: ['instruct', 'cancel'], may: [] },
-  platform: { needs: ['saveAddress', 'readBack'], may: [] }
+  platform: { needs: ['saveAddress', 'readBack'], may: ['renewNumber'] },
+  tracking: { needs: ['scansOf'], may: [] }
 }
 
 const names = Object.keys(ports).join(', ')

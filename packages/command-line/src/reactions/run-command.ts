@@ -104,6 +104,8 @@ const outcomeText = (outcome: Outcome): string => {
       return 'not wanted any more'
     case 'OptedOut':
       return 'not told, for the buyer has opted out of such news'
+    case 'Again':
+      return `done, and again at ${outcome.at}`
     case 'Later':
       return `later, because of ${outcome.because}`
     case 'Parked':

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { EventStore, ReadFailure, UnreadableEvent } from '@readdress/event-store'
+import { derivedId, type EventStore, type ReadFailure, type UnreadableEvent } from '@readdress/event-store'
+import { decodeCommand } from '@readdress/order'
 import {
   type AccessCommand,
   type AccessNotHandled,
@@ -9,6 +10,7 @@ import {
 } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { HandleOrder, Refused } from '../handle-orders.ts'
 import type { Revealing } from './asking-to-see.ts'
 import { origin } from './origin.ts'
 import type { By } from './person.ts'
@@ -50,28 +52,60 @@ export interface IncidentTold extends AboutIncident {
 }
 
 /** Why something about an incident was not recorded. */
-export type IncidentNotRecorded = AccessNotHandled | UnknownIncident | UnreadableCommand | UnreadableEvent | ReadFailure
+export type IncidentNotRecorded =
+  | AccessNotHandled
+  | Refused
+  | UnknownIncident
+  | UnreadableCommand
+  | UnreadableEvent
+  | ReadFailure
 
 /** What it takes to record incidents. */
 export interface Recording {
   readonly events: EventStore
   readonly handleAccess: Revealing['handleAccess']
+  readonly handleOrder: HandleOrder
 }
 
 type Recorded = TaskEither<IncidentNotRecorded, Incident>
 
-/** Puts on record what happened to personal data. */
+/** Puts on record what happened to personal data, and has the addresses of the orders looked at once more: whoever has leaked details asks for parcels with them. */
 export const recordIncident =
   (recording: Recording, { by, incidentId = randomUUID(), ...happened }: IncidentToRecord): Recorded =>
   async () => {
     const known = await readIncident(recording.events, incidentId)
+    if (Either.isLeft(known) && known.left.type !== 'UnknownReference') return known
     // It may have been recorded on another day, where its log cannot see it.
-    if (Either.isRight(known)) return sameIncident(known.right.recorded, happened) ? known : idReused(incidentId)
-    if (known.left.type !== 'UnknownReference') return known
-    const data = { incidentId, ...happened }
-    const recorded = await recording.handleAccess({ ...origin(by), type: 'RecordIncident', data })()
-    return Either.isLeft(recorded) ? recorded : readIncident(recording.events, incidentId)
+    if (Either.isRight(known) && !sameIncident(known.right.recorded, happened)) return idReused(incidentId)
+    if (Either.isLeft(known)) {
+      const data = { incidentId, ...happened }
+      const recorded = await recording.handleAccess({ ...origin(by), type: 'RecordIncident', data })()
+      if (Either.isLeft(recorded)) return recorded
+    }
+    const flagged = await flagOrders(recording, incidentId, happened.orderIds)
+    return Either.isLeft(flagged) ? flagged : readIncident(recording.events, incidentId)
   }
+
+// Under the same ids each time, so that an order is flagged once; one that is not here cannot be.
+const flagOrders = async (
+  { handleOrder }: Recording,
+  incidentId: string,
+  orderIds: ReadonlyArray<string>
+): Promise<Either.Either<Refused | UnreadableCommand, void>> => {
+  for (const orderId of orderIds) {
+    const command = decodeCommand({
+      ...origin({ role: 'System', id: 'incidents' }),
+      commandId: derivedId(incidentId, orderId),
+      orderId,
+      type: 'FlagAddressForReview',
+      data: { cause: 'Incident', ref: incidentId }
+    })
+    if (Either.isLeft(command)) return command
+    const flagged = await handleOrder(command.right)()
+    if (Either.isLeft(flagged) && flagged.left.type !== 'OrderUnknown') return flagged
+  }
+  return Either.right(undefined)
+}
 
 const idReused = (id: string) => Either.left({ type: 'IdReused', kind: 'Incident', id } as const)
 

@@ -65,7 +65,7 @@ export const personalData = (
   const { keys, attachments, opened, events, raw, searchKeys } = stores
   const handleAccess = checked(decodeAccessCommand, handleAccesses(opened, { policy: disclosures }))
   const revealing: Exporting = { raw, opened, keys, handleAccess, questions }
-  const recording = { events, handleAccess }
+  const recording = { events, handleAccess, handleOrder }
   const erasing: Erasing = {
     events,
     keys,

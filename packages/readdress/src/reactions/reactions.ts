@@ -1,5 +1,5 @@
 import { type Surroundings, systemSurroundings } from '@readdress/event-store'
-import { instantAt } from '@readdress/order'
+import { type ChannelPolicy, instantAt, policyFor } from '@readdress/order'
 import {
   fireDeadlines,
   type Intent,
@@ -15,8 +15,12 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import type { HandleOrder } from '../handle-orders.ts'
 import { orderRegistry } from '../order-registry.ts'
+import type { TellRecipients } from '../personal/confirm-erasure.ts'
+import type { PersonalData } from '../personal/personal-data.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { Stores } from '../stores.ts'
+import { hourly } from './erasures-by-themselves.ts'
+import { otherOrdersOfBuyer } from './other-orders-of-buyer.ts'
 import { isPassingFailure, type ReactionsFailure } from './reactions-failure.ts'
 
 /** Who does what the shop cannot do itself, and what is to be done by itself at all. */
@@ -29,6 +33,8 @@ export interface ReactionsSettings {
   readonly startAt?: 'beginning' | 'end'
   /** In which language the buyers of a platform are written to: Chinese, and English for Shopify and Amazon, if not said. */
   readonly languageOf?: (platform: string) => NoticeLanguage
+  /** Tells receivers that data they were given are erased; where it is not said, an erasure waits until a person has told them. */
+  readonly tellRecipients?: TellRecipients
   /** Is told what became of each try. */
   readonly tried?: (intent: Intent, outcome: Outcome) => void
   /** Is told what each round came to. */
@@ -53,15 +59,25 @@ export interface Reactions {
   readonly run: (signal: AbortSignal) => TaskEither.TaskEither<ReactionsFailure, void>
 }
 
-type OfShop = Pick<Stores, 'events' | 'outbox' | 'leases'>
+interface Doing {
+  readonly handle: HandleOrder
+  readonly questions: Pick<Questions, 'deadlinesDue'>
+  readonly personal: Pick<PersonalData, 'continueErasures' | 'destroySearchKeys'>
+}
+
+interface Rules {
+  readonly surroundings?: Surroundings
+  readonly policies?: ReadonlyArray<ChannelPolicy>
+}
+
+type OfShop = Pick<Stores, 'events' | 'keys' | 'outbox' | 'leases'>
 
 /** The reactions of a shop over its stores. */
 export const reactionsOf =
   (
-    { events, outbox, leases }: OfShop,
-    handle: HandleOrder,
-    { deadlinesDue }: Pick<Questions, 'deadlinesDue'>,
-    surroundings: Surroundings = systemSurroundings
+    { events, keys, outbox, leases }: OfShop,
+    { handle, questions: { deadlinesDue }, personal }: Doing,
+    { surroundings = systemSurroundings, policies: rules }: Rules = {}
   ) =>
   (settings: ReactionsSettings = {}): Reactions => {
     const {
@@ -69,6 +85,7 @@ export const reactionsOf =
       policies = processPolicies,
       startAt = 'end',
       languageOf = usualLanguage,
+      tellRecipients,
       tried = () => {},
       rounded = () => {},
       troubled = () => {}
@@ -79,11 +96,14 @@ export const reactionsOf =
       policies,
       partners,
       give: handle,
+      otherOrdersOfBuyer: otherOrdersOfBuyer(keys),
+      policyOf: (platform: string) => policyFor(platform, rules),
       languageOf,
       startAt,
       tried,
       surroundings
     }
+    const continueErasures = hourly(surroundings, personal, troubled, tellRecipients)
     const round = async (signal: AbortSignal): Promise<Either.Either<ReactionsFailure, ReactionsRound>> => {
       const store = await outbox.store()
       if (Either.isLeft(store)) return store
@@ -91,6 +111,7 @@ export const reactionsOf =
       if (Either.isLeft(reacted)) return reacted
       const fired = await fireDeadlines({ deadlinesDue, give: handle }, instantAt(surroundings.now()), signal)
       if (Either.isLeft(fired)) return fired
+      await continueErasures()
       const { chosen, tried, hasMore } = reacted.right
       const done = {
         chosen,

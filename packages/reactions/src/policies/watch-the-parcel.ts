@@ -1,0 +1,20 @@
+import { Duration, type PlacedOrder, plus, written } from '@readdress/order'
+import { processPolicy, type Step } from '../process-policy.ts'
+
+const usual = written(Duration, 'PT6H')
+const soon = written(Duration, 'PT1H')
+
+/** P8: where nobody pushes it, a tracker is asked where a parcel is: every six hours, and every hour while it is out for delivery or the carrier is to turn it round. */
+export const watchTheParcel = processPolicy('P8', ['ParcelShipped', 'ParcelFound'], ({ event }, order) => {
+  const { parcelId } = event.data
+  const parcel = order.parcel.parcels.find((one) => one.parcelId === parcelId)
+  if (parcel?.status !== 'Shipped') return []
+  const pause = parcel.trackingStatus === 'OutForDelivery' || isBeingTurned(order, parcelId) ? soon : usual
+  const notBefore = plus(event.metadata.occurredAt, pause)
+  return [{ type: 'AskWhereItIs', key: `Ask/${parcelId}`, notBefore, parcelId, pause }] satisfies ReadonlyArray<Step>
+})
+
+const isBeingTurned = ({ carrierIntercept }: PlacedOrder, parcelId: string): boolean =>
+  carrierIntercept.intercepts.some(
+    (one) => one.parcelId === parcelId && ['Asked', 'Accepted', 'InProgress', 'Cancelling'].includes(one.status)
+  )
