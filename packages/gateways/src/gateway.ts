@@ -1,4 +1,4 @@
-import type * as Either from 'fp-ts/lib/Either.js'
+import * as Either from 'fp-ts/lib/Either.js'
 import type { Refusal } from './refusal.ts'
 import type { Translated } from './translated.ts'
 import type { Webhook } from './webhook.ts'
@@ -9,15 +9,19 @@ export interface Gateway {
   readonly name: string
   /** The names of fields that its documents know: of a refused payload no other name is kept, for it may be personal. */
   readonly fields: ReadonlySet<string>
-  /** Never throws, whatever comes. */
-  readonly translate: (webhook: Webhook) => Either.Either<Refusal, Translated>
+  /** What a webhook says, of one parcel or order or of several at once. Never throws, whatever comes. */
+  readonly translate: (webhook: Webhook) => Either.Either<Refusal, ReadonlyArray<Translated>>
 }
 
-/** A gateway that is complete with what a shop has agreed with its sender. */
+/** A gateway whose webhooks each tell of one parcel or order, complete with what a shop has agreed with its sender. */
 export const gatewayFor =
   <Settings>(
     name: string,
     translate: (webhook: Webhook, settings: Settings) => Either.Either<Refusal, Translated>,
     fields: ReadonlySet<string>
   ) =>
-  (settings: Settings): Gateway => ({ name, fields, translate: (webhook) => translate(webhook, settings) })
+  (settings: Settings): Gateway => ({
+    name,
+    fields,
+    translate: (webhook) => Either.map((translated: Translated) => [translated])(translate(webhook, settings))
+  })

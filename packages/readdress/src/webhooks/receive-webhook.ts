@@ -33,13 +33,16 @@ export const receiveWebhook = async (
 
 const takeIn = async (
   receiving: Receiving,
-  translated: Translated,
+  translated: ReadonlyArray<Translated>,
   signal: AbortSignal | undefined
 ): Promise<WebhookReason> => {
-  const found = await receiving.ordersAbout(translated.about)()
-  if (Either.isLeft(found)) return { type: 'NotNow', because: found.left.type }
-  if (found.right.length === 0) return { type: 'OrderUnknown' }
-  const came = await Promise.all(found.right.map((orderId) => giveAll(receiving, translated, orderId, signal)))
+  const came: Array<Came> = []
+  for (const one of translated) {
+    const found = await receiving.ordersAbout(one.about)()
+    if (Either.isLeft(found)) return { type: 'NotNow', because: found.left.type }
+    if (found.right.length === 0) came.push({ facts: 0, refused: [], isUnknown: true })
+    came.push(...(await Promise.all(found.right.map((orderId) => giveAll(receiving, one, orderId, signal)))))
+  }
   const facts = came.reduce((sum, one) => sum + one.facts, 0)
   // What the store could not do comes again, and then what the order refuses is told.
   const refused = came.flatMap(({ refused }) => refused)
@@ -47,12 +50,14 @@ const takeIn = async (
   if (notNow !== undefined) return { type: 'NotNow', because: notNow }
   const [because] = refused
   if (because !== undefined) return { type: 'RefusedByOrder', because }
+  if (came.some(({ isUnknown }) => isUnknown)) return { type: 'OrderUnknown' }
   return facts === 0 ? { type: 'AlreadyKnown' } : { type: 'Taken', facts }
 }
 
 interface Came {
   readonly facts: number
   readonly refused: ReadonlyArray<string>
+  readonly isUnknown: boolean
 }
 
 // One after the other, the oldest first; the others still tell something where one is refused, but not where the store fails.
@@ -73,7 +78,7 @@ const giveAll = async (
     } else refused.push(accepted.left.type)
     if (refused.some((because) => storeFailures.has(because))) break
   }
-  return { facts, refused }
+  return { facts, refused, isUnknown: false }
 }
 
 // Nothing is wrong with the webhook: it is to come again.
