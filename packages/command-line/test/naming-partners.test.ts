@@ -36,9 +36,18 @@ describe('a file of partners', () => {
       'export const partners = {}',
       'FILE has no default export: write export default { carrier, notification }, or a function that gives it.'
     ],
-    ['export default 7', 'FILE: it gives no partners: expected an object of notification, carrier, platform, tracking.'],
-    ['export default {}', 'FILE: it gives no partner: expected one or more of notification, carrier, platform, tracking.'],
-    ['export default { carriers: {} }', 'FILE: carriers is no partner: expected notification, carrier, platform, tracking.'],
+    [
+      'export default 7',
+      'FILE: it gives no partners: expected an object of notification, carrier, platform, tracking.'
+    ],
+    [
+      'export default {}',
+      'FILE: it gives no partner: expected one or more of notification, carrier, platform, tracking.'
+    ],
+    [
+      'export default { carriers: {} }',
+      'FILE: carriers is no partner: expected notification, carrier, platform, tracking.'
+    ],
     ['export default { carrier: null }', 'FILE: carrier.instruct is no function: a carrier has instruct and cancel.'],
     [
       'export default { carrier: { instruct() {} } }',
