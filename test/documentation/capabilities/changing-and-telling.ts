@@ -108,7 +108,7 @@ export const changingAndTelling: ReadonlyArray<Chapter> = [
         34,
         '及时告知买家地址已经成功修改',
         'the buyer is told what came of it, also a refusal',
-        '`NotifyBuyer` ⇒ `BuyerNotified`; `NoticeKind`; `tellTheBuyer`',
+        '`NotifyBuyer` ⇒ `BuyerNotified`; `NoticeKind`; `tellTheBuyer`; `signedWebhook`, `emailNotification`',
         story(first, 'BuyerNotified')
       ),
       there(
@@ -136,7 +136,7 @@ export const changingAndTelling: ReadonlyArray<Chapter> = [
         38,
         '与物流公司联系，请求协助更改',
         'the carrier is told and asked',
-        '`NotifyCarrier` ⇒ `CarrierNotified`; `InterceptAction`',
+        '`NotifyCarrier` ⇒ `CarrierNotified`; `InterceptAction`; `signedWebhook`, `kuaidi100Intercept`',
         orderTest('moving-parcel', 'CarrierNotified')
       ),
       there(
