@@ -117,6 +117,12 @@ describe('a mail server that misbehaves', () => {
     await expect.poll(server.connections).toBe(0)
   })
 
+  test('greets without an end', async () => {
+    const server = await mailServer({ greeting: (socket) => socket.write(Buffer.alloc(20_000_000, '2')) })
+    expect(await client(server).send(notice, never)()).toEqual(unavailable('AnswerUnreadable'))
+    await expect.poll(server.connections).toBe(0)
+  })
+
   test('is not there', async () => {
     const server = await mailServer()
     await server.close()
