@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,14 +7,27 @@ import { setTimeout } from 'node:timers/promises'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Readdress } from 'readdress'
 import { expect } from 'vitest'
+import { doneIn, moods } from './carrier-of-many-moods.ts'
 import { fastClock, giveToOrders, reactingShop } from './reacting-shop.ts'
 
 const program = join(import.meta.dirname, 'reacting-process.ts')
 
-const start = (folder: string, startedAt: number, failing: number) =>
-  spawn(process.execPath, ['--conditions=readdress-source', program, folder, String(startedAt), String(failing)], {
-    stdio: ['ignore', 'ignore', 'inherit']
-  })
+interface Life {
+  readonly folder: string
+  readonly startedAt: number
+  readonly failing: number
+  readonly orders: number
+}
+
+const start = ({ folder, startedAt, failing, orders }: Life, hours: number) =>
+  spawn(
+    process.execPath,
+    ['--conditions=readdress-source', program, folder, ...[startedAt, failing, hours, orders].map(String)],
+    { stdio: ['ignore', 'ignore', 'inherit'] }
+  )
+
+/** The hours at which a day is looked at: at noon, after the carrier's time to answer is over, after the buyer's, and after that for enquiries. */
+export const wholeDay = [0, 5, 8, 34]
 
 interface Found {
   readonly types: ReadonlyArray<string>
@@ -35,9 +47,7 @@ const found = async (folder: string, shop: Readdress, orders: number): Promise<F
         .join(' ')}`
     )
   }
-  const done = join(folder, 'done.ndjson')
-  const keys = existsSync(done) ? readFileSync(done, 'utf8').trim().split('\n') : []
-  return { types, keys: keys.toSorted() }
+  return { types, keys: doneIn(folder).toSorted() }
 }
 
 const differencesIn = async (shop: Readdress): Promise<ReadonlyArray<string>> => {
@@ -49,23 +59,25 @@ const differencesIn = async (shop: Readdress): Promise<ReadonlyArray<string>> =>
   return differing
 }
 
-const lived = async (orders: number, kills: number, failing: number): Promise<Found> => {
+const lived = async (orders: number, phases: ReadonlyArray<number>, kills: number, failing: number): Promise<Found> => {
   const folder = await mkdtemp(join(tmpdir(), 'readdress-reacting-'))
   const startedAt = Date.now()
   const before = await reactingShop(folder, fastClock(startedAt))
   await giveToOrders(before, orders)
   await before.close()
-  for (let kill = 0; kill < kills; kill += 1) {
-    const child = start(folder, startedAt, failing)
-    const ended = once(child, 'exit')
-    await Promise.race([ended, setTimeout(300 + Math.random() * 500)])
-    child.kill('SIGKILL')
-    await ended
+  const life = { folder, startedAt, failing, orders }
+  for (const hours of phases) {
+    for (let kill = 0; kill < kills / phases.length; kill += 1) {
+      const child = start(life, hours)
+      const ended = once(child, 'exit')
+      await Promise.race([ended, setTimeout(300 + Math.random() * 500)])
+      child.kill('SIGKILL')
+      await ended
+    }
+    const [code] = await once(start(life, hours), 'exit')
+    expect(code).toBe(0)
   }
-  const last = start(folder, startedAt, failing)
-  const [code] = await once(last, 'exit')
-  expect(code).toBe(0)
-  const shop = await reactingShop(folder, fastClock(startedAt))
+  const shop = await reactingShop(folder, fastClock(startedAt, phases.at(-1)))
   const came = await found(folder, shop, orders)
   expect(await differencesIn(shop)).toEqual([])
   await shop.close()
@@ -74,12 +86,20 @@ const lived = async (orders: number, kills: number, failing: number): Promise<Fo
 }
 
 /** Kills a process that reacts, so often, while its partners fail; what comes of it must be what comes of one that nobody disturbs. Says how often they were asked in vain. */
-export const killReactions = async (orders: number, kills: number): Promise<string> => {
-  const [undisturbed, killed] = [await lived(orders, 0, 0), await lived(orders, kills, 0.2)]
+export const killReactions = async (orders: number, kills: number, phases: ReadonlyArray<number>): Promise<string> => {
+  const [undisturbed, killed] = [await lived(orders, phases, 0, 0), await lived(orders, phases, kills, 0.2)]
   expect(undisturbed.keys.length).toBeGreaterThan(orders)
+  // Each wait ends once, and what each mood comes to is in there, or the comparison would say nothing.
+  const told = ['InterceptSucceeded', 'InterceptRefused', 'InterceptTimedOut', 'InterceptSucceeded']
+  for (const [place, type] of told.entries())
+    expect(
+      undisturbed.types[place]?.split(' ').filter((one) => one === type),
+      moods[place]
+    ).toEqual([type])
   expect(killed.types).toEqual(undisturbed.types)
   // Asked again he may be, but never for what is another thing.
-  expect([...new Set(killed.keys)]).toEqual(undisturbed.keys)
-  const again = killed.keys.length - undisturbed.keys.length
-  return `${kills} kills, ${orders} orders, ${undisturbed.keys.length} things done by partners, ${again} of them again under the same key`
+  const things = new Set(undisturbed.keys)
+  expect(new Set(killed.keys)).toEqual(things)
+  const again = killed.keys.length - things.size
+  return `${kills} kills, ${orders} orders, ${things.size} things done by partners, ${again} of them again under the same key`
 }

@@ -1,49 +1,31 @@
-// A process for the tests to kill: reacts in the shop of a folder, with partners that fail and repeat themselves, until nothing is left to do.
-import { appendFileSync } from 'node:fs'
-import { join } from 'node:path'
+// A process for the tests to kill: reacts in the shop of a folder until nothing is left to do but what a silent carrier keeps it from.
 import { setTimeout } from 'node:timers/promises'
-import { ShortText, written } from '@readdress/order'
-import type { PartnerFailure, Partners } from '@readdress/reactions'
 import * as Either from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { fastClock, reactingShop } from './reacting-shop.ts'
+import { moodOf, partnersOf, silence } from './carrier-of-many-moods.ts'
+import { answersOfCarrier, fastClock, reactingShop } from './reacting-shop.ts'
 
-const [folder = '', startedAt = '0', failing = '0'] = process.argv.slice(2)
-const surroundings = fastClock(Number(startedAt))
+const [folder = '', startedAt = '0', failing = '0', hours = '0', orders = '0'] = process.argv.slice(2)
+const surroundings = fastClock(Number(startedAt), Number(hours))
 const shop = await reactingShop(folder, surroundings)
+const reactions = shop.reactions({ partners: partnersOf(folder, Number(failing)), startAt: 'beginning' })
 
-const unreachable: Either.Either<PartnerFailure, never> = Either.left({
-  type: 'PartnerUnavailable',
-  because: 'Unreachable'
-})
+// What a carrier pushes later, he pushes again and again, whether it was heard or not.
+if (Number(hours) > 0)
+  for (let order = 1; order <= Number(orders); order += 1)
+    for (const answer of answersOfCarrier(`K-${order}`, moodOf(`K-${order}`), Number(hours))) {
+      const given = await shop.receive(answer)()
+      if (Either.isLeft(given)) throw new Error(JSON.stringify(given.left))
+    }
 
-// What he has done he has written down, whatever he answers then, and whoever is killed meanwhile.
-const partner =
-  <Answer>(answer: Answer) =>
-  ({ idempotencyKey }: { readonly idempotencyKey: string }): TaskEither<PartnerFailure, Answer> =>
-  async () => {
-    await setTimeout(Math.random() * 10)
-    if (Math.random() < Number(failing)) return unreachable
-    appendFileSync(join(folder, 'done.ndjson'), `${JSON.stringify(idempotencyKey)}\n`)
-    await setTimeout(Math.random() * 10)
-    return Math.random() < Number(failing) ? unreachable : Either.right(answer)
-  }
-
-const partners: Partners = {
-  notification: { send: partner(undefined) },
-  carrier: {
-    instruct: partner({ outcome: 'Accepted', rawCode: written(ShortText, 'OK') } as const),
-    cancel: partner({ outcome: 'CancelRefused', rawCode: written(ShortText, 'NO') } as const)
-  }
-}
-
-const reactions = shop.reactions({ partners, startAt: 'beginning' })
 for (;;) {
   const round = await reactions.round()()
   if (Either.isLeft(round)) throw new Error(JSON.stringify(round.left))
   const left = await shop.outbox.list()()
   if (Either.isLeft(left)) throw new Error(left.left.type)
-  if (!round.right.hasMore && left.right.length === 0) break
-  if (!round.right.hasMore) await setTimeout(5)
+  const soon = new Date(surroundings.now().getTime() + 2 * 60 * 60_000).toISOString()
+  const waiting = left.right.filter(({ trouble, dueAt }) => trouble?.because !== silence && dueAt < soon)
+  const isOver = !round.right.hasMore && round.right.fired === 0
+  if (isOver && waiting.length === 0) break
+  if (isOver) await setTimeout(5)
 }
 await shop.close()

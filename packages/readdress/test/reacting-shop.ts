@@ -4,9 +4,9 @@ import { openReaddress, type Readdress } from 'readdress'
 import { scenarios } from '../../order/test/scenarios.ts'
 import { transcriptsOf } from '../../order/test/transcript.ts'
 
-/** A clock that runs so many times as fast as that of the machine, from a moment of March 2026 on; in each process it shows the same. */
-export const fastClock = (startedAt: number, speed = 60): Surroundings => ({
-  now: () => new Date(Date.parse('2026-03-03T12:00:00.000Z') + (Date.now() - startedAt) * speed),
+/** A clock that runs sixty times as fast as that of the machine, from so many hours after noon of a day in March 2026 on; in each process it shows the same. */
+export const fastClock = (startedAt: number, hours = 0, speed = 60): Surroundings => ({
+  now: () => new Date(Date.parse('2026-03-03T12:00:00.000Z') + hours * 3_600_000 + (Date.now() - startedAt) * speed),
   random: Math.random,
   wait: (milliseconds, signal) =>
     new Promise((resolve) => {
@@ -52,3 +52,23 @@ export const giveToOrders = async (shop: Readdress, orders: number): Promise<voi
     }
   }
 }
+
+/** What the carrier pushes about the instruction of an order when so many hours have passed: that it is done, or, of whom nothing was heard in time, that he is at it after all. */
+export const answersOfCarrier = (orderId: string, mood: string, hours: number): ReadonlyArray<object> => {
+  const outcome = mood === 'Silent' ? 'Accepted' : 'Succeeded'
+  if (mood === 'Refusing' || (mood === 'Silent' && hours < late)) return []
+  const answer = (n: number) => ({
+    type: 'RecordCarrierAnswer',
+    commandId: `c0de0000-0000-4000-9000-${String(Number(orderId.slice(2)) * 1000 + n).padStart(12, '0')}`,
+    orderId,
+    actor: { role: 'Carrier', id: 'c-sf' },
+    channel: 'Api',
+    occurredAt: '2026-03-03T17:00:00.000Z',
+    source: { system: 'sf', eventId: `${orderId}-${outcome}` },
+    data: { interceptId: '1e7c0000-0000-4000-8000-000000000001', outcome, rawCode: 'X' }
+  })
+  // The same fact in two messages.
+  return [answer(1), answer(2)]
+}
+
+const late = 8
