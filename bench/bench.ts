@@ -1,12 +1,12 @@
-// pnpm bench [NAME] [--size 10k|100k|1m]: measures, prints the tables, and writes the results of a whole run.
-import { mkdir, writeFile } from 'node:fs/promises'
+// pnpm bench [NAME] [--size 10k|100k|1m] [--keep]: measures, prints the tables, and writes the results of a whole run, or of one bench into them.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { benches } from './benches.ts'
 import { noPostgres } from './contenders/postgres-server.ts'
 import { measureInRounds } from './measurements.ts'
-import { type ResultRow, type Results, rowsOf } from './results.ts'
+import { type ResultRow, type Results, rowsOf, withLater } from './results.ts'
 import { table } from './table.ts'
 
 const sizes: ReadonlyMap<string, number> = new Map([
@@ -17,7 +17,7 @@ const sizes: ReadonlyMap<string, number> = new Map([
 const rounds = 5
 
 const { values, positionals } = parseArgs({
-  options: { size: { type: 'string', default: '100k' } },
+  options: { size: { type: 'string', default: '100k' }, keep: { type: 'boolean', default: false } },
   allowPositionals: true
 })
 const size = sizes.get(values.size)
@@ -44,14 +44,21 @@ for (const { contenders, ...chosenBench } of chosen) {
   all.push(...rows)
 }
 
+const latest = new URL('./results/latest.json', import.meta.url)
+const date = new Date().toISOString().slice(0, 10)
+if (values.keep) {
+  const whole: Results = JSON.parse(await readFile(latest, 'utf8'))
+  if (wanted === undefined || size !== whole.size)
+    throw new RangeError(`--keep takes one bench, of ${whole.size} events, into the results of the last whole run`)
+  await writeFile(latest, `${JSON.stringify(withLater(whole, all, date), null, 2)}\n`)
+}
 if (wanted === undefined) {
   const results: Results = {
-    date: new Date().toISOString().slice(0, 10),
+    date,
     machine: { cores: availableParallelism(), platform: `${process.platform} ${process.arch}`, node: process.version },
     size,
     rounds,
     rows: all
   }
-  await mkdir(new URL('./results/', import.meta.url), { recursive: true })
-  await writeFile(new URL('./results/latest.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
+  await writeFile(latest, `${JSON.stringify(results, null, 2)}\n`)
 }

@@ -9,7 +9,9 @@ export const performancePage = ({ date, machine, size, rounds, rows }: Results):
   const sections = benches.map(({ name, work }) => {
     const finding = findings[name]
     const own = rows.filter((row) => row.name === name)
-    const figures = own.length === 0 ? 'This bench is younger than the last whole run.\n' : table(own)
+    const [later] = own.flatMap((row) => row.date ?? [])
+    const since = later === undefined ? '' : `\nMeasured by itself on ${later}.\n`
+    const figures = own.length === 0 ? 'This bench is younger than the last whole run.\n' : `${table(own)}${since}`
     return `## ${name}: ${work}\n\n${figures}${finding === undefined ? '' : `\n${finding}\n`}`
   })
   return `# Performance
@@ -21,7 +23,7 @@ codecs, checks or anything that could be called a library.
 This page is made by \`pnpm bench:page\` from the last run: ${date}, ${size.toLocaleString('en')} events, ${machine.cores} cores,
 ${machine.platform}, Node.js ${machine.node}. ${goals.filter((reached) => reached).length} of ${goals.length} goals are reached.
 
-To repeat it: \`npx -y pnpm@12.21.0 bench\`, and \`npx -y pnpm@12.21.0 bench:page\` for this page. One bench alone: \`bench P6\`; another size:
+To repeat it: \`npx -y pnpm@12.21.0 bench\`, and \`npx -y pnpm@12.21.0 bench:page\` for this page. One bench alone: \`bench P6\`, with \`--keep\` into the results of the whole run; another size:
 \`bench --size 1m P6\`. Each figure is the median of ${rounds} rounds. A round measures every contender once, each in a new process, and every measurement
 proves that the work was done: what was written is read back, what was read is summed up. A ratio is the median of the ratios of the rounds.
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Bench } from './bench-definition.ts'
 import { performancePage } from './page.ts'
-import { isReached, rowsOf } from './results.ts'
+import { isReached, rowsOf, withLater } from './results.ts'
 import { table } from './table.ts'
 
 const swimming: Bench = {
@@ -52,6 +52,20 @@ describe('the rows of a bench', () => {
 })
 
 const fileAt = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
+
+describe('a bench that was measured by itself', () => {
+  test('takes the place of its rows in the whole run, and tells its day', () => {
+    const rows = rowsOf(swimming, new Map([['fish', [{ value: 10 }]]]))
+    const machine = { cores: 2, platform: 'linux x64', node: 'v24' }
+    const other = rows.map((row) => ({ ...row, name: 'P1' }))
+    const whole = { date: '2026-11-26', machine, size: 10, rounds: 5, rows: [...rows, ...other] }
+    const later = rows.map((row) => ({ ...row, median: 7 }))
+    expect(withLater(whole, later, '2026-11-27').rows).toEqual([
+      ...other,
+      ...later.map((row) => ({ ...row, date: '2026-11-27' }))
+    ])
+  })
+})
 
 describe('the page about performance', () => {
   test('tells of the last whole run', () => {

@@ -16,6 +16,8 @@ export interface ResultRow {
   readonly contender: string
   /** As `12 – 40 commands refused`; left out where every command came to what it should in every round. */
   readonly shortfall?: string
+  /** The day on which it was measured by itself; left out where that was the whole run. */
+  readonly date?: string
 }
 
 /** What a run of the benches came to. */
@@ -70,6 +72,13 @@ const inWords = (shortfalls: ReadonlyArray<Shortfall>): string =>
 
 // Three digits say all that a measurement of this kind can say.
 const rounded = (figure: number): number => Number(figure.toPrecision(3))
+
+/** The results of the last whole run, with the figures of benches that were measured by themselves later in place of its own. */
+export const withLater = (results: Results, later: ReadonlyArray<ResultRow>, date: string): Results => {
+  const measured = new Set(later.map(({ name }) => name))
+  const rows = later.map((one) => ({ ...one, date }))
+  return { ...results, rows: [...results.rows.filter(({ name }) => !measured.has(name)), ...rows] }
+}
 
 /** Whether the goal of a row is reached; null if it has none. */
 export const isReached = ({ goal, ratio, median: figure }: ResultRow): boolean | null => {
