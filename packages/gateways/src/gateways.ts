@@ -1,4 +1,6 @@
-import { gatewayFor } from './gateway.ts'
+import { type Gateway, gatewayFor } from './gateway.ts'
+import { type DouyinSettings, douyin } from './platforms/douyin.ts'
+import { douyinFields } from './platforms/douyin-message.ts'
 import { shopify, shopifyFields } from './platforms/shopify.ts'
 import { aftership, aftershipFields } from './trackers/aftership.ts'
 import { easypost, easypostFields } from './trackers/easypost.ts'
@@ -11,5 +13,10 @@ export const gateways = {
   aftership: gatewayFor('aftership', aftership, aftershipFields),
   easypost: gatewayFor('easypost', easypost, easypostFields),
   kuaidi100: gatewayFor('kuaidi100', kuaidi100, kuaidi100Fields),
+  douyin: (settings: DouyinSettings): Gateway => ({
+    name: 'douyin',
+    fields: douyinFields,
+    translate: (webhook) => douyin(webhook, settings)
+  }),
   shopify: gatewayFor('shopify', shopify, shopifyFields)
 } as const

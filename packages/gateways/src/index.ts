@@ -4,6 +4,7 @@ export { gateways } from './gateways.ts'
 export { type Kuaidi100Account, type Kuaidi100Settings, kuaidi100Intercept } from './outbound/kuaidi100-intercept.ts'
 export type { SettingsUnusable } from './outbound/settings-unusable.ts'
 export { signedWebhook, type WebhookSettings } from './outbound/signed-webhook.ts'
+export { type DouyinSettings, douyin } from './platforms/douyin.ts'
 export type { PlatformSettings } from './platforms/platform-settings.ts'
 export { shopify } from './platforms/shopify.ts'
 export type { Refusal } from './refusal.ts'
@@ -20,6 +21,7 @@ export {
   commandsFor,
   type Fact,
   type FactCommand,
-  type Translated
+  type Translated,
+  type WishFact
 } from './translated.ts'
 export type { Webhook } from './webhook.ts'

@@ -1,9 +1,11 @@
+import type { SourceRef } from '@readdress/order'
 import {
   type CarrierName,
   CommandId,
   type ObservePlatformAddress,
   type OrderId,
   type RecordTracking,
+  type RequestAddressChange,
   type ShortText,
   type TrackingNumber,
   written
@@ -28,10 +30,19 @@ export interface AboutOrder {
 export type About = AboutParcel | AboutOrder
 
 /** A command by which an order takes in what a webhook says. */
-export type FactCommand = RecordTracking | ObservePlatformAddress
+export type FactCommand = RecordTracking | ObservePlatformAddress | RequestAddressChange
+
+/** That a buyer asked on the platform for another address; which version he saw, only the order knows. */
+export interface WishFact extends Omit<RequestAddressChange, 'orderId' | 'commandId' | 'data'> {
+  readonly source: SourceRef
+  readonly data: Omit<RequestAddressChange['data'], 'baseVersion'>
+}
 
 /** A fact command of which only the order is not known yet. */
-export type Fact = Omit<RecordTracking, 'orderId' | 'commandId'> | Omit<ObservePlatformAddress, 'orderId' | 'commandId'>
+export type Fact =
+  | Omit<RecordTracking, 'orderId' | 'commandId'>
+  | Omit<ObservePlatformAddress, 'orderId' | 'commandId'>
+  | WishFact
 
 /** What a webhook says: what it is about, and the facts that it reports, the oldest first. */
 export interface Translated<A extends About = About> {
@@ -42,11 +53,12 @@ export interface Translated<A extends About = About> {
 /**
  * The commands by which an order takes in what a webhook says, ready for its handler, to be given in this order.
  *
- * Their ids follow from the source of each fact and the order, so a webhook that comes again gives the same commands, which have no second effect.
+ * `orderedVersion` is the version of the address that the order has now, 1 if not said: a wish is about that one. Their ids follow from the source of each fact and the order, so a webhook that comes again gives the same commands, which have no second effect.
  */
-export const commandsFor = ({ facts }: Translated, orderId: OrderId): ReadonlyArray<FactCommand> =>
-  facts.map((fact) => ({
-    ...fact,
-    orderId,
-    commandId: written(CommandId, derivedId(fact.source.system, fact.source.eventId, orderId))
-  }))
+export const commandsFor = ({ facts }: Translated, orderId: OrderId, orderedVersion = 1): ReadonlyArray<FactCommand> =>
+  facts.map((fact): FactCommand => {
+    const commandId = written(CommandId, derivedId(fact.source.system, fact.source.eventId, orderId))
+    if (fact.type !== 'RequestAddressChange') return { ...fact, orderId, commandId }
+    const { source: _, data, ...wish } = fact
+    return { ...wish, orderId, commandId, data: { ...data, baseVersion: orderedVersion } }
+  })

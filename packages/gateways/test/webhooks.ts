@@ -54,6 +54,13 @@ export const byShopify = (payload: unknown, headers: Webhook['headers'] = {}): W
   return webhook(body, { 'X-Shopify-Topic': 'orders/updated', 'X-Shopify-Hmac-Sha256': hmac, ...headers })
 }
 
+export const appKey = '7000000000000000000'
+
+export const byDouyin = (payload: unknown): Webhook => {
+  const body = JSON.stringify(payload)
+  return webhook(body, { 'Event-Sign': createHash('md5').update(`${appKey}${body}${key}`).digest('hex') })
+}
+
 /** What each of them sends, signed as it signs. */
 export const signed = {
   seventeenTrack: by17track,

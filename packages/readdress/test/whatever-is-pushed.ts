@@ -2,8 +2,8 @@ import { gateways } from '@readdress/gateways'
 import { describe, expect, test } from 'vitest'
 import { withChanged } from '../../gateways/test/laws/changing.ts'
 import { planted } from '../../gateways/test/laws/mutated.ts'
-import { senders } from '../../gateways/test/laws/senders.ts'
-import { key, signed } from '../../gateways/test/webhooks.ts'
+import { pushers, pushing } from '../../gateways/test/laws/pushers.ts'
+import { appKey, key } from '../../gateways/test/webhooks.ts'
 import { done } from './personal-shop.ts'
 import { shopOver, storesToTest } from './shop-in-memory.ts'
 import { labelled } from './webhook-shop.ts'
@@ -13,7 +13,8 @@ const parcels = {
   aftership: '61293150000079650811',
   easypost: 'EZ1000000001',
   kuaidi100: 'SF1234567890',
-  shopify: 'N0000001'
+  shopify: 'N0000001',
+  douyin: 'N0000002'
 }
 
 const showsNobody = (told: object): boolean => {
@@ -23,17 +24,17 @@ const showsNobody = (told: object): boolean => {
 
 /** Lets every gateway receive so many changed payloads of its sender. */
 export const proveWhateverIsPushed = (numRuns: number): void => {
-  describe.each(senders)('whatever $sender pushes to a shop', ({ sender, payload }) => {
+  describe.each(pushers)('whatever $sender pushes to a shop', ({ sender, payload }) => {
     test(`is taken, or answered with a reason and kept without a value (${numRuns})`, {
       timeout: 600_000
     }, async () => {
       const shop = shopOver(storesToTest())
       await labelled(shop, 'A-1', parcels[sender], { platform: sender, platformOrderNo: '#1001' })
-      const gateway = gateways[sender]({ key })
+      const gateway = gateways[sender]({ key, appKey })
       const seen = new Set<number>()
       let refused = 0
       await withChanged(payload, numRuns, async (changed) => {
-        const answer = await shop.webhooks.receive(gateway, signed[sender](changed))()
+        const answer = await shop.webhooks.receive(gateway, pushing[sender](changed))()
         seen.add(answer.status)
         refused += answer.status === 200 ? 0 : 1
         // An expectation for each of so many would take most of the time.

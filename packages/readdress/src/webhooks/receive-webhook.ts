@@ -3,6 +3,7 @@ import { commandsFor, type Gateway, type Translated, type Webhook } from '@readd
 import type { OrderId } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { HandleOrder } from '../handle-orders.ts'
+import type { Answer } from '../questions/not-answered.ts'
 import type { OrdersAbout } from './orders-about.ts'
 import type { RefusedWebhooks } from './refused-webhooks.ts'
 import { shapeOfPayload } from './shape-of-payload.ts'
@@ -12,6 +13,8 @@ import { answerOf, type WebhookAnswer, type WebhookReason } from './webhook-answ
 export interface Receiving {
   readonly ordersAbout: OrdersAbout
   readonly handle: HandleOrder
+  /** The version of the address that an order has now. */
+  readonly orderedVersion: (orderId: OrderId) => Answer<number>
   readonly keep: RefusedWebhooks['keep']
   /** Commands that were taken lately: a tracker repeats the whole history with each news, and what is on record once stays there. */
   readonly taken: BoundedMap<string, true>
@@ -62,14 +65,18 @@ interface Came {
 
 // One after the other, the oldest first; the others still tell something where one is refused, but not where the store fails.
 const giveAll = async (
-  { handle, taken }: Receiving,
+  { handle, taken, orderedVersion }: Receiving,
   translated: Translated,
   orderId: OrderId,
   signal: AbortSignal | undefined
 ): Promise<Came> => {
   let facts = 0
   const refused: Array<string> = []
-  for (const command of commandsFor(translated, orderId)) {
+  // Only who wishes something says what he has seen.
+  const isWished = translated.facts.some(({ type }) => type === 'RequestAddressChange')
+  const version = isWished ? await orderedVersion(orderId)() : Either.right(1)
+  if (Either.isLeft(version)) return { facts, refused: ['StoreUnavailable'], isUnknown: false }
+  for (const command of commandsFor(translated, orderId, version.right)) {
     if (taken.get(command.commandId)) continue
     const accepted = await handle(command, signal)()
     if (Either.isRight(accepted)) {

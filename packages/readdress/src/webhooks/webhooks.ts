@@ -1,11 +1,12 @@
 import { boundedMap, type Surroundings, systemSurroundings } from '@readdress/event-store'
 import type { Gateway, Webhook } from '@readdress/gateways'
-import { instantAt } from '@readdress/order'
+import { instantAt, type OrderId } from '@readdress/order'
 import type { UnreadableDocument, ViewStore, ViewStoreError } from '@readdress/projections'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Task } from 'fp-ts/lib/Task.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import type { HandleOrder } from '../handle-orders.ts'
+import type { Questions } from '../questions/questions.ts'
 import type { ShopViews } from '../shop-views.ts'
 import type { Stores } from '../stores.ts'
 import { ordersAbout } from './orders-about.ts'
@@ -39,11 +40,17 @@ export const webhooksOf = (
   { refused }: Pick<Stores, 'refused'>,
   views: Pick<ShopViews, 'orderSearch'>,
   handle: HandleOrder,
+  { currentAddress }: Pick<Questions, 'currentAddress'>,
   surroundings: Surroundings = systemSurroundings
 ): Webhooks => {
   const receiving = {
     ordersAbout: ordersAbout(views, surroundings.now),
     handle,
+    orderedVersion: (orderId: OrderId) =>
+      pipe(
+        currentAddress(orderId),
+        TaskEither.map((answer) => answer?.ordered.version ?? 1)
+      ),
     taken: boundedMap<string, true>(mostRemembered),
     keep: (one: RefusedWebhook) =>
       pipe(
