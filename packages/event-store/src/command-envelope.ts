@@ -1,3 +1,4 @@
+import type { Revision } from './revision.ts'
 import type { StreamName } from './stream-name.ts'
 
 /** Where a fact from outside comes from; the same source is never recorded twice in a stream. */
@@ -18,4 +19,9 @@ export interface CommandEnvelope {
   readonly causationId: string | null
   /** Only on facts from outside. */
   readonly source: FactSource | null
+}
+
+/** The same with what its sender says of this attempt: at which revision he saw the stream; undefined: he did not look. */
+export interface GivenEnvelope extends CommandEnvelope {
+  readonly seenAt: Revision | undefined
 }

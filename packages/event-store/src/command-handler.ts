@@ -1,7 +1,7 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import * as ReadonlyNonEmptyArray from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { answeredInTime, cancelled } from './cancellation.ts'
-import type { CommandEnvelope } from './command-envelope.ts'
+import type { GivenEnvelope } from './command-envelope.ts'
 import type { Accepted, CommandFailure, CommandHandler, CommandHandling } from './command-handling.ts'
 import { acceptedNow, type CommandPlan, planCommand } from './command-plan.ts'
 import type { DomainEvent } from './event-schema.ts'
@@ -23,8 +23,7 @@ const longestPause = 500
  * Commands for one stream wait for each other; after a conflict with another process it decides again on the new history.
  * A command that comes again is answered as before, and nothing is appended.
  *
- * The signal ends it at once, wherever it waits. It is `Cancelled` as long as nothing was handed to the store, and `OutcomeUnknown` from
- * then on: whoever must know sends the same command again.
+ * The signal ends it at once: `Cancelled` while nothing was handed to the store, `OutcomeUnknown` from then on; who must know sends the command again.
  */
 export const commandHandler = <Command, Completed, State, Event extends DomainEvent, Refusal>(
   handling: CommandHandling<Command, Completed, State, Event, Refusal>
@@ -39,7 +38,7 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
   const folded = foldedStreams<State>(handling, surroundings.now)
   const keeper = handling.snapshots && snapshotKeeper(handling, handling.snapshots)
 
-  const handle = (command: Command, envelope: CommandEnvelope, signal: AbortSignal | undefined): Promise<Answer> => {
+  const handle = (command: Command, envelope: GivenEnvelope, signal: AbortSignal | undefined): Promise<Answer> => {
     const { stream, commandId } = envelope
     // While this is so, the store may keep events of the command that we do not know of.
     let isHandedOver = false
@@ -143,7 +142,9 @@ export const commandHandler = <Command, Completed, State, Event extends DomainEv
   }
 
   return Object.assign(
-    (command: Command, signal?: AbortSignal) => () => handle(command, handling.envelope(command), signal),
+    (...[command, signal, seenAt]: Parameters<CommandHandler<Command, Event, Refusal>>) =>
+      () =>
+        handle(command, { ...handling.envelope(command), seenAt }, signal),
     { forget: folded.forget }
   )
 }

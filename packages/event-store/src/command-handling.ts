@@ -41,7 +41,11 @@ export interface CommandHandling<Command, Completed, State, Event extends Domain
 
 /** Takes commands, one after the other for each stream. */
 export interface CommandHandler<Command, Event, Refusal> {
-  (command: Command, signal?: AbortSignal): TaskEither<CommandFailure<Refusal>, Accepted<Event>>
+  /**
+   * Takes a command; where the sender says at which revision he saw the stream, only there: if it has moved on, `RevisionConflict` says where it is, and
+   * nothing is decided. A command that was taken before is answered as before, wherever the stream is now.
+   */
+  (command: Command, signal?: AbortSignal, seenAt?: Revision): TaskEither<CommandFailure<Refusal>, Accepted<Event>>
   /** Lets go of a stream in memory, for what it was folded from is no longer to be known; answers how many were there: 1, or 0. */
   readonly forget: (stream: StreamName) => number
 }
@@ -73,7 +77,7 @@ export interface OccurredInFuture {
   readonly recordedAt: string
 }
 
-/** Why a command was not taken: a refusal of the domain, or one of these. `RevisionConflict` means that others were faster too many times. */
+/** Why a command was not taken: a refusal of the domain, or one of these. `RevisionConflict` means that others were faster: since the sender looked, or too many times. */
 export type CommandFailure<Refusal> =
   | Refusal
   | OccurredInFuture

@@ -1,7 +1,8 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import type { CommandEnvelope } from './command-envelope.ts'
+import type { RevisionConflict } from './append-error.ts'
+import type { CommandEnvelope, GivenEnvelope } from './command-envelope.ts'
 import type { Accepted, CommandHandling, OccurredInFuture } from './command-handling.ts'
 import { eventId } from './event-id.ts'
 import type { DomainEvent } from './event-schema.ts'
@@ -31,9 +32,9 @@ const tolerance = 5 * 60 * 1000
 export const planCommand = <Command, Completed, State, Event extends DomainEvent, Refusal>(
   handling: CommandHandling<Command, Completed, State, Event, Refusal>,
   command: Command,
-  envelope: CommandEnvelope,
-  { state, known }: StreamHistory<State>
-): Either.Either<Refusal | OccurredInFuture, CommandPlan<Event>> => {
+  envelope: GivenEnvelope,
+  { state, known, revision }: StreamHistory<State>
+): Either.Either<Refusal | OccurredInFuture | RevisionConflict, CommandPlan<Event>> => {
   const first = firstOf(known, envelope.commandId)
   if (first !== undefined) return Either.right({ type: 'Repeated', first })
   if (envelope.source !== null && isSourceKnown(known, envelope.source)) return Either.right(alreadySo)
@@ -42,6 +43,7 @@ export const planCommand = <Command, Completed, State, Event extends DomainEvent
   return pipe(
     notInFuture(envelope, recordedAt),
     Either.flatMap(() => handling.permit(command, state)),
+    Either.flatMap(() => asSeen(envelope, revision)),
     Either.flatMap(() => handling.complete(command, state)),
     Either.flatMap((completed) =>
       pipe(
@@ -80,6 +82,11 @@ const notInFuture = ({ occurredAt }: CommandEnvelope, recordedAt: Date): Either.
   Date.parse(occurredAt) > recordedAt.getTime() + tolerance
     ? Either.left({ type: 'OccurredInFuture', occurredAt, recordedAt: recordedAt.toISOString() })
     : Either.right(undefined)
+
+const asSeen = ({ stream, seenAt }: GivenEnvelope, actual: Revision | null): Either.Either<RevisionConflict, void> =>
+  seenAt === undefined || seenAt === actual
+    ? Either.right(undefined)
+    : Either.left({ type: 'RevisionConflict', stream, expected: seenAt, actual })
 
 const planned = <Command, Completed, State, Event extends DomainEvent, Refusal>(
   { registry, describe }: CommandHandling<Command, Completed, State, Event, Refusal>,

@@ -8,6 +8,7 @@ import {
   type EventStore,
   eventRegistry,
   type FactSource,
+  type Revision,
   streamName
 } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -114,8 +115,9 @@ export const shelfHandler = (store: EventStore, settings: Partial<Handling> = {}
   return Object.assign(
     (
       command: ShelfCommand,
-      signal?: AbortSignal
-    ): Promise<Either.Either<CommandFailure<ShelfRefusal>, Accepted<ShelfEvent>>> => handle(command, signal)(),
+      signal?: AbortSignal,
+      seenAt?: Revision
+    ): Promise<Either.Either<CommandFailure<ShelfRefusal>, Accepted<ShelfEvent>>> => handle(command, signal, seenAt)(),
     { forget: handle.forget }
   )
 }

@@ -5,6 +5,7 @@ import {
   commandHandler,
   type EventStore,
   type JsonObject,
+  type Revision,
   type Surroundings,
   streamName
 } from '@readdress/event-store'
@@ -28,8 +29,15 @@ import { orderRegistry } from './order-registry.ts'
 /** Why a command was not taken: a rule of the order, a clock that is wrong, a caller who gave up, an event that cannot be read, or a store that does not answer. */
 export type Refused = CommandFailure<OrderError>
 
-/** Gives a command to its order; the signal, as of `AbortSignal.timeout`, ends the waiting: see `Cancelled` and `OutcomeUnknown`. */
-export type HandleOrder = (command: OrderCommand, signal?: AbortSignal) => TaskEither<Refused, Accepted<OrderEvent>>
+/**
+ * Gives a command to its order; the signal, as of `AbortSignal.timeout`, ends the waiting: see `Cancelled` and `OutcomeUnknown`. With the revision at which
+ * the sender saw the order, it is taken only there: `RevisionConflict` says that the order has moved on.
+ */
+export type HandleOrder = (
+  command: OrderCommand,
+  signal?: AbortSignal,
+  seenAt?: Revision
+) => TaskEither<Refused, Accepted<OrderEvent>>
 
 /** Gives commands to orders, and lets go of an order in memory. */
 export type OrderHandler = HandleOrder & Pick<CommandHandler<never, never, never>, 'forget'>

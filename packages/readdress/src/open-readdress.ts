@@ -1,4 +1,4 @@
-import { type Accepted, systemSurroundings } from '@readdress/event-store'
+import { type Accepted, type Revision, systemSurroundings } from '@readdress/event-store'
 import { carrierProfiles, decodeCommand, type OrderEvent } from '@readdress/order'
 import { checkBackupWindow, daysIn, genericErasurePolicy } from '@readdress/privacy'
 import type { EventRegistry, Projection, ProjectionStopped } from '@readdress/projections'
@@ -28,7 +28,11 @@ export interface Readdress extends Questions {
   /** Gives a command to its order; it is decided on the newest history, and what is accepted is durable. */
   readonly handle: HandleOrder
   /** The same for a command as it comes from outside, as JSON: refused with `InvalidValue`, which names the place, when it is none. */
-  readonly receive: (input: unknown, signal?: AbortSignal) => TaskEither.TaskEither<Refused, Accepted<OrderEvent>>
+  readonly receive: (
+    input: unknown,
+    signal?: AbortSignal,
+    seenAt?: Revision
+  ) => TaskEither.TaskEither<Refused, Accepted<OrderEvent>>
   /**
    * Brings to the present end of the events the current addresses, the audit trails, and every other view that was asked before; a view that nobody has
    * asked is built when somebody does. Questions do this by themselves, each for its own view: this is for whoever wants the first answer at once.
@@ -102,9 +106,9 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
   const personal = personalData({ ...stores, views, retention: viewSettings.retention }, handle, questions, settings)
   return {
     handle,
-    receive: (input, signal) => {
+    receive: (input, signal, seenAt) => {
       const command = decodeCommand(input)
-      return Either.isLeft(command) ? TaskEither.left(command.left) : handle(command.right, signal)
+      return Either.isLeft(command) ? TaskEither.left(command.left) : handle(command.right, signal, seenAt)
     },
     ...questions,
     evidence: evidenceOf(stores, questions, settings),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
 import { openReaddress, type Readdress } from 'readdress'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { caseId, give, newAddress, placing, wish } from './shop.ts'
+import { at, caseId, give, newAddress, placing, wish } from './shop.ts'
 
 let folder: string
 let shops: ReadonlyArray<Readdress>
@@ -46,4 +46,30 @@ describe('two operators who save the same change at once, each on a connection o
     const trail = await one.auditTrail('A-1')()
     expect(Either.isRight(trail) && trail.right.filter(({ type }) => type === 'AddressAmended')).toHaveLength(1)
   })
+
+  test('are told apart where each says at which revision he saw the order: the second looks again', async () => {
+    const [one, other] = shops
+    if (one === undefined || other === undefined) throw new Error('two shops are open')
+    await give(one, 1, '08:01', 'PlaceOrder', placing)
+    const seen = await one.orderDetail('A-1')()
+    const revision = Either.isRight(seen) ? seen.right?.revision : undefined
+    expect(revision).toBe(0)
+    const lock = (n: number) => lockingCommand(`10c00000-0000-4000-8000-00000000000${n}`)
+    const answers = await Promise.all([
+      one.receive(lock(1), undefined, revision)(),
+      other.receive(lock(2), undefined, revision)()
+    ])
+    expect(answers.filter(Either.isRight)).toHaveLength(1)
+    expect(answers.find(Either.isLeft)?.left).toMatchObject({ type: 'RevisionConflict', expected: 0, actual: 1 })
+  })
+})
+
+const lockingCommand = (commandId: string) => ({
+  type: 'LockAddress',
+  commandId,
+  orderId: 'A-1',
+  actor: { role: 'SellerSupervisor', id: 's-1' },
+  channel: 'MerchantWeb',
+  occurredAt: at('08:02'),
+  data: { ground: 'SuspectedFraud' }
 })

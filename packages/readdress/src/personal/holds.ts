@@ -8,9 +8,10 @@ import { eventsOf, type NotOpened } from '../questions/opened-event.ts'
 /** Gives commands to orders, and tells the key store at once of what holds an order or lets go of it. */
 export const handlingHolds = (handle: OrderHandler, events: EventStore, keys: KeyStore): OrderHandler =>
   Object.assign(
-    (...[command, signal]: Parameters<OrderHandler>): ReturnType<OrderHandler> =>
+    (...given: Parameters<OrderHandler>): ReturnType<OrderHandler> =>
       async () => {
-        const answer = await handle(command, signal)()
+        const [command] = given
+        const answer = await handle(...given)()
         if (Either.isRight(answer) && answer.right.events.some(({ event }) => aboutHolds.has(event.type))) {
           // The command is taken, whatever the key store says: it is told again before anything of the order is shown or destroyed.
           await holdAsRecorded(events, keys, command.orderId)

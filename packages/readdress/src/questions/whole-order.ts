@@ -1,4 +1,4 @@
-import type { EventStore } from '@readdress/event-store'
+import type { EventStore, Revision } from '@readdress/event-store'
 import { OrderId, policyFor } from '@readdress/order'
 import { type Clocks, type KeptEvent, type OrderDetail, orderDetail } from '@readdress/order-views'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -11,6 +11,8 @@ import { type ShownAddress, shownAddress } from './where-it-goes.ts'
 /** The whole order on one page, with every address masked for a screen. */
 export interface ShownOrder extends Omit<OrderDetail, 'address'> {
   readonly address: ShownAddress | null
+  /** How far the order had come when the page was made, whatever moment it shows: what a command that follows from it may be given with. */
+  readonly revision: Revision
 }
 
 /** Answers what the page of an order shows, by both clocks; null when it was not placed then, or nobody here knew. */
@@ -22,9 +24,10 @@ export const wholeOrder =
     if (Either.isLeft(events)) return events
     const page = orderDetail(orderId, events.right, contextOf(events.right, rules), asOf, knownAt)
     if (page === null) return Either.right(null)
-    if (page.address === null) return Either.right({ ...page, address: null })
+    const revision = events.right.at(-1)?.recorded.revision ?? 0
+    if (page.address === null) return Either.right({ ...page, revision, address: null })
     const address = await shownAddress(store, page.address)
-    return Either.map((shown: ShownAddress): ShownOrder => ({ ...page, address: shown }))(address)
+    return Either.map((shown: ShownAddress): ShownOrder => ({ ...page, revision, address: shown }))(address)
   }
 
 /** What an order is decided under: the policy of its platform, and the profiles of the carriers. */
