@@ -31,9 +31,35 @@ describe('readdress run', () => {
     expect(told[0]).toBe(
       'Running. What no partner does is left to people: see readdress worklist and readdress outbox list.\n'
     )
-    expect(told[1]).toMatch(/^2026-\S+Z {2}1 wait ended\n$/)
+    expect(told[1]).toMatch(/^2026-\S+Z {2}P3 Assess\S+ of order A-1: done\n$/)
+    expect(told.at(-1)).toMatch(/^2026-\S+Z {2}1 wait ended\n$/)
     expect((await runHere(['timeline', 'A-1', '--store', store])).out).toContain('Nobody answered the request in time.')
     expect(existsSync(join(store, 'outbox.sqlite'))).toBe(true)
+  })
+
+  test('tells programs what it does as one JSON object a line, and no personal value', async () => {
+    const store = await storeOf(changed('A-1').slice(0, 2))
+    const interrupting = new AbortController()
+    const told: Array<string> = []
+    const answered = (text: string): void => {
+      told.push(text)
+      if (text.includes('"passed"')) interrupting.abort()
+    }
+    const json = ['--json', '--health', '0']
+    await runHere(['run', '--store', store, '--from-beginning', ...json], {
+      interruption: interrupting.signal,
+      answered
+    })
+    const lines = told.map((line) => JSON.parse(line))
+    expect(lines.map(({ severity, event }) => `${severity} ${event}`)).toEqual([
+      'INFO listening',
+      'INFO running',
+      'INFO tried',
+      'INFO passed'
+    ])
+    const tried = { orderId: 'A-1', policy: 'P3', attempt: 1, outcome: 'Done' }
+    expect(lines).toMatchObject([{}, {}, { attributes: tried }, { attributes: { deadlines: 1 } }])
+    for (const personal of ['张三', '13812341234', '天府大道']) expect(told.join('')).not.toContain(personal)
   })
 
   test('tells at a port whether it does its work, and ends when a supervisor asks it to', async () => {
