@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -14,10 +15,10 @@ export default defineConfig({
     reporters: ['default', './test/count-reporter.ts'],
     // Nothing is mocked and no test changes a module, so a worker may run one file after another; this halves the work.
     isolate: false,
-    // Many tests wait for a program that they started, so no core is kept free.
     // What is waited for has mostly happened within moments.
     expect: { poll: { interval: 10 } },
-    maxWorkers: '100%',
+    // Many tests wait for a server or for a program that they started; one worker more than there are cores keeps these busy meanwhile.
+    maxWorkers: availableParallelism() + 1,
     // Programs that tests start keep their compiled sources, which is two thirds of the time that a start takes.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node-compile') },
     // Only ends what hangs: on a busy machine a test that starts programs may take three times as long.

@@ -5,9 +5,13 @@ import type { Program, Workshop } from './workshop.ts'
 
 // Node itself runs the programs, one after the other: a test runner's loader takes imports that node refuses.
 const runner = `
+import { mkdtempSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 const failures = {}
+const folder = resolve('.')
 for (const file of process.argv.slice(2)) {
+  process.chdir(mkdtempSync(folder + '/program-'))
   try {
     await import(pathToFileURL(file).href)
   } catch (error) {
@@ -17,7 +21,7 @@ for (const file of process.argv.slice(2)) {
 process.send(failures, () => process.disconnect())
 `
 
-/** What went wrong in each of the programs that failed, by their file. All of them share one process and one empty folder. */
+/** What went wrong in each of the programs that failed, by their file. All of them share one process; each has an empty folder of its own. */
 export const runPrograms = async (
   { folder, inDocumentation }: Workshop,
   programs: ReadonlyArray<Program>
