@@ -4,5 +4,5 @@ import base from './vitest.config.ts'
 // What takes minutes: the same promises as in the other tests, in many more rounds.
 export default defineConfig({
   ...base,
-  test: { ...base.test, include: ['{packages/*/test,test}/**/*.long.test.ts'], exclude: ['**/node_modules/**'] }
+  test: { ...base.test, include: ['{packages/*/test,test,bench}/**/*.long.test.ts'], exclude: ['**/node_modules/**'] }
 })

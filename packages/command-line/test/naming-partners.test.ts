@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { changed } from './commands.ts'
-import { run, temporaryFolder, writeLines } from './running.ts'
+import { type Run, run, temporaryFolder, writeLines } from './running.ts'
 import { runHere } from './terminal.ts'
 
 const storeAnd = async (text: string): Promise<{ readonly store: string; readonly file: string }> => {
@@ -14,9 +14,9 @@ const storeAnd = async (text: string): Promise<{ readonly store: string; readonl
   return { store, file }
 }
 
-const said = async (text: string) => {
+const said = async (text: string, running: (...args: ReadonlyArray<string>) => Promise<Run> = run) => {
   const { store, file } = await storeAnd(text)
-  const { code, err } = await run('run', '--store', store, '--partners', file)
+  const { code, err } = await running('run', '--store', store, '--partners', file)
   return { code, err: err.replaceAll(file, 'FILE') }
 }
 
@@ -68,9 +68,10 @@ describe('a file of partners', () => {
     ['export default () => ({ _tag: "Left", left: { type: "Broken" } })', 'FILE: a partner cannot be made: Broken.'],
     ['export default () => ({ _tag: "Left", left: undefined })', 'FILE: it gives Left: a partner cannot be made.']
   ])('%s is refused with the place and the remedy', async (text, err) => {
-    expect(await said(text)).toEqual({ code: 2, err: `${err}\n` })
+    expect(await said(text, (...args) => runHere(args))).toEqual({ code: 2, err: `${err}\n` })
   })
 
+  // Words of Node.js, which a test runner's loader would put otherwise.
   test.each([
     ['import "@nowhere/nothing"', "Cannot find package '@nowhere/nothing'"],
     ['export default {', 'SyntaxError: ']

@@ -1,0 +1,3 @@
+import { lookAtBenches } from './look-at-benches.ts'
+
+lookAtBenches(({ contenders }) => contenders)
