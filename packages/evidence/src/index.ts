@@ -72,3 +72,4 @@ export { type BundleDoesNotHold, type ReportOfBundle, reportOfBundle } from './v
 export { type Requirement, requirements } from './verify/requirement.ts'
 export { readTrust, type Trust, trustText } from './verify/trust.ts'
 export { type Verification, verifyBundle } from './verify/verify-bundle.ts'
+export { packZip } from './zip/pack-zip.ts'

@@ -29,6 +29,7 @@ export {
   type LogProgress,
   type Measured,
   type NotShown,
+  packZip,
   type Requirement,
   readBundle,
   readRequirements,
