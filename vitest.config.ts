@@ -10,7 +10,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts', 'examples/*/**/*.test.ts', 'bench/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts', '**/*.server.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.{long,packed,server}.test.ts'],
     setupFiles: ['./packages/order/test/equality-of-personal.ts'],
     reporters: ['default', './test/count-reporter.ts'],
     // Nothing is mocked and no test changes a module, so a worker may run one file after another; this halves the work.

@@ -12,7 +12,7 @@ export const nextStepsText = (
 ): string => {
   const store = `--store ${shellWord(folder)}`
   const [first] = told
-  const commands: ReadonlyArray<readonly [command: string, what: string]> = [
+  const commands: ReadonlyArray<Command> = [
     [`order DEMO-1 ${store}`, 'where the order of the first story goes'],
     [`order DEMO-1 ${store} --as-of ${first?.clock.instant('0 20:35') ?? ''}`, 'where it went before the change'],
     [`audit DEMO-5 ${store}`, 'who did what, with the time it happened and the time it was recorded'],
@@ -20,7 +20,7 @@ export const nextStepsText = (
       `personal show DEMO-1 --fields Name,Phone --purpose ChangeAddress --basis Contract --as SellerAgent:a-1 ${store}`,
       'name and telephone in clear; that you saw them is written down'
     ],
-    ['import examples/data/orders.ndjson --store my-store', 'two hundred orders more']
+    ...(fromSources ? [ordersOfRepository] : [])
   ]
   return [
     `\n${strong('Where it is kept')}\n`,
@@ -31,9 +31,16 @@ export const nextStepsText = (
       width
     ),
     `\n${strong('What to try next')}\n`,
-    ...commands.map(([command, what]) => `  ${faint(`# ${what}`)}\n  npx -y pnpm@12.21.0 readdress ${command}\n`)
+    ...commands.map(([command, what]) => `  ${faint(`# ${what}`)}\n  ${program} ${command}\n`)
   ].join('')
 }
+
+type Command = readonly [command: string, what: string]
+
+// In the repository the program is a script of pnpm, and there are sample orders; whoever installed the package has it as a program, and no such file.
+const fromSources = import.meta.filename.endsWith('.ts')
+const program = fromSources ? 'npx -y pnpm@12.21.0 readdress' : 'npx readdress'
+const ordersOfRepository: Command = ['import examples/data/orders.ndjson --store my-store', 'two hundred orders more']
 
 // A word as a shell reads it back, whatever is in it.
 const shellWord = (word: string): string =>
