@@ -19,7 +19,9 @@ export const openApi = (routes: ReadonlyArray<Route>): Schema => ({
   paths: {
     ...Object.fromEntries(routes.map((route) => [route.path, { [route.method.toLowerCase()]: operationOf(route) }])),
     '/health/live': { get: open('live', 'The process lives.') },
-    '/health/ready': { get: open('ready', 'The store answers, and the views that were built follow it.') },
+    '/health/ready': {
+      get: open('ready', 'The store answers, and the views that were built follow it.', { 503: 'Not so, for now.' })
+    },
     '/openapi.json': { get: open('document', 'This document.') }
   },
   components: {
@@ -28,10 +30,15 @@ export const openApi = (routes: ReadonlyArray<Route>): Schema => ({
   }
 })
 
-const open = (operationId: string, description: string): Schema => ({
+const open = (operationId: string, description: string, others: Readonly<Record<number, string>> = {}): Schema => ({
   operationId,
   security: [],
-  responses: { 200: { description, content: { 'application/json': { schema: { type: 'object' } } } } }
+  responses: Object.fromEntries(
+    Object.entries({ 200: description, ...others }).map(([status, description]) => [
+      status,
+      { description, content: { 'application/json': { schema: { type: 'object' } } } }
+    ])
+  )
 })
 
 const operationOf = ({ method, path, summary, may, reads, answers }: Route): Schema => {

@@ -25,6 +25,8 @@ export interface ServiceSettings {
   readonly callsPerMinute?: number
   /** How long a call may take to come in, and a command to be taken, in milliseconds. */
   readonly patience?: number
+  /** How many connections are kept at a time; further ones are closed. */
+  readonly connections?: number
   /** Where lines of the log go; nowhere, if not said. */
   readonly log?: Log
 }
@@ -38,7 +40,8 @@ export const orderRoutes = (shop: Readdress, patience = 10_000): ReadonlyArray<R
 
 /** An HTTP service over a shop, which whoever opened it closes after the service. */
 export const buildService = async (shop: Readdress, settings: ServiceSettings): Promise<FastifyInstance> => {
-  const { callerOf, patience = 10_000, callsPerMinute = 6000, refusalsPage = 'urn:readdress:refusals' } = settings
+  const { callerOf, refusalsPage = 'urn:readdress:refusals' } = settings
+  const { patience = 10_000, callsPerMinute = 6000, connections = 1000 } = settings
   const refuse = (reply: FastifyReply, refusal: Refusal): FastifyReply => {
     const problem = problemOf(refusal, refusalsPage)
     if (problem.status >= 500) reply.log.error({ refusal }, 'not done')
@@ -56,6 +59,7 @@ export const buildService = async (shop: Readdress, settings: ServiceSettings): 
     ...logOptions(settings.log)
   })
   app.removeContentTypeParser('text/plain')
+  app.server.maxConnections = connections
   const callers = new WeakMap<FastifyRequest, Caller>()
   const callerIn = (request: FastifyRequest): Caller => {
     const caller = callers.get(request)
