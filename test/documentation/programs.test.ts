@@ -7,12 +7,14 @@ import { compilePrograms } from './compile-programs.ts'
 import { docCommentExamples } from './doc-comment-examples.ts'
 import { exportsOf } from './example-imports.ts'
 import { runPrograms } from './run-programs.ts'
+import { tutorialPage } from './tutorial.ts'
 import { openWorkshop } from './workshop.ts'
 
 const textOf = (path: string) => readFileSync(join(repositoryRoot, path), 'utf8')
 
 const markdown = filesMatching('README.md', 'packages/*/README.md', 'examples/*/README.md', 'docs/**/*.md')
-const blocks = markdown.flatMap((path) => markdownBlocks(path, textOf(path)))
+// The files of the tutorial import each other: they are run together, by tutorial.test.ts.
+const blocks = markdown.filter((path) => path !== tutorialPage).flatMap((path) => markdownBlocks(path, textOf(path)))
 
 const examples = filesMatching('packages/*/src/**/*.ts').flatMap((path) => {
   const index = `${path.split('/').slice(0, 3).join('/')}/index.ts`

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { markdownBlocks } from '../documentation/code-block.ts'
+import { doStep, isTold, tutorialSteps } from '../documentation/tutorial.ts'
 import { filesMatching, repositoryRoot } from '../repository.ts'
 import { newFolder, packInto, written } from './packing.ts'
 
@@ -33,7 +34,14 @@ beforeAll(async () => {
 const [first = ''] = markdownBlocks('README.md', textOf('README.md')).map(({ code }) => code)
 
 const typeCheck = async (...files: ReadonlyArray<string>): Promise<void> => {
-  const compilerOptions = { module: 'nodenext', target: 'es2024', strict: true, noEmit: true, types: ['node'] }
+  const compilerOptions = {
+    module: 'nodenext',
+    target: 'es2024',
+    strict: true,
+    noEmit: true,
+    types: ['node'],
+    allowImportingTsExtensions: true
+  }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }))
   expect(await run('npx', '--no-install', 'tsc', '-p', '.')).toBe('')
 }
@@ -78,8 +86,18 @@ describe('in an empty project, the packages from their tarballs', () => {
     )
   })
 
+  test('let the tutorial be followed to its end, and its files be type-checked', async () => {
+    const steps = tutorialSteps()
+    for (const step of steps) {
+      const told = await doStep(step, folder, 'npx() { command npx --no-install "$@"; }')
+      expect([told, step.type === 'Save' || isTold(step.told ?? '', told)]).toEqual([told, true])
+    }
+    await typeCheck(...steps.flatMap((step) => (step.type === 'Save' ? [step.name] : [])))
+  })
+
   test('can be imported by every entry, once the optional ones are there', async () => {
-    await install(...optionalTarballs, asHere('nodemailer', 'packages/gateways'))
+    const theirs = [asHere('nodemailer', 'packages/gateways'), asHere('@opentelemetry/api', 'packages/telemetry')]
+    await install(...optionalTarballs, ...theirs)
     const names = entries.map((entry, index) => `import * as entry${index} from '${entry}'\n`)
     const events = `import events from '@readdress/order/catalogue/events.schema.json' with { type: 'json' }\n`
     const listed = entries.map((_, index) => `Object.keys(entry${index}).length`)
