@@ -5,7 +5,7 @@
  * Run it with `pnpm release:files`; the folder is `dist/release`, or the one that is named.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
@@ -29,12 +29,46 @@ const changesOf = (version: string): string => {
   return section.slice(section.indexOf('\n')).trim()
 }
 
+interface Manifest {
+  readonly version: string
+  readonly peerDependencies?: Readonly<Record<string, string>>
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional: boolean }>>
+}
+
+const manifestIn = (place: string): Manifest => JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'))
+
+/** Names the libraries that whoever installs a package must have beside it, in the version that it was tested with: pnpm leaves them out. */
+const addPeers = (path: string): void => {
+  const sbom = JSON.parse(readFileSync(path, 'utf8'))
+  const known = new Set(sbom.components.map(({ purl }: { readonly purl: string }) => purl))
+  for (const place of globSync(join(root, 'packages/*'))) {
+    const { peerDependencies = {}, peerDependenciesMeta = {} } = manifestIn(place)
+    for (const peer of Object.keys(peerDependencies).filter((name) => peerDependenciesMeta[name]?.optional !== true)) {
+      const { version } = manifestIn(join(place, 'node_modules', peer))
+      const purl = `pkg:npm/${peer.replace('@', '%40')}@${version}`
+      if (known.has(purl)) continue
+      known.add(purl)
+      const [name, group] = peer.split('/').reverse()
+      sbom.components.push({
+        type: 'library',
+        ...(group === undefined ? {} : { group }),
+        name,
+        version,
+        purl,
+        'bom-ref': purl
+      })
+    }
+  }
+  writeFileSync(path, `${JSON.stringify(sbom, null, 2)}\n`)
+}
+
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const packed: ReadonlyArray<Packed> = JSON.parse(pnpm('-r', 'pack', '--pack-destination', folder, '--json'))
 // All platforms are named, whatever platform this runs on: that is in the lockfile, and not in what is installed.
 const sbom = ['--sbom-format', 'cyclonedx', '--prod', '--lockfile-only', '--out', join(folder, 'sbom.cdx.json')]
 pnpm('sbom', ...sbom)
+addPeers(join(folder, 'sbom.cdx.json'))
 
 // They are released together, under one version.
 const version = packed[0]?.version ?? ''
