@@ -7,7 +7,7 @@ import type { Readdress } from 'readdress'
 import type { Caller, CallerOf } from './caller.ts'
 import { commandRoutes } from './commands.ts'
 import { healthRoutes } from './health.ts'
-import { type Log, logOptions } from './log.ts'
+import { type Log, logCall, logOptions } from './log.ts'
 import { openApi } from './open-api.ts'
 import { personalDataRoutes } from './personal-data.ts'
 import { problemHeaders, problemMediaType, problemOf } from './problem.ts'
@@ -72,6 +72,7 @@ export const buildService = async (shop: Readdress, settings: ServiceSettings): 
     const caller = callerOf(request.headers.authorization)
     if (caller !== null) callers.set(request, caller)
   })
+  app.addHook('onResponse', async (request, reply) => logCall(request, reply, callers.get(request) ?? null))
   await app.register(rateLimit, {
     max: callsPerMinute,
     timeWindow: 60_000,
@@ -80,8 +81,17 @@ export const buildService = async (shop: Readdress, settings: ServiceSettings): 
       refusing({ type: 'TooManyRequests', retryAfter: Math.ceil(ttl / 1000) })
   })
 
+  // Else whoever was answered last keeps his connection, and with it the service, for as long as he likes.
+  let isEnding = false
+  app.addHook('preClose', async () => {
+    isEnding = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (isEnding) reply.header('connection', 'close')
+  })
+
   app.setErrorHandler<RefusedCall>((error, request, reply) => refuse(reply, refusalIn(error, request)))
-  app.setNotFoundHandler((_request, reply) => refuse(reply, { type: 'RouteUnknown' }))
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (_request, reply) => refuse(reply, { type: 'RouteUnknown' }))
 
   const routes = orderRoutes(shop, patience)
   for (const route of routes) {
@@ -122,7 +132,9 @@ const send = (
   if (typeof revision === 'number') {
     const tag = `"${revision}"`
     reply.headers({ etag: tag, 'cache-control': 'private, no-cache' })
-    if (request.method !== 'POST' && request.headers['if-none-match'] === tag) return reply.code(304).send()
+    // A proxy that packs the answer weakens its tag, and for this question a weak one will do (RFC 9110, section 13.1.2).
+    const had = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''))
+    if (request.method !== 'POST' && had?.includes(tag)) return reply.code(304).send()
   }
   return reply
     .code(status ?? 200)

@@ -87,8 +87,8 @@ describe('many callers', () => {
   test('without a token are counted by their address, so that nobody tries many', async () => {
     const { call } = await listening({ callsPerMinute: 2 })
     const statuses = []
-    for (let n = 0; n < 3; n += 1) statuses.push((await call(null, 'GET', '/worklist')).status)
-    expect(statuses).toEqual([401, 401, 429])
+    for (const url of ['/worklist', '/nowhere', '/worklist']) statuses.push((await call(null, 'GET', url)).status)
+    expect(statuses).toEqual([401, 404, 429])
     expect((await call(null, 'GET', '/health/live')).status).toBe(200)
   })
 })

@@ -4,7 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEventStoreDbServer } from '@readdress/eventstoredb-server'
+import * as Either from 'fp-ts/lib/Either.js'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { openShop } from '../src/open-shop.ts'
 import { settingsIn } from '../src/settings.ts'
 import { tokenFile, tokenOf } from './service-at-work.ts'
 
@@ -64,24 +66,24 @@ describe('the program', () => {
     expect(end.told).not.toMatch(/13812341234|张三/)
   })
 
-  test('keeps its events on EventStoreDB', async () => {
-    const server = await startEventStoreDbServer()
-    onTestFinished(server.close)
-    const folder = temporaryFolder()
-    const file = join(folder, 'tokens.json')
-    writeFileSync(file, JSON.stringify(tokenFile))
-    const env = { TOKENS: file, READDRESS_FOLDER: join(folder, 'orders'), READDRESS_STORE: server.connectionString }
-    const { url, stopped } = await started(env)
-    const headers = { authorization: `Bearer ${tokenOf('System')}` }
-    await expect.poll(async () => (await fetch(`${url}/health/ready`)).status, { timeout: 20_000 }).toBe(200)
-    expect((await fetch(`${url}/orders/A-1`, { headers })).status).toBe(404)
-    expect(await stopped()).toMatchObject({ code: 0, failed: '' })
-  })
-
   test('says what is wrong with its settings, and does not start', async () => {
     const { code, failed } = await run(process.execPath, program.slice(1), example, { TOKENS: 'missing.json' }).ended
     expect(code).toBe(1)
     expect(failed).toContain('TOKENS: missing.json is missing or no JSON')
+  })
+})
+
+describe('the shop of the program', () => {
+  test('keeps its events on EventStoreDB where there is one', async () => {
+    const server = await startEventStoreDbServer()
+    const open = () => openShop({ folder: join(folder, 'orders'), server: server.connectionString })
+    const folder = temporaryFolder()
+    const opened = await open()
+    if (Either.isLeft(opened)) throw new Error(opened.left)
+    expect(await opened.right.shop.auditTrail('A-1')()).toEqual(Either.right([]))
+    await opened.right.close()
+    await server.close()
+    expect(await open()).toMatchObject({ left: expect.stringContaining('does not answer') })
   })
 })
 
