@@ -9,7 +9,13 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts', 'examples/*/**/*.test.ts', 'bench/**/*.test.ts'],
+    include: [
+      'packages/*/test/**/*.test.ts',
+      'test/**/*.test.ts',
+      'examples/*/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'site/*.test.ts'
+    ],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.{long,packed,server}.test.ts'],
     setupFiles: ['./packages/order/test/equality-of-personal.ts'],
     reporters: ['default', './test/count-reporter.ts'],

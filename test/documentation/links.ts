@@ -40,7 +40,8 @@ export const anchors = (text: string): ReadonlySet<string> => {
   )
 }
 
-const slug = (heading: string): string =>
+/** The anchor of a heading. */
+export const slug = (heading: string): string =>
   heading
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .toLowerCase()
