@@ -1,3 +1,4 @@
+import type { Gateway } from '@readdress/gateways'
 import commands from '@readdress/order/catalogue/commands.schema.json' with { type: 'json' }
 import { answerSchemas } from './answer-schemas.ts'
 import { fieldsOf, type Schema } from './codec-schema.ts'
@@ -6,7 +7,7 @@ import { problemMediaType } from './problem.ts'
 import type { Route } from './route.ts'
 
 /** The document of the service by OpenAPI 3.1. The schemas of commands are those that the order domain publishes, which are made from its codecs. */
-export const openApi = (routes: ReadonlyArray<Route>): Schema => ({
+export const openApi = (routes: ReadonlyArray<Route>, gateways: ReadonlyArray<Pick<Gateway, 'name'>> = []): Schema => ({
   openapi: '3.1.1',
   info: {
     title: 'Orders of a shop',
@@ -18,6 +19,7 @@ export const openApi = (routes: ReadonlyArray<Route>): Schema => ({
   security: [{ token: [] }],
   paths: {
     ...Object.fromEntries(routes.map((route) => [route.path, { [route.method.toLowerCase()]: operationOf(route) }])),
+    ...Object.fromEntries(gateways.map(({ name }) => [`/webhooks/${name}`, { post: webhook(name) }])),
     '/health/live': { get: open('live', 'The process lives.') },
     '/health/ready': {
       get: open('ready', 'The store answers, and the views that were built follow it.', { 503: 'Not so, for now.' })
@@ -30,7 +32,7 @@ export const openApi = (routes: ReadonlyArray<Route>): Schema => ({
   }
 })
 
-const open = (operationId: string, description: string, others: Readonly<Record<number, string>> = {}): Schema => ({
+const open = (operationId: string, description: string, others: Readonly<Record<string, string>> = {}): Schema => ({
   operationId,
   security: [],
   responses: Object.fromEntries(
@@ -39,6 +41,18 @@ const open = (operationId: string, description: string, others: Readonly<Record<
       { description, content: { 'application/json': { schema: { type: 'object' } } } }
     ])
   )
+})
+
+const webhook = (name: string): Schema => ({
+  ...open(`webhook-${name}`, 'It is on record, was already, or is nothing for us.', {
+    202: 'It is kept for a person to look at: sending it again would change nothing.',
+    400: 'It cannot be read.',
+    401: 'It is not signed as agreed.',
+    422: 'What it says cannot be an address.',
+    503: 'Nothing was lost: send it again.',
+    default: 'It is refused by the service.'
+  }),
+  requestBody: { required: true, content: { '*/*': { schema: {} } } }
 })
 
 const operationOf = ({ method, path, summary, may, reads, answers }: Route): Schema => {

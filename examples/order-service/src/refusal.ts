@@ -21,6 +21,5 @@ export type Refusal =
   | { readonly type: 'BodyTooLarge'; readonly most: number }
   | { readonly type: 'MediaTypeUnsupported'; readonly expected: string }
   | { readonly type: 'TooManyRequests'; readonly retryAfter: number }
-  | { readonly type: 'ShuttingDown' }
   /** A bug: the log has it under the id of the request. */
   | { readonly type: 'Fault'; readonly requestId: string }

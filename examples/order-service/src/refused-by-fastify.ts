@@ -22,6 +22,5 @@ export const refusalIn = (error: RefusedCall, request: FastifyRequest): Refusal 
 const byStatus: Readonly<Record<number, Refusal>> = {
   400: { type: 'BodyUnreadable' },
   413: { type: 'BodyTooLarge', most: largestBody },
-  415: { type: 'MediaTypeUnsupported', expected: 'application/json' },
-  503: { type: 'ShuttingDown' }
+  415: { type: 'MediaTypeUnsupported', expected: 'application/json' }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
+import type { Gateway } from '@readdress/gateways'
 import { CommandId } from '@readdress/order'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import * as Either from 'fp-ts/lib/Either.js'
@@ -15,12 +16,15 @@ import { questionRoutes } from './questions.ts'
 import type { Refusal } from './refusal.ts'
 import { largestBody, type RefusedCall, refusalIn, refusing } from './refused-by-fastify.ts'
 import type { Answer, Route } from './route.ts'
+import { webhookRoutes } from './webhooks.ts'
 
 /** What a service is run with. */
 export interface ServiceSettings {
   readonly callerOf: CallerOf
   /** Where refusals are explained: the URI of `docs/reference/refusals.md`, as you publish it. */
   readonly refusalsPage?: string
+  /** The trackers and platforms that send by themselves, with the keys that were agreed: none, if not said. */
+  readonly gateways?: ReadonlyArray<Gateway>
   /** How many calls a token may make in a minute; those without one are counted by their address. */
   readonly callsPerMinute?: number
   /** How long a call may take to come in, and a command to be taken, in milliseconds. */
@@ -41,7 +45,7 @@ export const orderRoutes = (shop: Readdress, patience = 10_000): ReadonlyArray<R
 /** An HTTP service over a shop, which whoever opened it closes after the service. */
 export const buildService = async (shop: Readdress, settings: ServiceSettings): Promise<FastifyInstance> => {
   const { callerOf, refusalsPage = 'urn:readdress:refusals' } = settings
-  const { patience = 10_000, callsPerMinute = 6000, connections = 1000 } = settings
+  const { patience = 10_000, callsPerMinute = 6000, connections = 1000, gateways = [] } = settings
   const refuse = (reply: FastifyReply, refusal: Refusal): FastifyReply => {
     const problem = problemOf(refusal, refusalsPage)
     if (problem.status >= 500) reply.log.error({ refusal }, 'not done')
@@ -111,8 +115,9 @@ export const buildService = async (shop: Readdress, settings: ServiceSettings): 
       }
     })
   }
+  webhookRoutes(app, shop, gateways)
   healthRoutes(app, shop)
-  const document = openApi(routes)
+  const document = openApi(routes, gateways)
   app.get('/openapi.json', async () => document)
   return app
 }

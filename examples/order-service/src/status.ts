@@ -121,7 +121,6 @@ export const statusOf: { readonly [Type in Refusal['type']]: number } = {
   Cancelled: 503,
   LeaseHeld: 503,
   OutcomeUnknown: 503,
-  ShuttingDown: 503,
   StoreUnavailable: 503,
   ViewStoreUnavailable: 503
 }

@@ -1,0 +1,25 @@
+import type { Gateway } from '@readdress/gateways'
+import type { FastifyInstance } from 'fastify'
+import type { Readdress } from 'readdress'
+
+/**
+ * A route for each tracker or platform that sends by itself, `/webhooks/shopify`. Nobody has a token there: the gateway checks the signature, which is of the
+ * bytes as they came, so these are not read before.
+ */
+export const webhookRoutes = (
+  app: FastifyInstance,
+  { webhooks }: Pick<Readdress, 'webhooks'>,
+  gateways: ReadonlyArray<Gateway>
+): void => {
+  app.register(async (raw) => {
+    raw.removeAllContentTypeParsers()
+    raw.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    for (const gateway of gateways) {
+      raw.post(`/webhooks/${gateway.name}`, async ({ headers, body }, reply) => {
+        const bytes = body instanceof Uint8Array ? body : new Uint8Array()
+        const { status, reason } = await webhooks.receive(gateway, { headers, body: bytes })()
+        return reply.code(status).send(reason)
+      })
+    }
+  })
+}
