@@ -1,0 +1,65 @@
+import { type Html, html } from './html.ts'
+import { field } from './page.ts'
+import type { TypedAddress } from './session.ts'
+import type { Key, Words } from './words.ts'
+
+/** The fields of an address in China, in the order of a label. */
+export const addressFields = [
+  'name',
+  'phone',
+  'province',
+  'city',
+  'district',
+  'street',
+  'detail'
+] as const satisfies ReadonlyArray<Key>
+
+const required: ReadonlySet<string> = new Set(['name', 'phone', 'province', 'city', 'detail'])
+
+/** The fields of a form in which somebody types an address. */
+export const addressInputs = (words: Words, typed: TypedAddress = {}): Html =>
+  html`<div class="fields">${addressFields.map(
+    (name) => html`<div>${field(name, words(name), typed[name] ?? '', { required: required.has(name) })}</div>`
+  )}</div>`
+
+/** The address that a form holds, as it was typed. */
+export const typedIn = (form: Readonly<Record<string, unknown>>): TypedAddress =>
+  Object.fromEntries(addressFields.map((name) => [name, String(form[name] ?? '').trim()]))
+
+/** The same as a command states it; what is left empty is left out. The codes of divisions are not known to whoever types. */
+export const statedBy = ({ name, phone, province, city, district, street, detail }: TypedAddress): object => ({
+  region: {
+    country: { code: 'CN', name: '中国' },
+    ...(province ? { province: division(province) } : {}),
+    ...(city ? { city: division(city) } : {})
+  },
+  ...(district ? { district: division(district) } : {}),
+  ...(name ? { recipientName: name } : {}),
+  ...(phone ? { phone } : {}),
+  ...(street ? { street } : {}),
+  ...(detail ? { detail } : {})
+})
+
+const division = (name: string) => ({ code: null, name })
+
+/** One line of an address as a screen may show it: parts that are missing are left out. */
+export const addressLine = (address: unknown): Html => {
+  const { region, district, street, detail, recipientName, phone } = Object(address)
+  const { province, city } = Object(region)
+  const parts = [province?.name, city?.name, textOf(district), street, detail]
+  return html`<span class="address">${parts.filter((part) => typeof part === 'string' && part !== '').join(' ')}</span> <span class="person">${[recipientName, phone].filter((part) => typeof part === 'string').join(' ')}</span>`
+}
+
+/** The same of what was typed. */
+export const typedLine = ({ name, phone, province, city, district, street, detail }: TypedAddress): Html =>
+  addressLine({
+    region: { province: { name: province }, city: { name: city } },
+    district,
+    street,
+    detail,
+    recipientName: name,
+    phone
+  })
+
+const textOf = (part: unknown): unknown =>
+  typeof part === 'object' && part !== null && 'name' in part ? part.name : part

@@ -1,0 +1,136 @@
+import cookie from '@fastify/cookie'
+import formBody from '@fastify/formbody'
+import type { CallerOf } from '@readdress/example-order-service/caller'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Readdress } from 'readdress'
+import type { Answering } from './answering.ts'
+import { serveAssets } from './assets.ts'
+import { changesOf } from './changes.ts'
+import { hrefOf } from './href-of.ts'
+import { html } from './html.ts'
+import { orderRoutes } from './order-routes.ts'
+import { documentOf, field, notice } from './page.ts'
+import { figuresPage } from './pages/figures.ts'
+import { search, searchPage } from './pages/search.ts'
+import { worklistPage } from './pages/worklist.ts'
+import { isOwnForm, type Session, sessionsOf } from './session.ts'
+import { type Language, wordsOf } from './words.ts'
+
+/** What a console is run with. */
+export interface ConsoleSettings {
+  readonly callerOf: CallerOf
+  /** Whether browsers reach it by HTTPS, as they must but on this machine: then cookies go nowhere else. */
+  readonly isSecure?: boolean
+  readonly now?: () => Date
+}
+
+const policy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const headers = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store'
+}
+
+const ownSites: ReadonlySet<unknown> = new Set(['same-origin', 'none'])
+
+/** Web pages over a shop, which whoever opened it closes after the console. */
+export const buildConsole = async (
+  shop: Readdress,
+  { callerOf, isSecure = true, now = () => new Date() }: ConsoleSettings
+): Promise<FastifyInstance> => {
+  const app = fastify({ bodyLimit: 65_536, requestTimeout: 10_000, http: { headersTimeout: 5000 } })
+  const sessions = sessionsOf(() => now().getTime())
+  const own = new WeakMap<FastifyRequest, Session>()
+  const name = isSecure ? '__Host-session' : 'session'
+  const withCookie = (reply: FastifyReply, { id }: Session): FastifyReply =>
+    reply.setCookie(name, id, { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure })
+  const languageOf = (request: FastifyRequest): Language =>
+    /^zh\b/i.test(request.headers['accept-language'] ?? 'zh') ? 'zh' : 'en'
+  const show: Answering['show'] = (reply, session, page, status = 200) =>
+    page === null
+      ? show(reply, session, { heading: '404', content: html`<p>${wordsOf(session.language)('notFound')}</p>` }, 404)
+      : reply
+          .code(status)
+          .type('text/html; charset=utf-8')
+          .send(documentOf(page, session, session.language))
+  const signIn = (reply: FastifyReply, language: Language, isWrong = false): FastifyReply => {
+    const words = wordsOf(language)
+    const content = html`<form method="post" action="/sign-in">${field('token', words('token'), '', { required: true })}<button>${words('signIn')}</button></form>`
+    const told = isWrong ? { told: notice('bad', words('tokenWrong')) } : {}
+    return reply
+      .code(isWrong ? 401 : 200)
+      .type('text/html; charset=utf-8')
+      .send(documentOf({ heading: words('signIn'), content, ...told }, null, language))
+  }
+
+  await app.register(cookie)
+  await app.register(formBody)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers)
+    const session = sessions.of(request.cookies[name])
+    if (session !== null) own.set(request, session)
+  })
+  // Before anything is done, and after the form was read: who is not signed in signs in, and a form of somebody else's page is none.
+  app.addHook('preHandler', async (request, reply) => {
+    // A page of somebody else sends forms too: browsers say where they come from.
+    if (request.method !== 'GET' && !ownSites.has(request.headers['sec-fetch-site'] ?? 'none'))
+      return reply.code(403).type('text/plain').send('403')
+    const path = request.routeOptions.url ?? ''
+    if (path.startsWith('/assets/') || path === '/sign-in') return
+    const session = own.get(request)
+    if (session === undefined)
+      return request.method === 'GET' ? signIn(reply, languageOf(request)) : reply.redirect('/', 303)
+    if (request.method !== 'GET' && !isOwnForm(session, Object(request.body).csrf))
+      return reply.code(403).type('text/plain').send('403')
+  })
+
+  serveAssets(app)
+  app.post<{ Body: { token?: string } }>('/sign-in', async (request, reply) => {
+    const language = languageOf(request)
+    const caller = callerOf(`Bearer ${String(request.body?.token ?? '').trim()}`)
+    if (caller === null) return signIn(reply, language, true)
+    const before = own.get(request)
+    if (before !== undefined) sessions.end(before.id)
+    return withCookie(reply, sessions.begin(caller, language)).redirect('/', 303)
+  })
+
+  const sessionOf = (request: FastifyRequest): Session => {
+    const session = own.get(request)
+    if (session === undefined) throw new Error('nobody is signed in')
+    return session
+  }
+  app.post('/sign-out', async (request, reply) => {
+    sessions.end(sessionOf(request).id)
+    return reply.clearCookie(name, { path: '/' }).redirect('/', 303)
+  })
+  app.post<{ Body: { language?: string } }>('/language', async (request, reply) => {
+    const before = sessionOf(request)
+    sessions.end(before.id)
+    return withCookie(reply, sessions.begin(before.caller, request.body.language === 'zh' ? 'zh' : 'en')).redirect(
+      '/',
+      303
+    )
+  })
+  app.get('/', async (request, reply) =>
+    show(reply, sessionOf(request), await worklistPage(shop, sessionOf(request), now()))
+  )
+  app.get('/search', async (request, reply) => show(reply, sessionOf(request), searchPage(sessionOf(request))))
+  app.post<{ Body: { text?: string } }>('/search', async (request, reply) => {
+    const found = await search(shop, sessionOf(request), String(request.body.text ?? ''))
+    return 'orderId' in found && !('heading' in found)
+      ? reply.redirect(hrefOf(found.orderId), 303)
+      : show(reply, sessionOf(request), found)
+  })
+  app.get<{ Querystring: { month?: string } }>('/figures', async (request, reply) => {
+    const { month = '' } = request.query
+    return show(
+      reply,
+      sessionOf(request),
+      await figuresPage(shop, sessionOf(request), /^\d{4}-\d{2}$/.test(month) ? month : now().toISOString().slice(0, 7))
+    )
+  })
+  orderRoutes(app, { shop, changes: changesOf(), sessionOf, show })
+  return app
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { statedBy, typedIn } from './address-form.ts'
+import type { Session, TypedAddress } from './session.ts'
+
+/** A form as it came in. */
+export type Filled = Readonly<Record<string, unknown>>
+
+/** What a form asks of an order, and the address that was typed in it, by its case. */
+export interface Asked {
+  readonly type: string
+  readonly data: object
+  readonly typed?: readonly [caseId: string, address: TypedAddress]
+}
+
+const text = (form: Filled, name: string): string => String(form[name] ?? '').trim()
+
+/** The command that a step of an order's page stands for; null where there is no such step. What is wrong in it, the order says. */
+export const commandOf = (step: string, form: Filled, { typed }: Session, orderedVersion: number): Asked | null => {
+  const caseId = text(form, 'caseId')
+  const known = typed.get(caseId)
+  const address = (): TypedAddress => known ?? typedIn(form)
+  switch (step) {
+    case 'change': {
+      const [newCase, wished] = [randomUUID(), typedIn(form)]
+      const wish = {
+        caseId: newCase,
+        initiator: 'Buyer',
+        reason: text(form, 'reason'),
+        address: statedBy(wished),
+        recipientIsBuyer: true,
+        baseVersion: orderedVersion
+      }
+      return { type: 'RequestAddressChange', data: wish, typed: [newCase, wished] }
+    }
+    case 'verify':
+      return {
+        type: 'VerifyAddressChange',
+        data: { caseId, proposal: Number(form['proposal']), factors: factorsIn(form, orderedVersion) }
+      }
+    case 'confirm':
+      return {
+        type: 'ConfirmNewAddress',
+        data: { caseId, proposal: Number(form['proposal']), address: statedBy(address()), by: 'Buyer', method: 'Chat' },
+        typed: [caseId, address()]
+      }
+    case 'save': {
+      const [version, expectedVersion] = [Number(form['version']), Number(form['expectedVersion'])]
+      return {
+        type: 'AmendAddress',
+        data: { caseId, version, address: statedBy(address()), expectedVersion },
+        typed: [caseId, address()]
+      }
+    }
+    case 'note':
+      return { type: 'AddNote', data: { noteId: randomUUID(), text: text(form, 'text') } }
+    default:
+      return null
+  }
+}
+
+// Only what was ticked or written was checked.
+const factorsIn = (form: Filled, contactVersion: number): ReadonlyArray<object> => [
+  ...(form['session'] === 'yes' ? [{ factor: 'PlatformSession', result: 'Match' }] : []),
+  ...(form['callback'] === 'yes' ? [{ factor: 'CallbackToNumberOnFile', result: 'Match', contactVersion }] : []),
+  ...(text(form, 'nickname') === '' ? [] : [{ factor: 'Nickname', stated: text(form, 'nickname') }]),
+  ...(text(form, 'number') === '' ? [] : [{ factor: 'OrderNumber', stated: text(form, 'number') }])
+]

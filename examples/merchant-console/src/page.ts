@@ -1,0 +1,72 @@
+import { type Html, html, none } from './html.ts'
+import type { Session } from './session.ts'
+import { type Language, wordsOf } from './words.ts'
+
+/** A page as somebody sees it: its heading, its content, and what is told first. */
+export interface Page {
+  readonly heading: string
+  readonly content: Html
+  readonly told?: Html
+  /** The order whose changes this page is told of while it is open. */
+  readonly orderId?: string
+}
+
+/** The whole document. No script and no style stands in it: both are files of ours. */
+export const documentOf = (
+  { heading, content, told = none, orderId }: Page,
+  session: Session | null,
+  language: Language
+): string => {
+  const words = wordsOf(language)
+  const live = orderId === undefined ? none : html` data-live="/orders/${encodeURIComponent(orderId)}/live"`
+  return `<!doctype html>
+${
+  html`<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${heading} · ${words('title')}</title>
+<link rel="icon" href="/assets/icon.svg">
+<link rel="stylesheet" href="/assets/console.css">
+<script src="/assets/live.js" defer></script>
+</head>
+<body${live}>
+<a class="skip" href="#content">${words('skip')}</a>
+<header>${session === null ? html`<p class="brand">${words('title')}</p>` : navigation(session)}</header>
+<main id="content" tabindex="-1">
+<h1>${heading}</h1>
+${told}
+<p class="told" id="changed" role="status" hidden><a href="">${words('changed')}</a></p>
+${content}
+</main>
+</body>
+</html>`.html
+}
+`
+}
+
+const navigation = (session: Session): Html => {
+  const words = wordsOf(session.language)
+  return html`<nav aria-label="${words('title')}">
+<a href="/">${words('worklist')}</a> <a href="/search">${words('search')}</a> <a href="/figures">${words('figures')}</a>
+</nav>
+${form(session, '/language', html`<button class="plain" name="language" value="${session.language === 'zh' ? 'en' : 'zh'}">${session.language === 'zh' ? 'English' : '中文'}</button>`)}
+${form(session, '/sign-out', html`<span class="who">${session.caller.role} ${session.caller.id}</span> <button class="plain">${words('signOut')}</button>`)}`
+}
+
+/** A form that only whoever is signed in can send. */
+export const form = ({ csrf }: Session, action: string, content: Html, id = ''): Html =>
+  html`<form method="post" action="${action}"${id === '' ? none : html` id="${id}"`}><input type="hidden" name="csrf" value="${csrf}">${content}</form>`
+
+/** A labelled field of a form. */
+export const field = (
+  name: string,
+  label: string,
+  value = '',
+  more: { readonly required?: boolean; readonly hint?: string } = {}
+): Html =>
+  html`<label for="${name}">${label}</label><input id="${name}" name="${name}" value="${value}" autocomplete="off"${more.required === true ? html` required` : none}>`
+
+/** Something that is told before everything else, good or bad. */
+export const notice = (kind: 'good' | 'bad', text: Html | string): Html =>
+  html`<p class="told ${kind}" role="${kind === 'bad' ? 'alert' : 'status'}">${text}</p>`

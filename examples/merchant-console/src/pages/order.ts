@@ -1,0 +1,118 @@
+import { eventLabel } from '@readdress/evidence'
+import type { Editability, Readdress, ShownAddress, ShownEntry } from 'readdress'
+import { addressLine } from '../address-form.ts'
+import { asked } from '../asked.ts'
+import { localTime } from '../clock.ts'
+import { codeText } from '../code-text.ts'
+import { hrefOf } from '../href-of.ts'
+import { type Html, html, none } from '../html.ts'
+import { field, form, type Page } from '../page.ts'
+import { refusalText } from '../refusal-text.ts'
+import { saidIn } from '../said-in.ts'
+import type { Session } from '../session.ts'
+import { type Language, type Words, wordsOf } from '../words.ts'
+import { nextSteps } from './next-steps.ts'
+
+/** What the page of an order is made of. */
+export interface OrderShown {
+  readonly told?: Html
+  /** The revision from which on events are marked as new: what somebody had before him when he was refused. */
+  readonly newSince?: number
+}
+
+/** An order on one page: where it goes, whether that can change, what is to be done next, and all that happened. Null where there is none. */
+export const orderPage = async (
+  shop: Readdress,
+  session: Session,
+  orderId: string,
+  { told, newSince }: OrderShown = {}
+): Promise<Page | null> => {
+  const order = await asked(shop.orderDetail(orderId))
+  if (order === null || order.address === null) return null
+  const { language } = session
+  const words = wordsOf(language)
+  const [entries, checklists] = [await asked(shop.auditTrail(orderId)), await asked(shop.checklists(orderId))]
+  const { editability, address, buyer, platform, platformOrderNo, lines, total } = order
+  const steps = nextSteps({ session, orderId, revision: order.revision, address, entries, editability })
+  const tools = form(
+    session,
+    `${hrefOf(orderId)}/note`,
+    html`<label for="text">${words('note')}</label><textarea id="text" name="text" rows="2" required></textarea><button>${words('addNote')}</button>`
+  )
+  const proof = form(
+    session,
+    `${hrefOf(orderId)}/evidence`,
+    html`${field('recipient', words('recipient'), 'bank')}<button>${words('exportEvidence')}</button>`
+  )
+  const content = html`<p>${words('buyer')}: ${buyer ?? '–'} · ${codeText(platform, language)} ${platformOrderNo} · ${lines.map(({ description, quantity }) => html`${description} × ${quantity} `)} · ${(Number(total.minor) / 100).toFixed(2)} ${total.currency}</p>
+${steps}
+<h2>${words('addresses')}</h2>
+<div class="columns">${addressCards(address, entries, words)}</div>
+<h2>${editability.canChange ? words('canChange') : words('cannotChange')}</h2>
+${whyNot(editability, session)}
+<h2>${words('timeline')}</h2>${timeline(entries, newSince, session)}
+${checklists.length === 0 ? none : html`<h2>${words('checklist')}</h2>`}${checklists.map(({ steps }) => html`<ol class="route">${steps.map(({ step, status }) => html`<li class="${status === 'Done' ? 'good' : ''}">${codeText(step, language)} (${codeText(status, language)})</li>`)}</ol>`)}
+<div class="columns"><section class="card"><h3>${words('note')}</h3>${tools}</section><section class="card"><h3>${words('reveal')}</h3>${revealing(session, orderId)}</section><section class="card"><h3>${words('evidence')}</h3>${proof}</section></div>`
+  return { heading: `${words('order')} ${orderId}`, content, orderId, ...(told === undefined ? {} : { told }) }
+}
+
+const purposes = ['CustomerService', 'ChangeAddress', 'CarrierInstruction', 'AfterSale']
+
+const revealing = (session: Session, orderId: string): Html => {
+  const words = wordsOf(session.language)
+  const options = purposes.map(
+    (purpose) => html`<option value="${purpose}">${codeText(purpose, session.language)}</option>`
+  )
+  return form(
+    session,
+    `${hrefOf(orderId)}/reveal`,
+    html`<p class="hint">${words('revealHint')}</p><label for="purpose">${words('purpose')}</label><select id="purpose" name="purpose">${options}</select><button>${words('reveal')}</button>`
+  )
+}
+
+const addressCards = (
+  { ordered, parcels, pending }: ShownAddress,
+  entries: ReadonlyArray<ShownEntry>,
+  words: Words
+): ReadonlyArray<Html> => {
+  const versionNo = (version: number): string => words('version').replace('#', String(version))
+  const wished = entries.filter(
+    (entry) =>
+      entry.type === 'AddressChangeRequested' && pending.some(({ caseId }) => caseId === saidIn(entry, 'caseId'))
+  )
+  return [
+    html`<section class="card"><h3>${words('ordered')}</h3><p>${addressLine(ordered.address)}</p><p class="hint">${versionNo(ordered.version)} · ${localTime(ordered.since)}</p></section>`,
+    ...wished.map(
+      (entry) =>
+        html`<section class="card"><h3>${words('requested')}</h3><p>${addressLine(saidIn(entry, 'address'))}</p><p class="hint">${localTime(entry.occurredAt)}</p></section>`
+    ),
+    html`<section class="card"><h3>${words('routed')}</h3>${parcels.length === 0 ? html`<p>${words('noParcel')}</p>` : none}${parcels.map(
+      ({ parcelId, label, routed, delivered }) =>
+        html`<p>${parcelId}</p><ol class="route"><li>${words('label')} ${label === null ? '–' : versionNo(label.version)}</li><li class="${delivered === null && routed !== null ? 'now' : ''}">${words('onTheWay')} ${routed === null ? '–' : routed === 'Unknown' ? '?' : versionNo(routed.version)}</li><li class="${delivered === null ? '' : 'now'}">${words('delivered')} ${delivered === null ? '–' : localTime(delivered.at)}</li></ol>`
+    )}</section>`
+  ]
+}
+
+const whyNot = ({ refused, rejected, targets, level }: Editability, { language }: Session): Html => {
+  const words = wordsOf(language)
+  return html`<ul>${targets.map(({ target, route, because }) => html`<li>${codeText(target, language)}: ${codeText(route, language)}${because === null ? none : html` (${codeText(because, language)})`}</li>`)}</ul>
+${level === null ? none : html`<p>${words('level')}: ${level}</p>`}
+${refused === null ? none : html`<p class="bad">${words('because')}: ${refusalText(refused, language)}</p>`}
+${rejected === null ? none : html`<p class="bad">${words('because')}: ${codeText(rejected, language)}</p>`}`
+}
+
+const timeline = (entries: ReadonlyArray<ShownEntry>, newSince: number | undefined, { language }: Session): Html => {
+  const words = wordsOf(language)
+  const lines = entries
+    .toReversed()
+    .map(
+      ({ type, occurredAt, actor, revision }) =>
+        html`<li>${localTime(occurredAt)}<span>${newSince !== undefined && revision > newSince ? html`<mark>${words('newSince')}</mark> ` : none}${labelOf(type, language)} <span class="hint">${codeText(actor.role, language)}</span></span></li>`
+    )
+  return html`<ol class="line">${lines}</ol>`
+}
+
+const labelOf = (type: string, language: Language): string => {
+  const label = eventLabel(type)[language]
+  return label === type ? codeText(type, language) : label
+}

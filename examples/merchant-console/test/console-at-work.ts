@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { callersIn } from '@readdress/example-order-service/caller'
+import * as Either from 'fp-ts/lib/Either.js'
+import { ActorRole, openReaddress, type Readdress } from 'readdress'
+import { onTestFinished } from 'vitest'
+import { placing } from '../../../packages/readdress/test/shop.ts'
+import { buildConsole } from '../src/console.ts'
+
+export const roles = Object.keys(ActorRole.keys)
+
+export const tokenOf = (who: string): string => `token-of-${who}`
+
+const people = [...roles.map((role) => ({ role, id: `${role}-1` })), { role: 'SellerAgent', id: 'SellerAgent-2' }]
+const callers = callersIn(
+  people.map(({ role, id }) => ({
+    role,
+    id,
+    sha256: createHash('sha256').update(tokenOf(id)).digest('hex'),
+    ...(role === 'Buyer' || role === 'Recipient' ? { orders: ['A-1'] } : {})
+  }))
+)
+
+/** A shop with one order, A-1, that was placed an hour ago, and its console. */
+export const consoleAtWork = async (nickname = '晓晓_2020') => {
+  const opened = await openReaddress({ store: 'in-memory' })()
+  if (Either.isLeft(opened) || Either.isLeft(callers)) throw new Error('no shop')
+  const shop: Readdress = opened.right
+  const occurredAt = new Date(Date.now() - 3_600_000).toISOString()
+  const placed = await shop.receive({
+    type: 'PlaceOrder',
+    commandId: '91ace000-0000-4000-8000-000000000001',
+    orderId: 'A-1',
+    actor: { role: 'Platform', id: 'p-1' },
+    channel: 'Api',
+    occurredAt,
+    data: { ...placing, orderedAt: occurredAt, buyer: { nickname } }
+  })()
+  if (Either.isLeft(placed)) throw new Error(JSON.stringify(placed.left))
+  const app = await buildConsole(shop, { callerOf: callers.right, isSecure: false })
+  onTestFinished(async () => {
+    await app.close()
+    await shop.close()
+  })
+  return { shop, app }
+}
