@@ -45,7 +45,7 @@ export default defineConfig({
   srcDir: 'dist/pages',
   outDir: 'dist/site',
   cacheDir: 'dist/cache',
-  // Proven over all that is built, with the reference of the packages, by links-of-site.ts.
+  // Proven over all that is built, with the reference of the packages, by faults-of-site.ts.
   ignoreDeadLinks: true,
   markdown: {
     anchor: { slugify: slug },

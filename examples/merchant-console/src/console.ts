@@ -106,12 +106,8 @@ export const buildConsole = async (
     return reply.clearCookie(name, { path: '/' }).redirect('/', 303)
   })
   app.post<{ Body: { language?: string } }>('/language', async (request, reply) => {
-    const before = sessionOf(request)
-    sessions.end(before.id)
-    return withCookie(reply, sessions.begin(before.caller, request.body.language === 'zh' ? 'zh' : 'en')).redirect(
-      '/',
-      303
-    )
+    sessionOf(request).language = request.body.language === 'zh' ? 'zh' : 'en'
+    return reply.redirect('/', 303)
   })
   app.get('/', async (request, reply) =>
     show(reply, sessionOf(request), await worklistPage(shop, sessionOf(request), now()))

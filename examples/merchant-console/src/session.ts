@@ -9,7 +9,7 @@ export type TypedAddress = Readonly<Record<string, string>>
 export interface Session {
   readonly id: string
   readonly caller: Caller
-  readonly language: Language
+  language: Language
   /** What a form must hold to be his. */
   readonly csrf: string
   /** The addresses that he typed for changes under way, by the case, so that he reads back what he wrote; gone with the session, and never stored. */

@@ -1,24 +1,18 @@
 // Starts the console on the embedded store of this folder, with the sample orders in it, and prints where it is.
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { callersIn } from '@readdress/example-order-service/caller'
 import * as Either from 'fp-ts/lib/Either.js'
 import { openReaddress } from 'readdress'
 import { buildConsole } from './console.ts'
+import { takeSamples } from './sample-orders.ts'
 
-const folder = process.env['READDRESS_STORE'] ?? 'console-store'
+const folder = process.env['READDRESS_FOLDER'] ?? 'console-store'
 const port = Number(process.env['PORT'] ?? 8080)
-const samples = new URL('../../data/orders.ndjson', import.meta.url)
 
-const isNew = !existsSync(folder)
 const opened = await openReaddress({ store: { folder } })()
 if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
 const shop = opened.right
-if (isNew) {
-  process.stdout.write(`The sample orders are taken into ${folder}, once.\n`)
-  for await (const line of createInterface({ input: createReadStream(samples) })) await shop.receive(JSON.parse(line))()
-}
+await takeSamples(shop, (text) => process.stdout.write(text))
 
 // Tokens for trying it, new at each start. Where it is run in earnest, a file holds their digests.
 const people = (['SellerAgent', 'SellerSupervisor', 'PrivacyOfficer'] as const).map((role, at) => ({

@@ -152,6 +152,7 @@ export {
   RemedyDeclined,
   RemedyProposed
 } from './care/remedy-events.ts'
+export { isAtWork } from './carrier-intercept/at-work.ts'
 export {
   AnswerRedirectQuestion,
   CancelIntercept,

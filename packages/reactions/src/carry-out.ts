@@ -5,7 +5,7 @@ import { askPartner } from './ask-partner.ts'
 import { dropInstruction, instruct } from './carrier-steps.ts'
 import { stepsOf } from './choose-intents.ts'
 import { newIdFor } from './derived-id.ts'
-import { flagOthers } from './flag-other-orders.ts'
+import { flagOtherOrders } from './flag-other-orders.ts'
 import type { Intent } from './intent.ts'
 import type { LoadedOrder } from './load-order.ts'
 import { isNews } from './news.ts'
@@ -48,7 +48,7 @@ const take = async (step: Step, taking: Taking): Promise<Outcome> => {
     case 'RenewNumber':
       return renewNumber(step.version, taking)
     case 'FlagOtherOrders':
-      return flagOthers(step.cause, taking)
+      return flagOtherOrders(step.cause, taking)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '@readdress/order'
+import { isPassingFailure, type NotGiven } from './give-command.ts'
 import type { PartnerFailure } from './partner-failure.ts'
 
 /** What became of one try: `NotWanted`, because what happened since has made it needless; `OptedOut`, because the buyer wants no such news; `Later`, for something that passes. */
@@ -20,3 +21,9 @@ export const failed = (failure: PartnerFailure): Outcome => {
       return { type: 'Parked', because: failure.because }
   }
 }
+
+/** What it comes to that a command was not taken. */
+export const notGiven = (failure: NotGiven): Outcome => ({
+  type: isPassingFailure(failure) ? 'Later' : 'Parked',
+  because: failure.type
+})

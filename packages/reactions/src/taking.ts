@@ -2,10 +2,10 @@ import type { Instant, OrderId, PlacedOrder } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Choosing, PolicyOf } from './choose-intents.ts'
-import { commandOf, type GiveCommand, type GivenBy, isPassingFailure, type NotGiven } from './give-command.ts'
+import { commandOf, type GiveCommand, type GivenBy, type NotGiven } from './give-command.ts'
 import type { Intent } from './intent.ts'
 import type { NoticeLanguage } from './notice-text.ts'
-import type { Outcome } from './outcome.ts'
+import { notGiven, type Outcome } from './outcome.ts'
 import type { Partners } from './partners.ts'
 import type { GivenCommand, Happened, ProcessPolicy } from './process-policy.ts'
 
@@ -46,7 +46,5 @@ export const give = async (
     ...(typeof correlationId === 'string' ? { correlationId } : {})
   }
   const given = await carrying.give(commandOf(command, cause, by), carrying.signal)()
-  if (Either.isRight(given)) return { type: 'Done' }
-  const because = given.left.type
-  return isPassingFailure(given.left) ? { type: 'Later', because } : { type: 'Parked', because }
+  return Either.isLeft(given) ? notGiven(given.left) : { type: 'Done' }
 }

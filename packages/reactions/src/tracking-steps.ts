@@ -2,8 +2,7 @@ import { derivedId } from '@readdress/event-store'
 import { CommandId, type Duration, type ParcelId, plus, written } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { askPartner } from './ask-partner.ts'
-import { isPassingFailure } from './give-command.ts'
-import { failed, type Outcome } from './outcome.ts'
+import { failed, notGiven, type Outcome } from './outcome.ts'
 import type { Taking } from './taking.ts'
 
 /** Asks where a parcel is, takes in what is told, and asks again when the pause is over. */
@@ -23,9 +22,7 @@ export const askWhereItIs = async (parcelId: ParcelId, pause: Duration, taking: 
     // The id by which a push of the same scan comes in, so that it has one effect.
     const commandId = written(CommandId, derivedId(scan.source.system, scan.source.eventId, orderId))
     const given = await carrying.give({ ...scan, orderId, commandId }, carrying.signal)()
-    if (Either.isRight(given)) continue
-    const because = given.left.type
-    return isPassingFailure(given.left) ? { type: 'Later', because } : { type: 'Parked', because }
+    if (Either.isLeft(given)) return notGiven(given.left)
   }
   return { type: 'Again', at: plus(carrying.now(), pause) }
 }

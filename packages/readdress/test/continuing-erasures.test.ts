@@ -68,6 +68,8 @@ describe('continuing erasures', () => {
     expect(await statusAfter(0)).toBe('Living')
     for (const by of [officer, second]) await done(shop.personal.approveErasure({ erasureId, by }))
     expect(await statusAfter(59)).toBe('Living')
+    await done(shop.reactions({ erasures: false }).round())
+    expect((await done(shop.personal.erasure(erasureId))).state.status).toBe('Living')
     expect(await statusAfter(1)).toBe('Destroyed')
     expect(await statusAfter(14 * 24 * 60)).toBe('Effective')
   })

@@ -12,8 +12,15 @@ export const addReactions = (program: Command, surroundings: Surroundings, end: 
       'Do what is to be done by itself: give the commands that follow from what happened, end waits that are over, keep the views up to date. It goes on until it is interrupted; of several processes one does it, and another takes over.'
     )
     .option('--from-beginning', 'act also on what happened before the first run', false)
+    .option(
+      '--no-erasures',
+      'leave it to personal continue-erasures to destroy keys that two persons have approved to be destroyed'
+    )
     .option('--json', 'tell what is done as one JSON object a line, for programs that collect logs', false)
-    .option('--partners <file>', 'a module whose default export gives the partners: carrier, notification, platform')
+    .option(
+      '--partners <file>',
+      'a module whose default export gives the partners: carrier, notification, platform, tracking'
+    )
     .option('--health <port>', 'tell at http://127.0.0.1:PORT/health whether it does its work', readPort)
     .action(async (options: RunRequest) => {
       end(await runCommand(options, surroundings))

@@ -14,6 +14,8 @@ export interface RunRequest extends NamedStore {
   readonly fromBeginning: boolean
   /** The port of the loopback interface on which health is told; none, if left out. */
   readonly health?: number
+  /** Whether approved erasures are gone on with. */
+  readonly erasures: boolean
   /** One JSON object a line in place of text. */
   readonly json: boolean
   /** The module that gives the partners; people do what a partner would, if left out. */
@@ -22,7 +24,7 @@ export interface RunRequest extends NamedStore {
 
 /** Does what is to be done by itself, ends waits, and keeps the views up to date, until the user interrupts. */
 export const runCommand = (
-  { fromBeginning, json, health: port, partners: file, ...named }: RunRequest,
+  { fromBeginning, erasures, json, health: port, partners: file, ...named }: RunRequest,
   surroundings: Surroundings
 ): Promise<ExitCode> =>
   askStore(named, surroundings, async (shop) => {
@@ -50,7 +52,7 @@ export const runCommand = (
       log.stopped(view.name, ended.left)
       return exitCode.storeUnusable
     })
-    const how = { fromBeginning, partners: partners.right, stop, health: health?.right ?? null, log }
+    const how = { fromBeginning, erasures, partners: partners.right, stop, health: health?.right ?? null, log }
     const reacted = await react(shop, how)
     running.abort()
     const codes = [reacted, ...(await Promise.all(views))]
@@ -60,6 +62,7 @@ export const runCommand = (
 
 interface Running {
   readonly fromBeginning: boolean
+  readonly erasures: boolean
   readonly partners: Partners
   readonly stop: AbortSignal
   readonly health: Health | null
@@ -68,11 +71,12 @@ interface Running {
 
 const react = async (
   { reactions }: Readdress,
-  { fromBeginning, partners, stop, health, log }: Running
+  { fromBeginning, erasures, partners, stop, health, log }: Running
 ): Promise<ExitCode> => {
   log.running()
   const ran = await reactions({
     partners,
+    erasures,
     startAt: fromBeginning ? 'beginning' : 'end',
     tried: log.tried,
     rounded: ({ fired }) => {

@@ -5,8 +5,9 @@ import type { CarrierInstruction } from '@readdress/reactions'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, test } from 'vitest'
+import { chengdu } from '../../../order/test/samples.ts'
 import { type Asked, answer, loopback } from './loopback.ts'
-import { chengdu, redirect } from './messages.ts'
+import { redirect } from './messages.ts'
 
 const never = new AbortController().signal
 
@@ -50,7 +51,7 @@ describe('asking Kuaidi100 to redirect a parcel', () => {
       recManInfo: {
         name: '张三',
         mobile: '13812341234',
-        printAddr: '四川省成都市武侯区天府大道中段538号1栋2单元1503室'
+        printAddr: '四川省成都市武侯区天府大道中段530号1栋2单元1503室'
       }
     })
   })

@@ -1,8 +1,9 @@
 import { kuaidi100Intercept, type SettingsUnusable, signedWebhook } from '@readdress/gateways'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
+import { chengdu } from '../../../order/test/samples.ts'
 import type { Asked } from './loopback.ts'
-import { chengdu, notice, redirect } from './messages.ts'
+import { notice, redirect } from './messages.ts'
 
 /** A client that asks a server over HTTP, and what a server that behaves answers it. */
 export interface Client {

@@ -1,4 +1,4 @@
-import { CarrierName, InterceptId, OrderId, StatedAddress, TrackingNumber, written } from '@readdress/order'
+import { CarrierName, InterceptId, OrderId, TrackingNumber, written } from '@readdress/order'
 import type { CarrierInstruction, NoticeToSend } from '@readdress/reactions'
 
 /** An instruction to redirect a parcel. */
@@ -25,17 +25,3 @@ export const notice: NoticeToSend = {
   language: 'zh-CN',
   text: '订单P728391：收货地址已修改。如非本人操作，请立即联系我们。'
 }
-
-/** Where that parcel is to go. */
-export const chengdu = written(StatedAddress, {
-  region: {
-    country: { code: 'CN', name: '中国' },
-    province: { code: '510000', name: '四川省' },
-    city: { code: '510100', name: '成都市' }
-  },
-  district: { code: '510107', name: '武侯区' },
-  recipientName: '张三',
-  phone: '13812341234',
-  street: '天府大道中段',
-  detail: '538号1栋2单元1503室'
-})

@@ -1,4 +1,4 @@
-import { InterceptId, type ParcelId, type PlacedOrder } from '@readdress/order'
+import { InterceptId, isAtWork, type ParcelId, type PlacedOrder } from '@readdress/order'
 import { type GivenCommand, processPolicy } from '../process-policy.ts'
 
 type Offer = PlacedOrder['resolution']['offers'][number]
@@ -33,11 +33,9 @@ export const carryOutWhatIsAgreed = processPolicy(
   }
 )
 
-const canBeAsked = ({ parcel, carrierIntercept }: PlacedOrder, parcelId: ParcelId): boolean =>
-  parcel.parcels.some((one) => one.parcelId === parcelId && one.status === 'Shipped') &&
-  !carrierIntercept.intercepts.some(
-    (one) => one.parcelId === parcelId && ['Asked', 'Accepted', 'InProgress', 'Cancelling'].includes(one.status)
-  )
+const canBeAsked = (order: PlacedOrder, parcelId: ParcelId): boolean =>
+  order.parcel.parcels.some((one) => one.parcelId === parcelId && one.status === 'Shipped') &&
+  !order.carrierIntercept.intercepts.filter(isAtWork(order)).some((one) => one.parcelId === parcelId)
 
 const instructionFor = (
   { resolution, addressChange }: PlacedOrder,

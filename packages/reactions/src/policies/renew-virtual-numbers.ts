@@ -1,4 +1,5 @@
 import { instantAt } from '@readdress/order'
+import { isToBeBrought } from '../is-to-be-brought.ts'
 import { processPolicy, type Step } from '../process-policy.ts'
 
 const before = 7 * 24 * 60 * 60_000
@@ -9,12 +10,8 @@ export const renewVirtualNumbers = processPolicy('P21', ['VirtualNumberAssigned'
   const isNewest = order.placement.onPlatform.virtualNumbers.some(
     (one) => one.version === version && one.validUntil === validUntil
   )
-  const { parcels } = order.parcel
-  const isOver = parcels.length > 0 && parcels.every(({ status }) => over.has(status))
   const notBefore = instantAt(new Date(Date.parse(validUntil) - before))
-  return isNewest && !isOver
+  return isNewest && isToBeBrought(order)
     ? ([{ type: 'RenewNumber', key: 'Renew', notBefore, version }] satisfies ReadonlyArray<Step>)
     : []
 })
-
-const over: ReadonlySet<string> = new Set(['Delivered', 'Returned', 'Cancelled'])

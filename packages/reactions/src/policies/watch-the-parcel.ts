@@ -1,4 +1,4 @@
-import { Duration, type PlacedOrder, plus, written } from '@readdress/order'
+import { Duration, isAtWork, type PlacedOrder, plus, written } from '@readdress/order'
 import { processPolicy, type Step } from '../process-policy.ts'
 
 const usual = written(Duration, 'PT6H')
@@ -14,7 +14,5 @@ export const watchTheParcel = processPolicy('P8', ['ParcelShipped', 'ParcelFound
   return [{ type: 'AskWhereItIs', key: `Ask/${parcelId}`, notBefore, parcelId, pause }] satisfies ReadonlyArray<Step>
 })
 
-const isBeingTurned = ({ carrierIntercept }: PlacedOrder, parcelId: string): boolean =>
-  carrierIntercept.intercepts.some(
-    (one) => one.parcelId === parcelId && ['Asked', 'Accepted', 'InProgress', 'Cancelling'].includes(one.status)
-  )
+const isBeingTurned = (order: PlacedOrder, parcelId: string): boolean =>
+  order.carrierIntercept.intercepts.filter(isAtWork(order)).some((one) => one.parcelId === parcelId)

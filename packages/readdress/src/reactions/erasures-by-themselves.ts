@@ -6,10 +6,10 @@ import type { PersonalData } from '../personal/personal-data.ts'
 const anHour = 60 * 60_000
 
 /**
- * Takes the erasures that were approved as far as they can go, and destroys search keys that nothing needs any more, once an hour, for their terms are days. What one waits for is no trouble, and one that fails
- * keeps nothing else from being done.
+ * Takes the erasures that were approved as far as they can go, and destroys search keys that nothing needs any more; once an hour, for their terms are days.
+ * What one waits for is no trouble, and one that fails keeps nothing else from being done.
  */
-export const hourly = (
+export const erasuresHourly = (
   { now }: Pick<Surroundings, 'now'>,
   { continueErasures, destroySearchKeys }: Pick<PersonalData, 'continueErasures' | 'destroySearchKeys'>,
   troubled: (failure: { readonly type: string }) => void,

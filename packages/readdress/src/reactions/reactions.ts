@@ -19,7 +19,7 @@ import type { TellRecipients } from '../personal/confirm-erasure.ts'
 import type { PersonalData } from '../personal/personal-data.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { Stores } from '../stores.ts'
-import { hourly } from './erasures-by-themselves.ts'
+import { erasuresHourly } from './erasures-by-themselves.ts'
 import { otherOrdersOfBuyer } from './other-orders-of-buyer.ts'
 import { isPassingFailure, type ReactionsFailure } from './reactions-failure.ts'
 
@@ -33,6 +33,8 @@ export interface ReactionsSettings {
   readonly startAt?: 'beginning' | 'end'
   /** In which language the buyers of a platform are written to: Chinese, and English for Shopify and Amazon, if not said. */
   readonly languageOf?: (platform: string) => NoticeLanguage
+  /** Whether what two persons have approved to be erased is erased when its time has come, looked at once an hour; true, if not said. */
+  readonly erasures?: boolean
   /** Tells receivers that data they were given are erased; where it is not said, an erasure waits until a person has told them. */
   readonly tellRecipients?: TellRecipients
   /** Is told what became of each try. */
@@ -53,7 +55,7 @@ export interface ReactionsRound {
 
 /** What the shop does by itself. */
 export interface Reactions {
-  /** One round: looks at what has happened, does what is to be done because of it, and ends the waits that are over. By one process at a time. */
+  /** One round: looks at what has happened, does what is to be done because of it, and ends the waits that are over; once an hour it goes on with erasures. By one process at a time. */
   readonly round: (signal?: AbortSignal) => TaskEither.TaskEither<ReactionsFailure, ReactionsRound>
   /** Goes on until the signal is aborted, or something is in the way that does not pass. Of several processes one does it, and another takes over when it ends. */
   readonly run: (signal: AbortSignal) => TaskEither.TaskEither<ReactionsFailure, void>
@@ -65,7 +67,7 @@ interface Doing {
   readonly personal: Pick<PersonalData, 'continueErasures' | 'destroySearchKeys'>
 }
 
-interface Rules {
+interface Deciding {
   readonly surroundings?: Surroundings
   readonly policies?: ReadonlyArray<ChannelPolicy>
 }
@@ -77,7 +79,7 @@ export const reactionsOf =
   (
     { events, keys, outbox, leases }: OfShop,
     { handle, questions: { deadlinesDue }, personal }: Doing,
-    { surroundings = systemSurroundings, policies: rules }: Rules = {}
+    { surroundings = systemSurroundings, policies: rules }: Deciding = {}
   ) =>
   (settings: ReactionsSettings = {}): Reactions => {
     const {
@@ -85,6 +87,7 @@ export const reactionsOf =
       policies = processPolicies,
       startAt = 'end',
       languageOf = usualLanguage,
+      erasures = true,
       tellRecipients,
       tried = () => {},
       rounded = () => {},
@@ -103,7 +106,7 @@ export const reactionsOf =
       tried,
       surroundings
     }
-    const continueErasures = hourly(surroundings, personal, troubled, tellRecipients)
+    const goOn = erasuresHourly(surroundings, personal, troubled, tellRecipients)
     const round = async (signal: AbortSignal): Promise<Either.Either<ReactionsFailure, ReactionsRound>> => {
       const store = await outbox.store()
       if (Either.isLeft(store)) return store
@@ -111,7 +114,7 @@ export const reactionsOf =
       if (Either.isLeft(reacted)) return reacted
       const fired = await fireDeadlines({ deadlinesDue, give: handle }, instantAt(surroundings.now()), signal)
       if (Either.isLeft(fired)) return fired
-      await continueErasures()
+      if (erasures) await goOn()
       const { chosen, tried, hasMore } = reacted.right
       const done = {
         chosen,
