@@ -5,6 +5,7 @@ import { type KeyStore, sealed } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Bench, Contender, Place } from '../bench-definition.ts'
 import { chainRaw, rawKey, sealRaw, textsToChain, valuesToSeal } from '../contenders/raw-sealing.ts'
+import { warmedUp } from '../contenders/warmed-up.ts'
 import { seconds } from '../stopwatch.ts'
 import { benchKeys } from '../workload/bench-keys.ts'
 import { openEvents } from '../workload/open-stores.ts'
@@ -25,7 +26,7 @@ export const sealing: Bench = {
     appending('readdress, sealed and chained', inMemory, { isSealed: true, isChained: true }),
     appending('readdress, sealed', inMemory, { isSealed: true, isChained: false }),
     appending('readdress, in the clear', inMemory, { isSealed: false, isChained: false })
-  ],
+  ].map(warmedUp),
   proof: proofOfSealing
 }
 
@@ -40,7 +41,7 @@ export const durableSealing: Bench = {
     appending('readdress, in the clear', inFile, { isSealed: false, isChained: false }),
     appending('readdress, sealed', inFile, { isSealed: true, isChained: false }),
     appending('readdress, sealed and chained', inFile, { isSealed: true, isChained: true })
-  ],
+  ].map(warmedUp),
   proof: (size) => proofOfSealing(durable(size))
 }
 

@@ -928,10 +928,10 @@ const textOfArray = (values, writing, depth) => {
 const textOfObject = (value, writing, depth) => {
 	if (!isPlainObject(value)) return refuse$2(writing, "NotJson");
 	let text = "";
-	for (const name of Object.keys(value).sort()) {
+	for (const name of sorted(Object.keys(value))) {
 		const nameText = textOfName(name);
 		if (nameText === void 0) return refuse$2(writing, "LoneSurrogate");
-		const member = name === "__proto__" ? refuse$2(writing, "ReservedKey") : textOf$2(Reflect.get(value, name), writing, depth + 1);
+		const member = name === "__proto__" ? refuse$2(writing, "ReservedKey") : textOf$2(value[name], writing, depth + 1);
 		if (member === void 0) {
 			writing.pathFromTheEnd.push(escapedName(name));
 			return;
@@ -940,6 +940,20 @@ const textOfObject = (value, writing, depth) => {
 	}
 	return `{${text}}`;
 };
+const sorted = (names) => {
+	if (names.length > fewNames) return names.sort();
+	for (let next = 1; next < names.length; next += 1) {
+		const name = names[next] ?? "";
+		let place = next;
+		for (let before = names[place - 1]; before !== void 0 && before > name; before = names[place - 1]) {
+			names[place] = before;
+			place -= 1;
+		}
+		names[place] = name;
+	}
+	return names;
+};
+const fewNames = 24;
 const known = new Map();
 const mostKnown = 1e3;
 const textOfName = (name) => {

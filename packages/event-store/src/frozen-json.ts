@@ -69,8 +69,8 @@ const copyOfArray = (
 const copyOfObject = (value: object, path: Array<string>, depth: number): Json | undefined => {
   if (!isPlainObject(value)) return undefined
   const copies: Record<string, Json> = {}
-  for (const [name, member] of Object.entries(value)) {
-    const copy = name === '__proto__' || !name.isWellFormed() ? undefined : copyOf(member, path, depth + 1)
+  for (const name of Object.keys(value)) {
+    const copy = name === '__proto__' || !name.isWellFormed() ? undefined : copyOf(value[name], path, depth + 1)
     if (copy === undefined) {
       path.push(escapedName(name))
       return undefined

@@ -1,5 +1,4 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import type { RevisionConflict } from './append-error.ts'
 import { bell } from './bell.ts'
 import type { Appended, EventStore, StreamFilter } from './event-store.ts'
@@ -40,11 +39,10 @@ export const inMemoryEventStore = (): EventStore => {
   }
 
   return {
-    append: (stream, expected, events) => async () =>
-      pipe(
-        storableEvents(stream, events),
-        Either.flatMap((storable) => write(stream, expected, storable))
-      ),
+    append: (stream, expected, events) => async () => {
+      const storable = storableEvents(stream, events)
+      return Either.isLeft(storable) ? storable : write(stream, expected, storable.right)
+    },
     readStream: (stream, from = 0) => readStream(streams.get(stream) ?? [], from),
     ...sequentialReading({
       last: () => log.length,

@@ -31,7 +31,7 @@ export const storableEvents = (
     copies.push({ id: event.id, type: event.type, data: data.right, metadata: metadata.right })
   }
   const [first, ...rest] = copies
-  return first === undefined ? reject('no-events', 0, '') : Either.right(givenOver([first, ...rest]))
+  return first === undefined ? reject('no-events', 0, '') : Either.right([first, ...rest])
 }
 
 const reject = (reason: EventRejected['reason'], index: number, at: string): Either.Either<EventRejected, never> =>
@@ -43,7 +43,7 @@ const isUuid = (id: unknown): boolean =>
 const isEventType = (type: unknown): boolean =>
   typeof type === 'string' && !type.startsWith('$') && /^[^\p{Cc}\p{Cs}]{1,200}$/u.test(type)
 
-// Batches whose events are frozen JSON already, so that stores within stores copy them once.
+// Batches whose events are frozen JSON already, so that stores within stores copy them once. Who passes none on marks none.
 const storable = new WeakSet<object>()
 
 /**

@@ -26,3 +26,12 @@ test('another program writes the same canonical JSON of 10,000 documents', () =>
   )
   console.log(`${documents} documents, written the same by another program`)
 })
+
+test('so many names, few or many, stand in the same order', () => {
+  fc.assert(
+    fc.property(fc.dictionary(text, fc.nat(), { maxKeys: 40, size: 'max' }), (value) => {
+      expect(canonicalJson(value)).toEqual(Either.right(canonicalize(value)))
+    }),
+    { numRuns: 500 }
+  )
+})

@@ -79,6 +79,7 @@ export const personalIn = (value: Json, pointer = ''): string | null => {
   if (typeof value !== 'object' || value === null) return null
   if (isJsonObject(value) && Object.hasOwn(value, '$personal')) return pointer
   for (const [name, member] of Object.entries(value)) {
+    if (typeof member !== 'object') continue
     const found = personalIn(member, `${pointer}/${escapedName(name)}`)
     if (found !== null) return found
   }

@@ -44,8 +44,8 @@ export const sealEvent = (
     if (key === undefined) throw new TypeError(`No key was given for ${subject}.`)
     const sealed = sealLeaf(key, binding, pointer, value)
     if (Either.isLeft(sealed)) return Either.left(unsealable(pointer, sealed.left))
-    replacements.set(pointer, Object.freeze({ ...sealed.right.leaf }))
-    entries[pointer] = Object.freeze({ ...sealed.right.entry })
+    replacements.set(pointer, Object.freeze(sealed.right.leaf))
+    entries[pointer] = Object.freeze(sealed.right.entry)
   }
   return Either.right(Object.freeze({ ...replacedLeaves(data, replacements), $sealed: Object.freeze(entries) }))
 }

@@ -27,6 +27,9 @@ const largest = 65_536
 const block = 64
 const space = 0x20
 
+// Values are written here to be sealed, one after the other, and wiped: nobody shares this memory.
+const desk = Buffer.alloc(largest)
+
 /** Fresh randomness for one leaf. */
 export const freshSeal = (): SealRandom => {
   const bytes = randomness(44)
@@ -52,10 +55,12 @@ export const sealLeaf = (
   const length = Buffer.byteLength(text)
   if (length > largest) return Either.left({ type: 'TooLarge' })
   // Spaces up to a multiple of 64 hide the exact length.
-  const plaintext = Buffer.alloc(length + ((block - (length % block)) % block), space)
-  plaintext.write(text)
-  const leaf = { $sd: sha256(plaintext.toString('base64url', 0, length)), subject: key.subject }
+  const padded = Math.ceil(length / block) * block
+  desk.write(text)
+  desk.fill(space, length, padded)
+  const leaf = { $sd: sha256(desk.toString('base64url', 0, length)), subject: key.subject }
   const associated = Buffer.from(associatedData(event, key.keyId, place, leaf))
-  const sealed = encrypt(secretsOf(key).encryption, iv, plaintext, associated)
+  const sealed = encrypt(secretsOf(key).encryption, iv, desk.subarray(0, padded), associated)
+  desk.fill(0, 0, padded)
   return Either.right({ leaf, entry: { ct: sealed.toString('base64url'), iv: base64url(iv), kid: key.keyId, v: 1 } })
 }

@@ -2,14 +2,11 @@
 import * as t from 'io-ts'
 
 /** What stands in the place of a personal value: the digest that fixes it, and whose it is. It is hashed by whoever chains the event. */
-export interface SealedLeaf {
-  readonly $sd: string
-  readonly subject: string
-}
+export type SealedLeaf = { readonly $sd: string; readonly subject: string }
 
 /** The value itself, encrypted: a member of `$sealed` under the JSON pointer of its leaf. It is hashed by nobody, and may be sealed anew or removed. */
 export const SealedEntry = t.strict({ ct: t.string, iv: t.string, kid: t.string, v: t.literal(1) }, 'SealedEntry')
-export interface SealedEntry extends t.TypeOf<typeof SealedEntry> {}
+export type SealedEntry = Readonly<t.TypeOf<typeof SealedEntry>>
 
 /** The event that a leaf is bound to. */
 export interface SealedEvent {

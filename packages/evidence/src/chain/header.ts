@@ -40,11 +40,11 @@ export const headerOf = (
   recordedAt: recordedAtOf(metadata),
   ref,
   rev: String(revision),
-  ...(salt === undefined ? {} : { salt }),
   stream,
   tenant,
   type,
-  v
+  v,
+  ...(salt === undefined ? {} : { salt })
 })
 
 /** The recorder's own time of writing; null where the metadata have none. */
