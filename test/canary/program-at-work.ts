@@ -44,6 +44,7 @@ export const asked = (orderId: string): ReadonlyArray<ReadonlyArray<string>> => 
   ['scorecard', '--month', '2026-03'],
   ['metrics', '--month', '2026-03'],
   ['settings'],
+  ['personal', 'unusual'],
   ['keys', 'status'],
   ['keys', 'rotate'],
   ['keys', 'create'],

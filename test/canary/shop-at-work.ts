@@ -96,7 +96,7 @@ export const askAll = async (
 const end = '2030-01-01T00:00:00.000Z' as Instant
 const month = '2026-03'
 
-type OfTheShop = 'worklist' | 'deadlinesDue' | 'carrierScorecards' | 'serviceMetrics'
+type OfTheShop = 'worklist' | 'deadlinesDue' | 'carrierScorecards' | 'serviceMetrics' | 'unusualDisclosures'
 type Asked = () => Promise<unknown>
 
 // A new question does not compile before it is asked here.
@@ -121,7 +121,8 @@ const aboutTheShop: { readonly [Name in OfTheShop]: (shop: Readdress) => Asked }
   worklist: (shop) => shop.worklist({}, end),
   deadlinesDue: (shop) => shop.deadlinesDue(end),
   carrierScorecards: (shop) => shop.carrierScorecards(month),
-  serviceMetrics: (shop) => shop.serviceMetrics(month)
+  serviceMetrics: (shop) => shop.serviceMetrics(month),
+  unusualDisclosures: (shop) => shop.unusualDisclosures(new Date().toISOString().slice(0, 10))
 }
 
 /** Makes every view anew and says what came of it. */

@@ -14,7 +14,7 @@ const head = (): string => {
 What is asked for, and what answers it: ${all.length} capabilities, derived sentence by sentence from an article that tells sellers how to change the
 shipping address of an order. **${all.length - partly} are whole, ${partly} partly open.** Made from lists whose every name is looked up; do not edit.
 
-That somebody was told, asked or paid is recorded here; nothing is sent by itself. A command and what it comes to are written \`command\` ⇒ \`event\`.`
+That somebody was told, asked or paid is recorded here; what is sent by itself, [partners](../how-to/connect-a-carrier.md) send. A command and what it comes to are written \`command\` ⇒ \`event\`.`
 }
 
 const section = ({ title, capabilities }: Chapter): string =>

@@ -46,6 +46,28 @@ describe('showing personal data', () => {
     expect(await personal('log', '--actor', 'a-2')).toMatchObject({ out: '', err: expect.stringContaining('Nobody') })
   })
 
+  test('without a task, or unusually much of it, is told to whoever looks after privacy', async () => {
+    const today = ['--day', new Date().toISOString().slice(0, 10)]
+    const unusual = (...args: ReadonlyArray<string>) => personal('unusual', ...today, ...args)
+    expect(await unusual()).toMatchObject({ code: 0, out: '', err: expect.stringContaining('Nothing is unusual') })
+    for (let number = 0; number < 26; number += 1)
+      await personal('show', 'A-1', '--fields', 'Phone', ...forChange, ...asAgent)
+    const { code, out, err } = await unusual()
+    expect(code).toBe(0)
+    expect(out).toMatch(/^\S+ – \S+ {2}SellerAgent a-1 saw more within an hour than is usual: 26 in A-1\n/)
+    expect(err).toContain('record-incident')
+    const [rate] = JSON.parse((await unusual('--json')).out)
+    expect(rate).toMatchObject({ why: 'Rate', actor: { role: 'SellerAgent', id: 'a-1' }, orderIds: ['A-1'] })
+    expect(await personal('unusual', '--day', '2020-01-01')).toMatchObject({ out: '' })
+  })
+
+  test.each(['log', 'unusual'])('refuses a day that is none: %s', async (command) => {
+    expect(await personal(command, '--day', '2026-2-30')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('such as 2026-03-01')
+    })
+  })
+
   test('refuses what the purpose does not open, and an actor that is none', async () => {
     const { code, out, err } = await personal('show', 'A-1', '--fields', 'Nickname', ...forChange, ...asAgent)
     expect({ code, out, err }).toEqual({

@@ -69,6 +69,7 @@ export {
   trackingBoard,
   trackingBoardProjection
 } from './tracking-board.ts'
+export { type UnusualDisclosures, unusualDisclosures } from './unusual-disclosures.ts'
 export type { Period, VersionHistory } from './version-history.ts'
 export type { WaitingEventType } from './waiting-events.ts'
-export { type ListedTask, type WorkEvents, worklist, worklistProjection } from './worklist.ts'
+export { hadWorkAt, type ListedTask, type WorkEvents, worklist, worklistProjection } from './worklist.ts'

@@ -8,7 +8,7 @@ import {
 } from '@readdress/order'
 import type { EventRegistry, Projection } from '@readdress/projections'
 import { caseTasks } from './case-tasks.ts'
-import { orderAt } from './clocks.ts'
+import { keptSince, orderAt } from './clocks.ts'
 import { waitsOf } from './deadlines.ts'
 import { issueTasks } from './issue-tasks.ts'
 import { type EventOf, type Heeded, type KeptEvents, keptEventsProjection } from './kept-events.ts'
@@ -49,6 +49,10 @@ export const worklist = (
     const clocks = task.clocks.map((clock) => ({ ...clock, overdue: clock.dueAt <= at }))
     return { ...task, orderId: document.orderId, clocks, overdue: clocks.some(({ overdue }) => overdue) }
   })
+
+/** Whether something was open about an order at a moment, as it was known then. */
+export const hadWorkAt = (document: WorkEvents, at: Instant, among: ReadonlyArray<ChannelPolicy> = policies): boolean =>
+  tasks({ ...document, events: document.events.filter((one) => keptSince(one) <= at) }, among).length > 0
 
 /** The projection behind the worklist: one document for each order. The index `work` finds `open` work, that of an `owner/…`, and what `waits-for/…` somebody. */
 export const worklistProjection = (

@@ -13,6 +13,7 @@ import { noticeText } from './notice-text.ts'
 import type { NoticeToSend, Notification } from './notification.ts'
 import { failed, type Outcome } from './outcome.ts'
 import type { PartnerFailure } from './partner-failure.ts'
+import { recordTold, rotateKeys } from './personal-steps.ts'
 import { readBack, renewNumber, saveOnPlatform } from './platform-steps.ts'
 import type { Notice, Step } from './process-policy.ts'
 import { type CarryingOut, give, type Taking } from './taking.ts'
@@ -49,6 +50,10 @@ const take = async (step: Step, taking: Taking): Promise<Outcome> => {
       return renewNumber(step.version, taking)
     case 'FlagOtherOrders':
       return flagOtherOrders(step.cause, taking)
+    case 'RotateKeys':
+      return rotateKeys(step.why, taking)
+    case 'TellOfIncident':
+      return tellOfIncident(step.incidentId, taking)
   }
 }
 
@@ -75,6 +80,12 @@ const notify = async (notice: Notice, taking: Taking): Promise<Outcome> => {
   const messageId = newIdFor(intent.intentId)(MessageId, 'message')
   const command = { type: 'NotifyBuyer', data: { messageId, kind, targets: told, ...about } } as const
   return give(command, taking, { channel: notification.channel ?? 'PlatformChat' })
+}
+
+const tellOfIncident = async (incidentId: string, taking: Taking): Promise<Outcome> => {
+  const told = await notify({ kind: 'Incident', targets: ['PlatformAccount'] }, taking)
+  const channel = taking.carrying.partners.notification?.channel ?? 'PlatformChat'
+  return told.type === 'Done' ? recordTold(incidentId, channel, taking) : told
 }
 
 const isWanted = async (

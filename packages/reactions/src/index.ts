@@ -10,7 +10,9 @@ export type { Outcome } from './outcome.ts'
 export { discardIntent, type IntentUnknown, retryIntent } from './parked-intents.ts'
 export type { PartnerFailure } from './partner-failure.ts'
 export type { Partners } from './partners.ts'
+export type { KeysToRotate, PersonalKeeper, ToldOfIncident } from './personal-keeper.ts'
 export type { LentNumber, Platform, PlatformAnswer, PlatformOrder } from './platform.ts'
+export { assignProblemsTo } from './policies/assign-problems-to.ts'
 export { processPolicies } from './process-policies.ts'
 export {
   type GivenCommand,

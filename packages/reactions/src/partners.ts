@@ -17,8 +17,10 @@ export const canBeDone = ({ type }: Step, { notification, carrier, platform, tra
   switch (type) {
     case 'Give':
     case 'FlagOtherOrders':
+    case 'RotateKeys':
       return true
     case 'Notify':
+    case 'TellOfIncident':
       return notification !== undefined
     case 'Instruct':
     case 'DropInstruction':

@@ -1,4 +1,5 @@
 import { acknowledgeRequests } from './policies/acknowledge-requests.ts'
+import { actOnAnIncident } from './policies/act-on-an-incident.ts'
 import { askAboutARedirect } from './policies/ask-about-a-redirect.ts'
 import { askForReceipt } from './policies/ask-for-receipt.ts'
 import { askTheCarrier } from './policies/ask-the-carrier.ts'
@@ -49,5 +50,6 @@ export const processPolicies: ReadonlyArray<ProcessPolicy> = [
   askAboutARedirect,
   renewVirtualNumbers,
   closeFinishedCases,
-  releaseHeldParcels
+  releaseHeldParcels,
+  actOnAnIncident
 ]

@@ -53,6 +53,10 @@ export type Step =
   | (AnyStep & { readonly type: 'RenewNumber'; readonly version: number })
   /** The addresses of the buyer's other open orders are looked at once more. */
   | (AnyStep & { readonly type: 'FlagOtherOrders'; readonly cause: FlagCause })
+  /** The buyer is told of an incident with personal data, and that he was is put on record with it. */
+  | (AnyStep & { readonly type: 'TellOfIncident'; readonly incidentId: string })
+  /** What is said of the persons of the order from now on is sealed under other keys. */
+  | (AnyStep & { readonly type: 'RotateKeys'; readonly why: string })
 
 /** An event as a policy sees it: without personal values. */
 export interface Happened<Event extends OrderEvent = OrderEvent> {

@@ -21,7 +21,7 @@ import type { Outcome } from './outcome.ts'
 import type { CarryingOut } from './taking.ts'
 
 /** What reactions work on. */
-export interface Reacting extends Choosing, Pick<CarryingOut, 'give' | 'languageOf' | 'otherOrdersOfBuyer'> {
+export interface Reacting extends Choosing, Pick<CarryingOut, 'give' | 'languageOf' | 'otherOrdersOfBuyer' | 'keeper'> {
   /** The outbox: a store of its own, which is no store of views, for it cannot be made anew. */
   readonly outbox: ViewStore
   /** From where on events are looked at, the first time: `end`, if not said, for whoever has a history does not want it acted on again. */

@@ -7,6 +7,7 @@ import type { Intent } from './intent.ts'
 import type { NoticeLanguage } from './notice-text.ts'
 import { notGiven, type Outcome } from './outcome.ts'
 import type { Partners } from './partners.ts'
+import type { PersonalKeeper } from './personal-keeper.ts'
 import type { GivenCommand, Happened, ProcessPolicy } from './process-policy.ts'
 
 /** What carrying out works with. */
@@ -18,6 +19,8 @@ export interface CarryingOut extends Pick<Choosing, 'events' | 'registry'> {
   readonly languageOf: (platform: string) => NoticeLanguage
   /** The other orders of the buyer of an order, as far as they are known to be his; nobody knows, if left out. */
   readonly otherOrdersOfBuyer?: (orderId: OrderId) => TaskEither<NotGiven, ReadonlyArray<OrderId>>
+  /** Who keeps the personal data; nobody does, if left out. */
+  readonly keeper?: PersonalKeeper
   readonly now: () => Instant
   readonly signal: AbortSignal
 }

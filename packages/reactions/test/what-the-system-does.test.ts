@@ -44,6 +44,10 @@ const told = (step: Step): string => {
       return `asks for another virtual number${when}`
     case 'FlagOtherOrders':
       return `flags the buyer’s other orders${when}`
+    case 'TellOfIncident':
+      return `tells the buyer of an incident${when}`
+    case 'RotateKeys':
+      return `has other keys follow those of the order${when}`
   }
 }
 

@@ -125,6 +125,7 @@ export type {
   RetentionEntry,
   ServiceMetrics,
   TimelineLine,
+  UnusualDisclosures,
   VersionHistory
 } from '@readdress/order-views'
 export {
@@ -228,6 +229,7 @@ export type { Incident, UnknownIncident } from './personal/read-incident.ts'
 export type { Reconciled } from './personal/reconcile.ts'
 export type { ErasureWish, RequestedErasure } from './personal/request-erasure.ts'
 export { type AddressToReveal, revealAddress, type UnknownVersion } from './personal/reveal-address.ts'
+export type { KeysNotRotated, KeysToFollow } from './personal/rotate-subject-keys.ts'
 export type { ShownAddressHistory, ShownVersionHistory } from './questions/how-it-came-about.ts'
 export type { Answer, NotAnswered } from './questions/not-answered.ts'
 export type { NotOpened } from './questions/opened-event.ts'

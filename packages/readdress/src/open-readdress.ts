@@ -102,7 +102,7 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
   }
   const views = shopViews(stores, viewSettings)
   const handle = handlerOver(stores, rules, settings.surroundings)
-  const questions = questionsOf(stores.opened, views, rules, viewSettings)
+  const questions = questionsOf(stores.opened, views, rules, viewSettings, settings.disclosures)
   const personal = personalData({ ...stores, views, retention: viewSettings.retention }, handle, questions, settings)
   return {
     handle,

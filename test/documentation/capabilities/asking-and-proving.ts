@@ -34,9 +34,8 @@ export const askingAndProving: ReadonlyArray<Chapter> = [
         5,
         '突然搬家',
         'a move: the address book is offered, other open orders are looked at',
-        '`Relocation`; `AddressBookOffer`; `FlagAddressForReview` ⇒ `AddressFlaggedForReview`; `offerTheAddressBook`',
-        story('a-leak', 'AddressFlaggedForReview'),
-        'that a move flags the other open orders of the buyer by itself (there is no `flagTheOtherOrders` yet)'
+        '`Relocation`; `AddressBookOffer`; `FlagAddressForReview` ⇒ `AddressFlaggedForReview`; `offerTheAddressBook`, `flagOtherOrders`',
+        ['packages/readdress/test/looking-at-other-orders.test.ts', 'AddressFlaggedForReview']
       ),
       there(
         6,

@@ -37,9 +37,8 @@ export const changingAndTelling: ReadonlyArray<Chapter> = [
         25,
         '进入订单详情页面',
         'the whole order on one page; reading it is a logged access',
-        '`OrderDetail`, told by `readdress detail`',
-        viewTest('the-page-of-an-order', 'orderDetail'),
-        'that opening it is an entry of the access log (`AccessLogUnavailable`)'
+        '`OrderDetail`, masked, told by `readdress detail`; its values in clear by `RevealPersonalData` ⇒ `PersonalDataDisclosed`, which is written first',
+        viewTest('the-page-of-an-order', 'orderDetail')
       )
     ]
   },

@@ -77,9 +77,8 @@ export const parcelsAndProof: ReadonlyArray<Chapter> = [
         49,
         '作为重要的证据',
         'an audit trail, and a package of evidence',
-        '`AuditEntry`; `SubmitEvidence` ⇒ `EvidenceSubmitted`',
-        ['packages/order-views/test/what-happened-to-an-order.test.ts', 'auditTrailProjection'],
-        'view `EvidencePackage`, and the chain that proves it'
+        '`AuditEntry`; `ExportedEvidence`, chained, signed and verified by `verifyBundle`; `SubmitEvidence` ⇒ `EvidenceSubmitted`',
+        ['packages/order-views/test/what-happened-to-an-order.test.ts', 'auditTrailProjection']
       ),
       there(
         50,
@@ -99,9 +98,8 @@ export const parcelsAndProof: ReadonlyArray<Chapter> = [
         52,
         '不要随意透露给他人',
         'clear values only for a purpose; otherwise refused',
-        '`RevealPersonalData` ⇒ `PersonalDataDisclosed` or `DisclosureRefused`, by a `DisclosurePolicy`; `personalDataAccessLog`',
-        ['packages/privacy/test/who-may-see-what.test.ts', 'genericDisclosurePolicy'],
-        'that nothing is opened otherwise (`AccessLogUnavailable`)'
+        '`RevealPersonalData` ⇒ `PersonalDataDisclosed` or `DisclosureRefused`, by a `DisclosurePolicy`; `personalDataAccessLog`; `unusualDisclosures`',
+        ['packages/privacy/test/who-may-see-what.test.ts', 'genericDisclosurePolicy']
       )
     ]
   }

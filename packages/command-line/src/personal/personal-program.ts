@@ -11,7 +11,9 @@ import { addExport } from './export-program.ts'
 import { addIncidents } from './incident-program.ts'
 import { type LinkRequest, linkCommand } from './link-command.ts'
 import { logCommand } from './log-command.ts'
+import { readDay } from './read-day.ts'
 import { type ShowRequest, showCommand } from './show-command.ts'
+import { unusualCommand } from './unusual-command.ts'
 
 type Showing = Omit<ShowRequest, 'orderId'>
 
@@ -20,6 +22,11 @@ interface Logging extends NamedStore {
   readonly subject?: string
   readonly day?: string
   readonly actor?: string
+  readonly json: boolean
+}
+
+interface Unusual extends NamedStore {
+  readonly day?: string
   readonly json: boolean
 }
 
@@ -45,15 +52,21 @@ export const addPersonal = (program: Command, surroundings: Surroundings, end: (
     .addOption(new Option('--order <id>', 'of this order').argParser(readOrderId).conflicts(['day', 'actor']))
     .option('--subject <person>', 'of this person in it')
     .addOption(
-      new Option('--day <date>', 'on this day in UTC, 2026-03-01; today, if nothing is said').conflicts([
-        'order',
-        'actor'
-      ])
+      new Option('--day <date>', 'on this day in UTC, 2026-03-01; today, if nothing is said')
+        .argParser(readDay)
+        .conflicts(['order', 'actor'])
     )
     .addOption(new Option('--actor <id>', 'by this actor').conflicts(['order', 'day']))
     .option('--json', 'one JSON array instead of text', false)
     .action(async ({ order, subject, day, actor, ...rest }: Logging) => {
       end(await logCommand({ of: accessesOf(order, subject, day, actor, surroundings.now()), ...rest }, surroundings))
+    })
+  withStore(personal.command('unusual'))
+    .description('Tell what a privacy officer should look into: who saw unusually much, or without a task.')
+    .option('--day <date>', 'on this day in UTC, 2026-03-01; today, if nothing is said', readDay)
+    .option('--json', 'one JSON array instead of text', false)
+    .action(async ({ day = surroundings.now().toISOString().slice(0, 10), ...rest }: Unusual) => {
+      end(await unusualCommand({ day, ...rest }, surroundings))
     })
   disclosingCommand(personal, 'show', 'the values')
     .description('Show personal values of an order in clear; that you saw them is written down first.')

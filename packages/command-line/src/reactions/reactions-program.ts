@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { ActorId, Pseudonym } from 'readdress'
 import type { ExitCode } from '../exit-code.ts'
 import { type NamedStore, withStore } from '../store-options.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -15,6 +16,11 @@ export const addReactions = (program: Command, surroundings: Surroundings, end: 
     .option(
       '--no-erasures',
       'leave it to personal continue-erasures to destroy keys that two persons have approved to be destroyed'
+    )
+    .option(
+      '--problems-to <id>',
+      'who looks after problems with parcels that nobody has taken on, by the pseudonym that commands name',
+      readActorId
     )
     .option('--json', 'tell what is done as one JSON object a line, for programs that collect logs', false)
     .option(
@@ -47,6 +53,11 @@ export const addReactions = (program: Command, surroundings: Surroundings, end: 
     .action(async (intentId: string, options: NamedStore) => {
       end(await settleCommand('discard', { intentId, ...options } satisfies IntentRequest, surroundings))
     })
+}
+
+const readActorId = (text: string): ActorId => {
+  if (ActorId.is(text) && Pseudonym.is(text)) return text
+  throw new InvalidArgumentError('Write the pseudonym of somebody, such as a-1c20, and no name or telephone number.')
 }
 
 const readPort = (text: string): number => {

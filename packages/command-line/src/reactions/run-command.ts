@@ -1,5 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import type { Partners, Readdress } from 'readdress'
+import type { ActorId, Partners, Readdress } from 'readdress'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { askStore } from '../questions/ask-store.ts'
 import type { NamedStore } from '../store-options.ts'
@@ -16,6 +16,8 @@ export interface RunRequest extends NamedStore {
   readonly health?: number
   /** Whether approved erasures are gone on with. */
   readonly erasures: boolean
+  /** Who looks after problems with parcels; they wait on the worklist, if left out. */
+  readonly problemsTo?: ActorId
   /** One JSON object a line in place of text. */
   readonly json: boolean
   /** The module that gives the partners; people do what a partner would, if left out. */
@@ -24,7 +26,7 @@ export interface RunRequest extends NamedStore {
 
 /** Does what is to be done by itself, ends waits, and keeps the views up to date, until the user interrupts. */
 export const runCommand = (
-  { fromBeginning, erasures, json, health: port, partners: file, ...named }: RunRequest,
+  { fromBeginning, erasures, problemsTo, json, health: port, partners: file, ...named }: RunRequest,
   surroundings: Surroundings
 ): Promise<ExitCode> =>
   askStore(named, surroundings, async (shop) => {
@@ -52,7 +54,15 @@ export const runCommand = (
       log.stopped(view.name, ended.left)
       return exitCode.storeUnusable
     })
-    const how = { fromBeginning, erasures, partners: partners.right, stop, health: health?.right ?? null, log }
+    const how = {
+      fromBeginning,
+      erasures,
+      problemsTo,
+      partners: partners.right,
+      stop,
+      health: health?.right ?? null,
+      log
+    }
     const reacted = await react(shop, how)
     running.abort()
     const codes = [reacted, ...(await Promise.all(views))]
@@ -63,6 +73,7 @@ export const runCommand = (
 interface Running {
   readonly fromBeginning: boolean
   readonly erasures: boolean
+  readonly problemsTo: ActorId | undefined
   readonly partners: Partners
   readonly stop: AbortSignal
   readonly health: Health | null
@@ -71,12 +82,13 @@ interface Running {
 
 const react = async (
   { reactions }: Readdress,
-  { fromBeginning, erasures, partners, stop, health, log }: Running
+  { fromBeginning, erasures, problemsTo, partners, stop, health, log }: Running
 ): Promise<ExitCode> => {
   log.running()
   const ran = await reactions({
     partners,
     erasures,
+    ...(problemsTo === undefined ? {} : { problemOwner: problemsTo }),
     startAt: fromBeginning ? 'beginning' : 'end',
     tried: log.tried,
     rounded: ({ fired }) => {

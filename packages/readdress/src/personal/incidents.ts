@@ -49,6 +49,8 @@ export interface IncidentTold extends AboutIncident {
   readonly orderId: string
   readonly subject: string
   readonly channel: string
+  /** A UUID, to tell it again under it where the answer was not heard; a new one, if not said. */
+  readonly tellingId?: string
 }
 
 /** Why something about an incident was not recorded. */
@@ -129,9 +131,9 @@ export const reportIncident = (
   }))
 
 /** Says that a person was told of an incident. */
-export const notifySubjectOfIncident = (recording: Recording, { by, ...told }: IncidentTold): Recorded =>
+export const notifySubjectOfIncident = (recording: Recording, { by, tellingId, ...told }: IncidentTold): Recorded =>
   about(recording, told.incidentId, (recordedOn) => ({
-    ...origin(by),
+    ...origin(by, tellingId),
     type: 'NotifySubjectOfIncident',
     data: { recordedOn, ...told }
   }))

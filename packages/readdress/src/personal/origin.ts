@@ -9,9 +9,9 @@ interface CommandOrigin {
   readonly occurredAt: string
 }
 
-/** What every command of this desk says beside its data. */
-export const origin = (actor: By): CommandOrigin => ({
-  commandId: randomUUID(),
+/** What every command of this desk says beside its data; under an id that was given before it is the same command. */
+export const origin = (actor: By, commandId: string = randomUUID()): CommandOrigin => ({
+  commandId,
   actor,
   channel: 'Internal',
   occurredAt: now()

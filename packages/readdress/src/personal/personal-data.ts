@@ -1,4 +1,5 @@
 import type { EvidenceRef } from '@readdress/order'
+import type { KeyId } from '@readdress/privacy'
 import type * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import type { NotRevealed, ToReveal } from './asking-to-see.ts'
 import type { AttachmentToKeep, NotAttached } from './attachments/attach.ts'
@@ -25,6 +26,7 @@ import type { LinkedErasure, LinkedErasureWish } from './linked-erasures.ts'
 import type { Incident } from './read-incident.ts'
 import type { Reconciled } from './reconcile.ts'
 import type { ErasureWish, RequestedErasure } from './request-erasure.ts'
+import type { KeysNotRotated, KeysToFollow } from './rotate-subject-keys.ts'
 
 /** The store keeps personal values in the clear: nobody who reads them is written down, and they cannot be erased. */
 export interface NotSealedStore {
@@ -90,6 +92,8 @@ export interface PersonalData {
   readonly destroySearchKeys: () => Done<SearchKeysKept, ReadonlyArray<string>>
   /** After the keys were restored from a backup, before anything is read: destroys, restricts and holds again what the record says. */
   readonly reconcile: () => Done<NotErased, Reconciled>
+  /** Has another key follow that of each person of an order, for what is sealed from now on, and puts it on record; gives the ids of the new keys. */
+  readonly rotateSubjectKeys: (following: KeysToFollow) => Done<KeysNotRotated, ReadonlyArray<KeyId>>
   /** Puts on record that something happened to personal data. */
   readonly recordIncident: (happened: IncidentToRecord) => Done<IncidentNotRecorded, Incident>
   /** Says what was done against an incident; again when more was done. */

@@ -36,6 +36,7 @@ import type { NotSealedStore, PersonalData } from './personal-data.ts'
 import { reconcile } from './reconcile.ts'
 import { requestErasure } from './request-erasure.ts'
 import { reveal } from './reveal.ts'
+import { rotateSubjectKeys } from './rotate-subject-keys.ts'
 
 /** The rules under which personal data are shown and erased; those that come with the library, if not said. */
 export interface PersonalDataRules {
@@ -99,6 +100,7 @@ export const personalData = (
     continueErasures: (continuing = {}) => continueErasures(erasing, continuing),
     destroySearchKeys: () => destroySearchKeys({ searchKeys, views, retention }),
     reconcile: () => reconcile(erasing),
+    rotateSubjectKeys: (following) => rotateSubjectKeys({ keys, handleAccess }, following),
     recordIncident: (happened) => recordIncident(recording, happened),
     containIncident: (containment) => containIncident(recording, containment),
     reportIncident: (report) => reportIncident(recording, report),
@@ -133,6 +135,7 @@ const nothing: PersonalData = {
   continueErasures: refused,
   destroySearchKeys: refused,
   reconcile: refused,
+  rotateSubjectKeys: refused,
   recordIncident: refused,
   containIncident: refused,
   reportIncident: refused,

@@ -15,6 +15,7 @@ import {
   trackingBoard,
   type ViewSettings
 } from '@readdress/order-views'
+import type { DisclosurePolicy } from '@readdress/privacy'
 import type { View, ViewFailure } from '@readdress/projections'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as Option from 'fp-ts/lib/Option.js'
@@ -25,6 +26,7 @@ import type { ShopViews } from '../shop-views.ts'
 import { howItCameAbout } from './how-it-came-about.ts'
 import type { AccessesOf, Questions } from './questions.ts'
 import { whatHappened } from './what-happened.ts'
+import { whatIsUnusual } from './what-is-unusual.ts'
 import { whatItWasAfter } from './what-it-was-after.ts'
 import { whereItGoes } from './where-it-goes.ts'
 import { wholeOrder } from './whole-order.ts'
@@ -35,7 +37,8 @@ export const questionsOf = (
   store: EventStore,
   views: ShopViews,
   rules: Rules,
-  { searchKeys, retention }: ViewSettings
+  { searchKeys, retention }: ViewSettings,
+  disclosures?: DisclosurePolicy
 ): Questions => {
   const { policies } = rules
   const auditTrail: Questions['auditTrail'] = (orderId) =>
@@ -81,6 +84,11 @@ export const questionsOf = (
             ? retentionOf(view, erasures, retention)(of.orderId, now())
             : retentionEnded(view, erasures, retention)(of.endedBy)
         )
+      ),
+    unusualDisclosures: (day) =>
+      pipe(
+        views.personalDataAccessLog.ask(found('day', day, personalDataAccessLog)),
+        TaskEither.flatMap((entries) => views.worklist.ask(whatIsUnusual(entries, policies, disclosures)))
       ),
     accessLog: (of) => views.personalDataAccessLog.ask(found(...accessesOf(of), personalDataAccessLog))
   }

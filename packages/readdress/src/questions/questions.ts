@@ -12,7 +12,8 @@ import type {
   ProcedureChecklist,
   RetentionEntry,
   ServiceMetrics,
-  TimelineLine
+  TimelineLine,
+  UnusualDisclosures
 } from '@readdress/order-views'
 import type { ShownAddressHistory } from './how-it-came-about.ts'
 import type { Answer } from './not-answered.ts'
@@ -68,6 +69,11 @@ export interface Questions {
   ) => Answer<ReadonlyArray<RetentionEntry>>
   /** Who saw or wanted to see personal data: of an order, or of one person in it, on a day in UTC (`2026-03-01`), or by an actor, the first first. */
   readonly accessLog: (of: AccessesOf) => Answer<ReadonlyArray<AccessEntry>>
+  /**
+   * What a privacy officer should look into of a day in UTC (`2026-03-01`): who saw more within an hour than a quarter of what his role may see in a day, who reached that
+   * quota, and who saw personal data of orders about which nothing was open.
+   */
+  readonly unusualDisclosures: (day: string) => Answer<ReadonlyArray<UnusualDisclosures>>
 }
 
 /** Which entries of the access log are meant. */

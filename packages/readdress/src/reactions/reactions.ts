@@ -1,6 +1,7 @@
 import { type Surroundings, systemSurroundings } from '@readdress/event-store'
-import { type ChannelPolicy, instantAt, policyFor } from '@readdress/order'
+import { type ActorId, type ChannelPolicy, instantAt, policyFor } from '@readdress/order'
 import {
+  assignProblemsTo,
   fireDeadlines,
   type Intent,
   keepReacting,
@@ -20,6 +21,7 @@ import type { PersonalData } from '../personal/personal-data.ts'
 import type { Questions } from '../questions/questions.ts'
 import type { Stores } from '../stores.ts'
 import { erasuresHourly } from './erasures-by-themselves.ts'
+import { keeperOf } from './keeper-of.ts'
 import { otherOrdersOfBuyer } from './other-orders-of-buyer.ts'
 import { isPassingFailure, type ReactionsFailure } from './reactions-failure.ts'
 
@@ -29,6 +31,8 @@ export interface ReactionsSettings {
   readonly partners?: Partners
   /** Those that come with the library, if not said. */
   readonly policies?: ReadonlyArray<ProcessPolicy>
+  /** Who looks after problems with parcels that nobody has taken on, by his pseudonym; they wait for somebody on the worklist, if not said. */
+  readonly problemOwner?: ActorId
   /** From where on events are looked at, the first time: the present end, if not said. */
   readonly startAt?: 'beginning' | 'end'
   /** In which language the buyers of a platform are written to: Chinese, and English for Shopify and Amazon, if not said. */
@@ -64,7 +68,10 @@ export interface Reactions {
 interface Doing {
   readonly handle: HandleOrder
   readonly questions: Pick<Questions, 'deadlinesDue'>
-  readonly personal: Pick<PersonalData, 'continueErasures' | 'destroySearchKeys'>
+  readonly personal: Pick<
+    PersonalData,
+    'continueErasures' | 'destroySearchKeys' | 'rotateSubjectKeys' | 'notifySubjectOfIncident'
+  >
 }
 
 interface Deciding {
@@ -85,6 +92,7 @@ export const reactionsOf =
     const {
       partners = {},
       policies = processPolicies,
+      problemOwner,
       startAt = 'end',
       languageOf = usualLanguage,
       erasures = true,
@@ -96,10 +104,11 @@ export const reactionsOf =
     const reacting = {
       events,
       registry: orderRegistry,
-      policies,
+      policies: problemOwner === undefined ? policies : [...policies, assignProblemsTo(problemOwner)],
       partners,
       give: handle,
       otherOrdersOfBuyer: otherOrdersOfBuyer(keys),
+      ...(keys === null ? {} : { keeper: keeperOf(personal) }),
       policyOf: (platform: string) => policyFor(platform, rules),
       languageOf,
       startAt,
