@@ -1,61 +1,17 @@
 import { codeWord } from '@readdress/evidence'
+import { chineseStates } from './words/chinese-states.ts'
+import { chineseSteps } from './words/chinese-steps.ts'
 import type { Language } from './words.ts'
-
-// What a screen tells and a report does not.
-const chinese: Readonly<Record<string, string>> = {
-  NotifyCarrier: '通知物流公司',
-  AcknowledgeRequest: '回复已受理',
-  VerifyAddressChange: '核实身份',
-  ConfirmNewAddress: '复述并确认新地址',
-  AmendAddress: '保存新地址',
-  ReadBackAmendment: '核对平台上的地址',
-  OfferResolution: '与买家协商',
-  AssignIssue: '指定负责人',
-  ResolveIssue: '处理问题',
-  OpenCarrierEnquiry: '向物流公司查询',
-  CloseCase: '结单',
-  SubmitEvidence: '提交证据',
-  CustomerService: '客服沟通',
-  ChangeAddress: '办理改址',
-  CarrierInstruction: '通知物流公司',
-  AfterSale: '售后',
-  Phone: '电话',
-  Name: '收货人',
-  Street: '街道',
-  Detail: '门牌',
-  Order: '未装箱的商品',
-  AmendOrder: '修改订单',
-  ReissueLabel: '重打面单',
-  HoldAndAmend: '请仓库暂停后修改',
-  CarrierIntercept: '请物流公司改派',
-  NegotiateResolution: '与买家协商',
-  NotPossible: '无法修改',
-  AlreadyDelivered: '已送达',
-  Shipped: '已发货',
-  RiskHold: '平台风控中',
-  AfterSaleOpen: '售后处理中',
-  ChangeLimitReached: '修改次数已用完',
-  WindowClosed: '已过修改时限',
-  Done: '已办',
-  Open: '待办',
-  Skipped: '已略过',
-  NotApplicable: '不适用',
-  Acknowledged: '受理',
-  Verified: '核实',
-  Confirmed: '复述确认',
-  Drafted: '草拟',
-  Amended: '保存',
-  ReadBack: '核对',
-  CarrierTold: '通知物流',
-  BuyerTold: '通知买家',
-  Noted: '备注',
-  CourseChecked: '查看去向',
-  ReceiptAsked: '询问收货',
-  Feedback: '回访',
-  Review: '复盘',
-  ReceiptEnquirySent: '询问买家是否收到'
-}
 
 /** A code as people read it. */
 export const codeText = (code: string, language: Language): string =>
-  (language === 'zh' ? chinese[code] : undefined) ?? codeWord(code)[language]
+  (language === 'zh' ? chinese : english).get(code) ?? codeWord(code)[language]
+
+// What a screen tells and a report does not.
+const chinese: ReadonlyMap<string, string> = new Map([...chineseSteps, ...chineseStates])
+
+const english: ReadonlyMap<string, string> = new Map([
+  ['Order', 'Goods not packed yet'],
+  ['PayPal', 'PayPal'],
+  ['PayPalSellerProtection', 'PayPal seller protection']
+])

@@ -6,13 +6,17 @@ import type { Readdress } from 'readdress'
 import type { Answering } from './answering.ts'
 import { serveAssets } from './assets.ts'
 import { changesOf } from './changes.ts'
+import { disclosingRoutes } from './disclosing-routes.ts'
+import { faultPage } from './fault-page.ts'
 import { hrefOf } from './href-of.ts'
 import { html } from './html.ts'
+import { liveRoute } from './live-route.ts'
 import { orderRoutes } from './order-routes.ts'
 import { documentOf, field, notice } from './page.ts'
 import { figuresPage } from './pages/figures.ts'
 import { search, searchPage } from './pages/search.ts'
 import { worklistPage } from './pages/worklist.ts'
+import { personalRoutes } from './personal-routes.ts'
 import { isOwnForm, type Session, sessionsOf } from './session.ts'
 import { type Language, wordsOf } from './words.ts'
 
@@ -86,6 +90,15 @@ export const buildConsole = async (
       return reply.code(403).type('text/plain').send('403')
   })
 
+  // What keeps a page from being shown is told on one, to who is signed in.
+  app.setErrorHandler<{ statusCode?: number }>((error, request, reply) => {
+    const session = own.get(request)
+    const status = error.statusCode ?? 500
+    return session === undefined
+      ? reply.code(status).type('text/plain').send(String(status))
+      : show(reply, session, faultPage(error, session), status)
+  })
+
   serveAssets(app)
   app.post<{ Body: { token?: string } }>('/sign-in', async (request, reply) => {
     const language = languageOf(request)
@@ -127,6 +140,10 @@ export const buildConsole = async (
       await figuresPage(shop, sessionOf(request), /^\d{4}-\d{2}$/.test(month) ? month : now().toISOString().slice(0, 7))
     )
   })
-  orderRoutes(app, { shop, changes: changesOf(), sessionOf, show })
+  const answering = { shop, changes: changesOf(), sessionOf, show }
+  orderRoutes(app, answering)
+  disclosingRoutes(app, answering)
+  personalRoutes(app, answering)
+  liveRoute(app, answering)
   return app
 }

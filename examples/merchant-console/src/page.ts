@@ -1,3 +1,4 @@
+import { codeText } from './code-text.ts'
 import { type Html, html, none } from './html.ts'
 import type { Session } from './session.ts'
 import { type Language, wordsOf } from './words.ts'
@@ -51,7 +52,7 @@ const navigation = (session: Session): Html => {
 <a href="/">${words('worklist')}</a> <a href="/search">${words('search')}</a> <a href="/figures">${words('figures')}</a>
 </nav>
 ${form(session, '/language', html`<button class="plain" name="language" value="${session.language === 'zh' ? 'en' : 'zh'}">${session.language === 'zh' ? 'English' : '中文'}</button>`)}
-${form(session, '/sign-out', html`<span class="who">${session.caller.role} ${session.caller.id}</span> <button class="plain">${words('signOut')}</button>`)}`
+${form(session, '/sign-out', html`<span class="who">${codeText(session.caller.role, session.language)} ${session.caller.id}</span> <button class="plain">${words('signOut')}</button>`)}`
 }
 
 /** A form that only whoever is signed in can send. */
@@ -65,3 +66,7 @@ export const field = (name: string, label: string, value = '', more: { readonly 
 /** Something that is told before everything else, good or bad. */
 export const notice = (kind: 'good' | 'bad', text: Html | string): Html =>
   html`<p class="told ${kind}" role="${kind === 'bad' ? 'alert' : 'status'}">${text}</p>`
+
+/** The choices of a select, by their codes. */
+export const options = (codes: ReadonlyArray<string>, language: Language): ReadonlyArray<Html> =>
+  codes.map((code) => html`<option value="${code}">${codeText(code, language)}</option>`)

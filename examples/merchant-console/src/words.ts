@@ -1,3 +1,7 @@
+import { messageWords } from './words/message-words.ts'
+import { personalWords } from './words/personal-words.ts'
+import { trailWords } from './words/trail-words.ts'
+
 /** The languages of the pages. */
 export type Language = 'zh' | 'en'
 
@@ -92,6 +96,9 @@ const words = {
   due: ['截止', 'Due'],
   overdue: ['已逾期', 'overdue'],
   left: ['剩', 'left'],
+  days: ['天', 'd'],
+  hours: ['小时', 'h'],
+  minutes: ['分钟', 'min'],
   skip: ['跳到内容', 'Skip to the content'],
   changed: ['这个订单刚有变化，点此刷新。', 'This order has just changed: load it again.'],
   wishes: ['改址申请', 'Wishes'],
@@ -99,7 +106,10 @@ const words = {
   medianAnswer: ['答复时间中位数', 'Median time to an answer'],
   intercepts: ['拦截成功', 'Redirects that succeeded'],
   reasons: ['原因分布', 'Reasons'],
-  carriers: ['承运商', 'Carriers']
+  carriers: ['承运商', 'Carriers'],
+  ...trailWords,
+  ...messageWords,
+  ...personalWords
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>
 
 /** A word of the pages. */

@@ -1,39 +1,6 @@
-import { existsSync } from 'node:fs'
-import axe from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { consoleAtWork, tokenOf } from './console-at-work.ts'
-
-const executablePath = '/usr/bin/chromium'
-
-const started = async (locale = 'zh-CN') => {
-  const { app, shop } = await consoleAtWork()
-  const address = await app.listen({ port: 0, host: '127.0.0.1' })
-  const open = async (who: string, viewport = { width: 1100, height: 900 }): Promise<Page> => {
-    const page = await (await browser.newContext({ locale, viewport, bypassCSP: true })).newPage()
-    await page.goto(address)
-    await page.getByLabel(/令牌|token/).fill(tokenOf(who))
-    await page.getByRole('button').click()
-    return page
-  }
-  return { shop, open }
-}
-
-let browser: Browser
-
-/** What a reader who cannot see would stumble over on this page. */
-const barriers = async (page: Page): Promise<ReadonlyArray<string>> => {
-  await page.evaluate(axe.source)
-  return page.evaluate(
-    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`
-  )
-}
-
-const find = async (page: Page, text: string): Promise<void> => {
-  await page.getByRole('link', { name: '查找订单' }).click()
-  await page.getByLabel(/订单号/).fill(text)
-  await page.getByRole('button', { name: '查找' }).click()
-}
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { barriers, find, inABrowser, overhang, press, started, telephone } from './in-a-browser.ts'
 
 const address = {
   收货人: '张三',
@@ -51,17 +18,7 @@ const wish = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '登记申请' }).click()
 }
 
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).click()
-
-const missing = existsSync(executablePath) ? '' : ' (there is no Chromium)'
-
-// Not every machine has a browser, and nothing else can stand in for it; the name says so.
-describe.skipIf(missing !== '')(`in a browser${missing}`, () => {
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  })
-  afterAll(() => browser.close())
-
+inABrowser(() => {
   test('an address is changed by following the words of the page alone, and nobody stumbles', async () => {
     const { open, shop } = await started()
     const page = await open('SellerAgent-1')
@@ -115,12 +72,9 @@ describe.skipIf(missing !== '')(`in a browser${missing}`, () => {
 
   test('it reads well on a telephone, and by keyboard alone', async () => {
     const { open } = await started()
-    const page = await open('SellerAgent-1', { width: 360, height: 740 })
+    const page = await open('SellerAgent-1', telephone)
     await find(page, 'A-1')
-    const [width, room] = await page.evaluate<[number, number]>(
-      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]'
-    )
-    expect(width).toBe(room)
+    expect(await overhang(page)).toBe(0)
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.textContent')).toBe('跳到内容')
     expect(await barriers(page)).toEqual([])

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { callersIn } from '@readdress/example-order-service/caller'
 import * as Either from 'fp-ts/lib/Either.js'
-import { ActorRole, openReaddress, type Readdress } from 'readdress'
+import { ActorRole, openReaddress, type Readdress, type ReaddressSettings } from 'readdress'
 import { onTestFinished } from 'vitest'
 import { placing } from '../../../packages/readdress/test/shop.ts'
 import { buildConsole } from '../src/console.ts'
@@ -10,7 +10,10 @@ export const roles = Object.keys(ActorRole.keys)
 
 export const tokenOf = (who: string): string => `token-of-${who}`
 
-const people = [...roles.map((role) => ({ role, id: `${role}-1` })), { role: 'SellerAgent', id: 'SellerAgent-2' }]
+const people = [
+  ...roles.map((role) => ({ role, id: `${role}-1` })),
+  ...['SellerAgent-2', 'PrivacyOfficer-2', 'PrivacyOfficer-3'].map((id) => ({ role: id.slice(0, -2), id }))
+]
 const callers = callersIn(
   people.map(({ role, id }) => ({
     role,
@@ -21,8 +24,8 @@ const callers = callersIn(
 )
 
 /** A shop with one order, A-1, that was placed an hour ago, and its console. */
-export const consoleAtWork = async (nickname = '晓晓_2020') => {
-  const opened = await openReaddress({ store: 'in-memory' })()
+export const consoleAtWork = async (nickname = '晓晓_2020', settings: Partial<ReaddressSettings> = {}) => {
+  const opened = await openReaddress({ store: 'in-memory', ...settings })()
   if (Either.isLeft(opened) || Either.isLeft(callers)) throw new Error('no shop')
   const shop: Readdress = opened.right
   const occurredAt = new Date(Date.now() - 3_600_000).toISOString()

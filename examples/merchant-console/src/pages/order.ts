@@ -1,16 +1,16 @@
-import { eventLabel } from '@readdress/evidence'
 import type { Editability, Readdress, ShownAddress, ShownEntry } from 'readdress'
 import { addressLine } from '../address-form.ts'
 import { asked } from '../asked.ts'
 import { localTime } from '../clock.ts'
 import { codeText } from '../code-text.ts'
+import { eventText } from '../event-text.ts'
 import { hrefOf } from '../href-of.ts'
 import { type Html, html, none } from '../html.ts'
 import { field, form, type Page } from '../page.ts'
 import { refusalText } from '../refusal-text.ts'
 import { saidIn } from '../said-in.ts'
 import type { Session } from '../session.ts'
-import { type Language, type Words, wordsOf } from '../words.ts'
+import { type Words, wordsOf } from '../words.ts'
 import { nextSteps } from './next-steps.ts'
 
 /** What the page of an order is made of. */
@@ -50,7 +50,7 @@ ${steps}
 <div class="columns">${addressCards(address, entries, words)}</div>
 <h2>${editability.canChange ? words('canChange') : words('cannotChange')}</h2>
 ${whyNot(editability, session)}
-<h2>${words('timeline')}</h2>${timeline(entries, newSince, session)}
+<h2>${words('timeline')}</h2><p><a href="${hrefOf(orderId)}/trail">${words('trail')}</a> <span class="good">${words('chainIntact').replace('#', String(entries.length))}</span></p><p><a href="${hrefOf(orderId)}/messages">${words('messages')}</a> · <a href="${hrefOf(orderId)}/personal">${words('personal')}</a></p>${timeline(entries, newSince, session)}
 ${checklists.length === 0 ? none : html`<h2>${words('checklist')}</h2>`}${checklists.map(({ steps }) => html`<ol class="route">${steps.map(({ step, status }) => html`<li class="${status === 'Done' ? 'good' : ''}">${codeText(step, language)} (${codeText(status, language)})</li>`)}</ol>`)}
 <div class="columns"><section class="card"><h3>${words('note')}</h3>${tools}</section><section class="card"><h3>${words('reveal')}</h3>${revealing(session, orderId)}</section><section class="card"><h3>${words('evidence')}</h3>${proof}</section></div>`
   return { heading: `${words('order')} ${orderId}`, content, orderId, ...(told === undefined ? {} : { told }) }
@@ -107,12 +107,7 @@ const timeline = (entries: ReadonlyArray<ShownEntry>, newSince: number | undefin
     .toReversed()
     .map(
       ({ type, occurredAt, actor, revision }) =>
-        html`<li>${localTime(occurredAt)}<span>${newSince !== undefined && revision > newSince ? html`<mark>${words('newSince')}</mark> ` : none}${labelOf(type, language)} <span class="hint">${codeText(actor.role, language)}</span></span></li>`
+        html`<li>${localTime(occurredAt)}<span>${newSince !== undefined && revision > newSince ? html`<mark>${words('newSince')}</mark> ` : none}${eventText(type, language)} <span class="hint">${codeText(actor.role, language)}</span></span></li>`
     )
   return html`<ol class="line">${lines}</ol>`
-}
-
-const labelOf = (type: string, language: Language): string => {
-  const label = eventLabel(type)[language]
-  return label === type ? codeText(type, language) : label
 }
