@@ -128,9 +128,7 @@ export const buildConsole = async (
   app.get('/search', async (request, reply) => show(reply, sessionOf(request), searchPage(sessionOf(request))))
   app.post<{ Body: { text?: string } }>('/search', async (request, reply) => {
     const found = await search(shop, sessionOf(request), String(request.body.text ?? ''))
-    return 'orderId' in found && !('heading' in found)
-      ? reply.redirect(hrefOf(found.orderId), 303)
-      : show(reply, sessionOf(request), found)
+    return 'orderId' in found ? reply.redirect(hrefOf(found.orderId), 303) : show(reply, sessionOf(request), found)
   })
   app.get<{ Querystring: { month?: string } }>('/figures', async (request, reply) => {
     const { month = '' } = request.query
@@ -140,10 +138,10 @@ export const buildConsole = async (
       await figuresPage(shop, sessionOf(request), /^\d{4}-\d{2}$/.test(month) ? month : now().toISOString().slice(0, 7))
     )
   })
-  const answering = { shop, changes: changesOf(), sessionOf, show }
+  const answering = { shop, sessionOf, show }
   orderRoutes(app, answering)
   disclosingRoutes(app, answering)
   personalRoutes(app, answering)
-  liveRoute(app, answering)
+  liveRoute(app, changesOf(shop))
   return app
 }

@@ -16,7 +16,7 @@ interface OfOrder {
 }
 
 /** What is shown in clear, and handed to others as proof. */
-export const disclosingRoutes = (app: FastifyInstance, { shop, sessionOf, show }: Omit<Answering, 'changes'>): void => {
+export const disclosingRoutes = (app: FastifyInstance, { shop, sessionOf, show }: Answering): void => {
   // The access log has it before anything is shown; what a purpose opens, it decides.
   app.post<OfOrder & { Body: { purpose?: string } }>('/orders/:orderId/reveal', async (request, reply) => {
     const session = sessionOf(request)

@@ -18,7 +18,7 @@ interface OfOrder {
 }
 
 /** What can be seen of an order, and done to it. */
-export const orderRoutes = (app: FastifyInstance, { shop, changes, sessionOf, show }: Answering): void => {
+export const orderRoutes = (app: FastifyInstance, { shop, sessionOf, show }: Answering): void => {
   app.get<OfOrder & { Querystring: { done?: string } }>('/orders/:orderId', async (request, reply) => {
     const session = sessionOf(request)
     const told = request.query.done === undefined ? {} : { told: notice('good', wordsOf(session.language)('done')) }
@@ -57,7 +57,6 @@ export const orderRoutes = (app: FastifyInstance, { shop, changes, sessionOf, sh
     )()
     if (Either.isRight(given)) {
       if (command.typed !== undefined) session.typed.set(...command.typed)
-      changes.changed(orderId)
       return reply.redirect(`${hrefOf(orderId)}?done=1`, 303)
     }
     const words = wordsOf(session.language)

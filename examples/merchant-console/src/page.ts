@@ -8,18 +8,19 @@ export interface Page {
   readonly heading: string
   readonly content: Html
   readonly told?: Html
-  /** The order whose changes this page is told of while it is open. */
-  readonly orderId?: string
+  /** The order whose changes this page is told of while it is open, and up to which revision it shows them. */
+  readonly live?: { readonly orderId: string; readonly seen: number }
 }
 
 /** The whole document. No script and no style stands in it: both are files of ours. */
 export const documentOf = (
-  { heading, content, told = none, orderId }: Page,
+  { heading, content, told = none, live: open }: Page,
   session: Session | null,
   language: Language
 ): string => {
   const words = wordsOf(language)
-  const live = orderId === undefined ? none : html` data-live="/orders/${encodeURIComponent(orderId)}/live"`
+  const live =
+    open === undefined ? none : html` data-live="/orders/${encodeURIComponent(open.orderId)}/live?seen=${open.seen}"`
   return `<!doctype html>
 ${
   html`<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">

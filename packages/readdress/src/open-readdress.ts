@@ -3,9 +3,11 @@ import { carrierProfiles, decodeCommand, type OrderEvent } from '@readdress/orde
 import { checkBackupWindow, daysIn, genericErasurePolicy } from '@readdress/privacy'
 import type { EventRegistry, Projection, ProjectionStopped } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
+import type { Task } from 'fp-ts/lib/Task.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { defaultSettings } from './default-settings.ts'
 import { type Evidence, evidenceOf } from './evidence/evidence.ts'
+import { type FollowingOrders, followOrders } from './follow-orders.ts'
 import { type HandleOrder, handleOrders, type OrderHandler, type Refused, type Rules } from './handle-orders.ts'
 import type { ManagedView } from './managed-view.ts'
 import { orderRegistry } from './order-registry.ts'
@@ -40,6 +42,8 @@ export interface Readdress extends Questions {
   readonly updateViews: (updating?: Updating) => TaskEither.TaskEither<ProjectionStopped, void>
   /** Every view: how far it is, how it is made anew, and how it is kept up to date without being asked.  */
   readonly views: ReadonlyArray<ManagedView>
+  /** Tells of each event of an order that is stored from now on, by this process or another one; it ends when its signal is aborted. */
+  readonly follow: (following: FollowingOrders) => Task<void>
   /** A view of one's own, in the same store: `shop.view(oftenChanged)`, where `oftenChanged` makes the projection of the registry of orders. */
   readonly view: <Event, Document>(
     of: (registry: EventRegistry<OrderEvent>) => Projection<Event, Document>
@@ -118,6 +122,8 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
     webhooks: webhooksOf(stores, views, handle, questions, settings.surroundings),
     updateViews: updateUsed(stores, views),
     views: allViews(views),
+    follow: (following) =>
+      followOrders({ ...stores, view: views.currentAddress, surroundings: systemSurroundings }, following),
     view: (of) => ownView(stores, of(orderRegistry)),
     close: stores.close
   }

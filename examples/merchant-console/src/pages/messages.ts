@@ -24,7 +24,7 @@ export const messagesPage = async (
   const content = html`<p><a href="${hrefOf(orderId)}">${words('order')} ${orderId}</a></p>
 <p class="hint">${words('messagesHint')}</p>
 ${said.length === 0 ? html`<p>${words('noMessages')}</p>` : html`<ol class="line">${lines}</ol>`}`
-  return { heading: `${words('messages')} · ${orderId}`, content, orderId }
+  return { heading: `${words('messages')} · ${orderId}`, content, live: { orderId, seen: entries.length - 1 } }
 }
 
 const line = ({ at, direction, party, channel, what, codes, failed, repliedAfter }: Said, language: Language): Html => {

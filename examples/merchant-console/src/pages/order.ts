@@ -53,7 +53,8 @@ ${whyNot(editability, session)}
 <h2>${words('timeline')}</h2><p><a href="${hrefOf(orderId)}/trail">${words('trail')}</a> <span class="good">${words('chainIntact').replace('#', String(entries.length))}</span></p><p><a href="${hrefOf(orderId)}/messages">${words('messages')}</a> · <a href="${hrefOf(orderId)}/personal">${words('personal')}</a></p>${timeline(entries, newSince, session)}
 ${checklists.length === 0 ? none : html`<h2>${words('checklist')}</h2>`}${checklists.map(({ steps }) => html`<ol class="route">${steps.map(({ step, status }) => html`<li class="${status === 'Done' ? 'good' : ''}">${codeText(step, language)} (${codeText(status, language)})</li>`)}</ol>`)}
 <div class="columns"><section class="card"><h3>${words('note')}</h3>${tools}</section><section class="card"><h3>${words('reveal')}</h3>${revealing(session, orderId)}</section><section class="card"><h3>${words('evidence')}</h3>${proof}</section></div>`
-  return { heading: `${words('order')} ${orderId}`, content, orderId, ...(told === undefined ? {} : { told }) }
+  const live = { orderId, seen: order.revision }
+  return { heading: `${words('order')} ${orderId}`, content, live, ...(told === undefined ? {} : { told }) }
 }
 
 const purposes = ['CustomerService', 'ChangeAddress', 'CarrierInstruction', 'AfterSale']

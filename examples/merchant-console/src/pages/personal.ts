@@ -42,7 +42,7 @@ ${field('requestedBy', words('askedBy'), 'buyer', { required: true })}
 <p class="hint">${words('personalHint')}</p>
 <div class="columns">${cards}</div>
 <section class="card step"><h2>${words('askErasure')}</h2>${asking}</section>`
-  return { heading: `${words('personal')} · ${orderId}`, content, orderId, ...(told === undefined ? {} : { told }) }
+  return { heading: `${words('personal')} · ${orderId}`, content, ...(told === undefined ? {} : { told }) }
 }
 
 const personText = (subject: string, words: Words): string => {

@@ -24,7 +24,7 @@ export const trailPage = async (
 <p class="hint">${words('trailHint')}</p>
 <p class="told good"><strong>${words('chainIntact').replace('#', String(events.length))}</strong><br>${words('chainMeans')}</p>
 <ol class="trail">${events.map((event) => entry(event, language))}</ol>`
-  return { heading: `${words('trail')} · ${orderId}`, content, orderId }
+  return { heading: `${words('trail')} · ${orderId}`, content, live: { orderId, seen: events.length - 1 } }
 }
 
 const entry = (event: InspectedEvent, language: Language): Html => {
