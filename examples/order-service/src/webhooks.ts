@@ -15,9 +15,9 @@ export const webhookRoutes = (
     raw.removeAllContentTypeParsers()
     raw.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     for (const gateway of gateways) {
-      raw.post(`/webhooks/${gateway.name}`, async ({ headers, body }, reply) => {
+      raw.post(`/webhooks/${gateway.name}`, async ({ headers, body, url }, reply) => {
         const bytes = body instanceof Uint8Array ? body : new Uint8Array()
-        const { status, reason } = await webhooks.receive(gateway, { headers, body: bytes })()
+        const { status, reason } = await webhooks.receive(gateway, { headers, body: bytes, url })()
         return reply.code(status).send(reason)
       })
     }

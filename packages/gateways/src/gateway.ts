@@ -1,6 +1,6 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Refusal } from './refusal.ts'
-import type { Translated } from './translated.ts'
+import type { Hint, Translated } from './translated.ts'
 import type { Webhook } from './webhook.ts'
 
 /** A sender of webhooks as a shop has agreed with it. One of your own is such an object too: see docs/how-to/connect-a-platform.md. */
@@ -9,8 +9,8 @@ export interface Gateway {
   readonly name: string
   /** The names of fields that its documents know: of a refused payload no other name is kept, for it may be personal. */
   readonly fields: ReadonlySet<string>
-  /** What a webhook says, of one parcel or order or of several at once. Never throws, whatever comes. */
-  readonly translate: (webhook: Webhook) => Either.Either<Refusal, ReadonlyArray<Translated>>
+  /** What a webhook says, of one parcel or order or of several at once, or where to read it. Never throws, whatever comes. */
+  readonly translate: (webhook: Webhook) => Either.Either<Refusal, ReadonlyArray<Translated | Hint>>
 }
 
 /** A gateway whose webhooks each tell of one parcel or order, complete with what a shop has agreed with its sender. */

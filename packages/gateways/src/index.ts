@@ -5,8 +5,11 @@ export { type Kuaidi100Account, type Kuaidi100Settings, kuaidi100Intercept } fro
 export type { SettingsUnusable } from './outbound/settings-unusable.ts'
 export { signedWebhook, type WebhookSettings } from './outbound/signed-webhook.ts'
 export { type DouyinSettings, douyin } from './platforms/douyin.ts'
+export type { OrderOnPlatform, ReadOrder } from './platforms/order-on-platform.ts'
 export type { PlatformSettings } from './platforms/platform-settings.ts'
 export { shopify } from './platforms/shopify.ts'
+export { type WechatShopSettings, wechatShop, wechatShopEcho } from './platforms/wechat-shop.ts'
+export { type XiaohongshuSettings, xiaohongshu } from './platforms/xiaohongshu.ts'
 export type { Refusal } from './refusal.ts'
 export { aftership } from './trackers/aftership.ts'
 export type { CarrierNames } from './trackers/carrier-named.ts'
@@ -21,6 +24,7 @@ export {
   commandsFor,
   type Fact,
   type FactCommand,
+  type Hint,
   type Translated,
   type WishFact
 } from './translated.ts'

@@ -27,6 +27,18 @@ export const readMoment = (text: string | null | undefined): Instant | null => {
   return time === null ? null : momentOf(time)
 }
 
+/** The moment so many milliseconds after the beginning of 1970; null where there is none. */
+export const momentOfMilliseconds = (count: number | null | undefined): Instant | null => {
+  // Beyond this there is no date.
+  if (!Number.isInteger(count) || Math.abs(Number(count)) > 8.64e15) return null
+  const moment = new Date(Number(count)).toISOString()
+  return Instant.is(moment) ? moment : null
+}
+
+/** The same of seconds. */
+export const momentOfSeconds = (count: number | null | undefined): Instant | null =>
+  Number.isInteger(count) ? momentOfMilliseconds(Number(count) * 1000) : null
+
 // 30 February has the form of a day.
 const isDay = (day: string): boolean => {
   const date = new Date(`${day}T00:00:00Z`)

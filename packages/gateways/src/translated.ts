@@ -10,6 +10,8 @@ import {
   type TrackingNumber,
   written
 } from '@readdress/order'
+import type { PartnerFailure } from '@readdress/reactions'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { derivedId } from './derived-id.ts'
 
 /** The parcel that a tracker tells of. */
@@ -48,6 +50,12 @@ export type Fact =
 export interface Translated<A extends About = About> {
   readonly about: A
   readonly facts: ReadonlyArray<Fact>
+}
+
+/** What a webhook says that only tells where something changed: the facts have to be read at the platform. Read again, they are the same facts, as far as nothing changed since. */
+export interface Hint {
+  readonly about: AboutOrder
+  readonly readFacts: (signal: AbortSignal) => TaskEither<PartnerFailure, ReadonlyArray<Fact>>
 }
 
 /**

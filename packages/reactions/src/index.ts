@@ -1,3 +1,4 @@
+export { askPartner } from './ask-partner.ts'
 export type { Carrier, CarrierAnswer, CarrierInstruction } from './carrier.ts'
 export type { NewId } from './derived-id.ts'
 export type { GiveCommand, NotGiven } from './give-command.ts'

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { Actor, CaseId, Instant, isAfter, ShortText, SourceRef, written } from '@readdress/order'
+import { Actor, CaseId, isAfter, ShortText, SourceRef, written } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { derivedId } from '../derived-id.ts'
 import { readJson, readText } from '../payload.ts'
 import { malformed, notForUs, type Refusal } from '../refusal.ts'
 import { checkSignature } from '../signature.ts'
+import { momentOfSeconds } from '../spelled-time.ts'
 import { shortText } from '../text-within.ts'
 import type { AboutOrder, Fact, Translated } from '../translated.ts'
 import { headerOf, type Webhook } from '../webhook.ts'
@@ -64,7 +65,7 @@ const translatedMessage = (
   const read = readAddressMessage(data)
   if (Either.isLeft(read)) return Either.left(under(`${place}.data`, read.left))
   const { message, place: shown } = read.right
-  const time = momentOf(tag === '111' ? message.apply_time : message.update_time)
+  const time = momentOfSeconds(tag === '111' ? message.apply_time : message.update_time)
   const address = douyinAddress(shown, message.receiver_msg)
   const platformOrderNo = shortText(message.p_id)
   if (platformOrderNo === null) return malformed(`${place}.data.p_id`, 'expected the number of an order')
@@ -106,10 +107,3 @@ const translatedMessage = (
 
 const under = (place: string, refusal: Refusal): Refusal =>
   'field' in refusal ? { ...refusal, field: [place, refusal.field].filter((part) => part !== '').join('.') } : refusal
-
-const momentOf = (seconds: number | null | undefined): Instant | null => {
-  // Beyond this there is no date.
-  if (!Number.isInteger(seconds) || Math.abs(Number(seconds)) > 8.64e12) return null
-  const moment = new Date(Number(seconds) * 1000).toISOString()
-  return Instant.is(moment) ? moment : null
-}

@@ -1,6 +1,7 @@
 import type { BoundedMap } from '@readdress/event-store'
-import { commandsFor, type Gateway, type Translated, type Webhook } from '@readdress/gateways'
+import { commandsFor, type Gateway, type Hint, type Translated, type Webhook } from '@readdress/gateways'
 import type { OrderId } from '@readdress/order'
+import { askPartner } from '@readdress/reactions'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { HandleOrder } from '../handle-orders.ts'
 import type { Answer } from '../questions/not-answered.ts'
@@ -36,7 +37,7 @@ export const receiveWebhook = async (
 
 const takeIn = async (
   receiving: Receiving,
-  translated: ReadonlyArray<Translated>,
+  translated: ReadonlyArray<Translated | Hint>,
   signal: AbortSignal | undefined
 ): Promise<WebhookReason> => {
   const came: Array<Came> = []
@@ -44,7 +45,11 @@ const takeIn = async (
     const found = await receiving.ordersAbout(one.about)()
     if (Either.isLeft(found)) return { type: 'NotNow', because: found.left.type }
     if (found.right.length === 0) came.push({ facts: 0, refused: [], isUnknown: true })
-    came.push(...(await Promise.all(found.right.map((orderId) => giveAll(receiving, one, orderId, signal)))))
+    else {
+      const told = 'facts' in one ? Either.right(one) : await readAtPlatform(one, signal)
+      if (Either.isLeft(told)) return told.left
+      came.push(...(await Promise.all(found.right.map((orderId) => giveAll(receiving, told.right, orderId, signal)))))
+    }
   }
   const facts = came.reduce((sum, one) => sum + one.facts, 0)
   // What the store could not do comes again, and then what the order refuses is told.
@@ -55,6 +60,17 @@ const takeIn = async (
   if (because !== undefined) return { type: 'RefusedByOrder', because }
   if (came.some(({ isUnknown }) => isUnknown)) return { type: 'OrderUnknown' }
   return facts === 0 ? { type: 'AlreadyKnown' } : { type: 'Taken', facts }
+}
+
+// Only an order that we have is read: nobody has others looked up by pushing their numbers.
+const readAtPlatform = async (
+  { about, readFacts }: Hint,
+  signal: AbortSignal | undefined
+): Promise<Either.Either<WebhookReason, Translated>> => {
+  const read = await askPartner(readFacts, signal ?? new AbortController().signal)
+  if (Either.isRight(read)) return Either.right({ about, facts: read.right })
+  const { type, because } = read.left
+  return Either.left({ type: type === 'PartnerUnavailable' ? 'NotNow' : 'NotShown', because })
 }
 
 interface Came {

@@ -9,7 +9,9 @@ export type WebhookReason =
   | { readonly type: 'OrderUnknown' }
   /** It is genuine and can be read, and a rule of the order is against it; `because` is the type of its error. */
   | { readonly type: 'RefusedByOrder'; readonly because: string }
-  /** The store does not do it now; `because` is the type of its failure. */
+  /** It only tells where something changed, and the platform does not show it; `because` is a code. */
+  | { readonly type: 'NotShown'; readonly because: string }
+  /** The store, or whoever reads at the platform, does not do it now; `because` is the type of its failure. */
   | { readonly type: 'NotNow'; readonly because: string }
   | Refusal
 
@@ -34,6 +36,7 @@ const statusOf = (reason: WebhookReason): WebhookAnswer['status'] => {
     case 'NotForUs':
       return 200
     case 'OrderUnknown':
+    case 'NotShown':
       return 202
     case 'RefusedByOrder':
       return reason.because === 'InvalidValue' || reason.because === 'MaskedText' ? 422 : 202

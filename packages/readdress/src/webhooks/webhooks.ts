@@ -18,14 +18,14 @@ import type { WebhookAnswer } from './webhook-answer.ts'
 /** What trackers and platforms send by themselves. */
 export interface Webhooks {
   /**
-   * Takes in what came over HTTP for a gateway, and says what to answer; it never throws. Give headers and bytes as they came, for the signature is of these.
+   * Takes in what came over HTTP for a gateway, and says what to answer; it never throws. Give headers, bytes, path and query as they came, for the signature is of these.
    *
    * What is refused is kept without any value of it, and so is what nobody here has an order for: a tracker repeats the whole history with each news, and an
    * import reads the address that the platform has then. With 404 a sender would try in vain for days, and some end the subscription.
    */
   readonly receive: (
     gateway: Gateway,
-    arrived: Pick<Webhook, 'headers' | 'body'>,
+    arrived: Omit<Webhook, 'receivedAt'>,
     signal?: AbortSignal
   ) => Task<WebhookAnswer>
   /** The webhooks that were not taken, the newest first: of those with a right signature the last 900, of the others the last 100. */
@@ -59,10 +59,8 @@ export const webhooksOf = (
       )
   }
   return {
-    receive:
-      (gateway, { headers, body }, signal) =>
-      () =>
-        receiveWebhook(receiving, gateway, { headers, body, receivedAt: instantAt(surroundings.now()) }, signal),
+    receive: (gateway, arrived, signal) => () =>
+      receiveWebhook(receiving, gateway, { ...arrived, receivedAt: instantAt(surroundings.now()) }, signal),
     refused: () =>
       pipe(
         refused.ifThere,
