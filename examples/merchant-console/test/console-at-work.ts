@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { callersIn } from '@readdress/example-order-service/caller'
+import { type CallerOf, callersIn } from '@readdress/example-order-service/caller'
 import * as Either from 'fp-ts/lib/Either.js'
 import { ActorRole, openReaddress, type Readdress, type ReaddressSettings } from 'readdress'
 import { onTestFinished } from 'vitest'
@@ -22,6 +22,9 @@ const callers = callersIn(
     ...(role === 'Buyer' || role === 'Recipient' ? { orders: ['A-1'] } : {})
   }))
 )
+
+/** Who is known to the console, by his token. */
+export const callerOf: CallerOf = (authorization) => (Either.isRight(callers) ? callers.right(authorization) : null)
 
 /** A shop with one order, A-1, that was placed an hour ago, and its console. */
 export const consoleAtWork = async (nickname = '晓晓_2020', settings: Partial<ReaddressSettings> = {}) => {

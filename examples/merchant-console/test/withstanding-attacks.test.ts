@@ -1,30 +1,6 @@
-import type { FastifyInstance } from 'fastify'
 import { describe, expect, test } from 'vitest'
-import { consoleAtWork, roles, tokenOf } from './console-at-work.ts'
-
-const signedIn = async (app: FastifyInstance, who = 'SellerAgent-1', cookie = '') => {
-  const reply = await send(app, '/sign-in', { token: tokenOf(who) }, { cookie })
-  const own = String(reply.headers['set-cookie']).split(';')[0] ?? ''
-  const page = await app.inject({ url: '/search', headers: { cookie: own, 'accept-language': 'en' } })
-  return {
-    cookie: own,
-    csrf: /name="csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? '',
-    setCookie: String(reply.headers['set-cookie'])
-  }
-}
-
-const send = (
-  app: FastifyInstance,
-  url: string,
-  form: Readonly<Record<string, string>>,
-  headers: Readonly<Record<string, string>> = {}
-) =>
-  app.inject({
-    method: 'POST',
-    url,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    payload: new URLSearchParams(form).toString()
-  })
+import { consoleAtWork, roles } from './console-at-work.ts'
+import { send, signedIn } from './signed-in.ts'
 
 const evil = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&`
 
