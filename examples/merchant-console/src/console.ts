@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import formBody from '@fastify/formbody'
 import type { CallerOf } from '@readdress/example-order-service/caller'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Readdress } from 'readdress'
 import type { Answering } from './answering.ts'
 import { serveAssets } from './assets.ts'
@@ -12,11 +12,14 @@ import { hrefOf } from './href-of.ts'
 import { html } from './html.ts'
 import { liveRoute } from './live-route.ts'
 import { orderRoutes } from './order-routes.ts'
-import { documentOf, field, notice } from './page.ts'
+import { documentOf } from './page.ts'
 import { figuresPage } from './pages/figures.ts'
 import { search, searchPage } from './pages/search.ts'
+import { type SignInRefused, signInPage } from './pages/sign-in.ts'
 import { worklistPage } from './pages/worklist.ts'
+import { mayCall, mayEnter } from './permissions.ts'
 import { personalRoutes } from './personal-routes.ts'
+import { safety, server } from './server.ts'
 import { isOwnForm, type Session, sessionsOf } from './session.ts'
 import { type Language, wordsOf } from './words.ts'
 
@@ -26,17 +29,10 @@ export interface ConsoleSettings {
   /** Whether browsers reach it by HTTPS, as they must but on this machine: then cookies go nowhere else. */
   readonly isSecure?: boolean
   readonly now?: () => Date
+  /** How long a call may take to come in, in milliseconds. */
+  readonly patience?: number
   /** How many commands of how many have come in, while orders are being taken in; every page says so, for what is not found may yet come. */
   readonly arriving?: () => { readonly given: number; readonly of: number } | null
-}
-
-const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-const headers = {
-  'content-security-policy': policy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store'
 }
 
 const ownSites: ReadonlySet<unknown> = new Set(['same-origin', 'none'])
@@ -44,9 +40,9 @@ const ownSites: ReadonlySet<unknown> = new Set(['same-origin', 'none'])
 /** Web pages over a shop, which whoever opened it closes after the console. */
 export const buildConsole = async (
   shop: Readdress,
-  { callerOf, isSecure = true, now = () => new Date(), arriving = () => null }: ConsoleSettings
+  { callerOf, isSecure = true, now = () => new Date(), patience = 10_000, arriving = () => null }: ConsoleSettings
 ): Promise<FastifyInstance> => {
-  const app = fastify({ bodyLimit: 65_536, requestTimeout: 10_000, http: { headersTimeout: 5000 } })
+  const app = server(patience)
   const sessions = sessionsOf(() => now().getTime())
   const own = new WeakMap<FastifyRequest, Session>()
   const name = isSecure ? '__Host-session' : 'session'
@@ -61,20 +57,16 @@ export const buildConsole = async (
           .code(status)
           .type('text/html; charset=utf-8')
           .send(documentOf(page, session, session.language, arriving()))
-  const signIn = (reply: FastifyReply, language: Language, isWrong = false): FastifyReply => {
-    const words = wordsOf(language)
-    const content = html`<form method="post" action="/sign-in">${field('token', words('token'), '', { required: true })}<button>${words('signIn')}</button></form>`
-    const told = isWrong ? { told: notice('bad', words('tokenWrong')) } : {}
-    return reply
-      .code(isWrong ? 401 : 200)
+  const signIn = (reply: FastifyReply, language: Language, wrong: SignInRefused | null = null): FastifyReply =>
+    reply
+      .code(wrong === null ? 200 : wrong === 'tokenWrong' ? 401 : 403)
       .type('text/html; charset=utf-8')
-      .send(documentOf({ heading: words('signIn'), content, ...told }, null, language))
-  }
+      .send(documentOf(signInPage(language, wrong), null, language))
 
   await app.register(cookie)
   await app.register(formBody)
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers)
+    reply.headers(safety)
     const session = sessions.of(request.cookies[name])
     if (session !== null) own.set(request, session)
   })
@@ -90,6 +82,10 @@ export const buildConsole = async (
       return request.method === 'GET' ? signIn(reply, languageOf(request)) : reply.redirect('/', 303)
     if (request.method !== 'GET' && !isOwnForm(session, Object(request.body).csrf))
       return reply.code(403).type('text/plain').send('403')
+    if (!mayCall(session.caller, path)) {
+      const content = html`<p>${wordsOf(session.language)('mayNotCall')}</p>`
+      return show(reply, session, { heading: '403', content }, 403)
+    }
   })
 
   // What keeps a page from being shown is told on one, to who is signed in.
@@ -105,7 +101,8 @@ export const buildConsole = async (
   app.post<{ Body: { token?: string } }>('/sign-in', async (request, reply) => {
     const language = languageOf(request)
     const caller = callerOf(`Bearer ${String(request.body?.token ?? '').trim()}`)
-    if (caller === null) return signIn(reply, language, true)
+    if (caller === null) return signIn(reply, language, 'tokenWrong')
+    if (!mayEnter(caller)) return signIn(reply, language, 'mayNotEnter')
     const before = own.get(request)
     if (before !== undefined) sessions.end(before.id)
     return withCookie(reply, sessions.begin(caller, language)).redirect('/', 303)
@@ -140,6 +137,7 @@ export const buildConsole = async (
       await figuresPage(shop, sessionOf(request), /^\d{4}-\d{2}$/.test(month) ? month : now().toISOString().slice(0, 7))
     )
   })
+  app.setNotFoundHandler((request, reply) => show(reply, sessionOf(request), null))
   const answering = { shop, sessionOf, show }
   orderRoutes(app, answering)
   disclosingRoutes(app, answering)

@@ -14,6 +14,11 @@ const words = {
     '这个令牌不认识。请核对后再试，或向主管索取。',
     'This token is not known. Check it, or ask a supervisor for one.'
   ],
+  mayNotEnter: [
+    '工作台只供商家、平台客服、隐私专员和审计使用，您的角色不能登录。',
+    'This console is for sellers, support of platforms, privacy officers and auditors: your role may not sign in.'
+  ],
+  mayNotCall: ['您的角色不能做这一步，请找主管。', 'Your role may not do this: ask a supervisor.'],
   arriving: [
     '示例订单正在导入（已完成 #），页面显示的还不是全部。',
     'The sample orders are being taken in (# so far): what you see is not all of them yet.'
