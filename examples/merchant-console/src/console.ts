@@ -121,9 +121,11 @@ export const buildConsole = async (
     sessionOf(request).language = request.body.language === 'zh' ? 'zh' : 'en'
     return reply.redirect('/', 303)
   })
-  app.get('/', async (request, reply) =>
-    show(reply, sessionOf(request), await worklistPage(shop, sessionOf(request), now()))
-  )
+  app.get<{ Querystring: { page?: string } }>('/', async (request, reply) => {
+    const { page = '1' } = request.query
+    const number = /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1
+    return show(reply, sessionOf(request), await worklistPage(shop, sessionOf(request), now(), number))
+  })
   app.get('/search', async (request, reply) => show(reply, sessionOf(request), searchPage(sessionOf(request))))
   app.post<{ Body: { text?: string } }>('/search', async (request, reply) => {
     const found = await search(shop, sessionOf(request), String(request.body.text ?? ''))

@@ -24,6 +24,8 @@ const words = {
     'The sample orders are being taken in (# so far): what you see is not all of them yet.'
   ],
   worklist: ['待办', 'To do'],
+  previous: ['上一页', 'Previous'],
+  next: ['下一页', 'Next'],
   nothingToDo: ['没有待办事项。', 'There is nothing to do.'],
   search: ['查找订单', 'Find an order'],
   searchHint: ['订单号、运单号、昵称或电话', 'Number of order or parcel, nickname, or telephone'],

@@ -1,6 +1,7 @@
-import type { Instant, Money, OrderEvent } from '@readdress/order'
-import type { EventRegistry, Projection } from '@readdress/projections'
+import { Money, type OrderEvent } from '@readdress/order'
+import type { EventRegistry, IndexValue, Projection } from '@readdress/projections'
 import { type CarrierScoreEvent, carrierScoreEvents, type Score, scoresOf } from './carrier-scores.ts'
+import { type Counted, countedIn, countedValues } from './counted-values.ts'
 import { type KeptEvents, keptEventsProjection } from './kept-events.ts'
 import { medianOf } from './median.ts'
 
@@ -22,23 +23,46 @@ export interface CarrierScorecard {
   readonly claimsPaid: ReadonlyArray<Money>
 }
 
-/** The scorecard of every carrier that had a part in these orders in a month, by its name; the index `month` of the projection finds the orders. */
+/** The scorecard of every carrier that had a part in a month, by its name: from the values of the index `score` of the projection under this month. */
 export const carrierScorecards = (
-  documents: ReadonlyArray<KeptEvents<CarrierScoreEvent>>,
+  values: ReadonlyArray<IndexValue>,
   month: string
 ): ReadonlyArray<CarrierScorecard> => {
-  const scores = documents.flatMap(scoresOf).filter(({ at }) => monthOf(at) === month)
-  const carriers = [...new Set(scores.map(({ carrier }) => carrier))].toSorted()
-  return carriers.map((carrier) =>
-    scorecard(
-      carrier,
-      month,
-      scores.filter((one) => one.carrier === carrier)
-    )
+  const byCarrier = Map.groupBy(
+    countedIn(values).filter(({ path }) => path[0] === month),
+    ({ path }) => path[1] ?? ''
   )
+  return [...byCarrier]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([carrier, counted]) => scorecard(carrier, month, counted.flatMap(scoresIn)))
 }
 
-const scorecard = (carrier: string, month: string, scores: ReadonlyArray<Score>): CarrierScorecard => {
+type CountedScore = Omit<Score, 'carrier' | 'at' | 'type'> & { readonly type: string }
+
+// As often as it was counted.
+const scoresIn = ({ path, times }: Counted): ReadonlyArray<CountedScore> => {
+  const [, , type = '', tookMs = '', succeeded, minor, currency] = path
+  const paid = { minor, currency }
+  const score = {
+    type,
+    tookMs: tookMs === '' ? null : Number(tookMs),
+    succeeded: succeeded === 'succeeded',
+    paid: Money.is(paid) ? paid : null
+  }
+  return Array.from({ length: times }, () => score)
+}
+
+const pathOf = ({ type, carrier, at, tookMs, succeeded, paid }: Score): ReadonlyArray<string | number | null> => [
+  at.slice(0, 7),
+  carrier,
+  type,
+  tookMs,
+  succeeded ? 'succeeded' : '',
+  paid?.minor ?? '',
+  paid?.currency ?? ''
+]
+
+const scorecard = (carrier: string, month: string, scores: ReadonlyArray<CountedScore>): CarrierScorecard => {
   const count = (type: Score['type']): number => scores.filter((one) => one.type === type).length
   return {
     carrier,
@@ -56,19 +80,13 @@ const scorecard = (carrier: string, month: string, scores: ReadonlyArray<Score>)
   }
 }
 
-/** The projection behind the scorecards: one document for each order. The index `month` finds it by each month that it speaks of, `2026-03`, and by carrier and month, `sf/2026-03`. */
+/** The projection behind the scorecards: one document for each order. The index `score` has what it says of carriers, by month and carrier: `2026-03/sf/Asked/…`. */
 export const carrierScorecardProjection = (
   registry: EventRegistry<OrderEvent>
 ): Projection<CarrierScoreEvent, KeptEvents<CarrierScoreEvent>> =>
   keptEventsProjection(registry, {
     name: 'carrier-scorecard',
-    version: 1,
+    version: 2,
     eventTypes: carrierScoreEvents,
-    indexes: {
-      month: (document) => [
-        ...new Set(scoresOf(document).flatMap(({ carrier, at }) => [monthOf(at), `${carrier}/${monthOf(at)}`]))
-      ]
-    }
+    indexes: { score: (document) => countedValues(scoresOf(document).map(pathOf)) }
   })
-
-const monthOf = (at: Instant): string => at.slice(0, 7)

@@ -16,6 +16,7 @@ export {
   communicationLog,
   communicationLogProjection
 } from './communication-log.ts'
+export { valuesUnder } from './counted-values.ts'
 export { type CurrentAddress, currentAddress, type HeldAddress } from './current-address.ts'
 export { AddressFacts, currentAddressProjection } from './current-address-projection.ts'
 export { type Deadline, deadlines, deadlinesDue, deadlinesProjection, type WaitingEvents } from './deadlines.ts'
@@ -72,4 +73,11 @@ export {
 export { type UnusualDisclosures, unusualDisclosures } from './unusual-disclosures.ts'
 export type { Period, VersionHistory } from './version-history.ts'
 export type { WaitingEventType } from './waiting-events.ts'
-export { hadWorkAt, type ListedTask, type WorkEvents, worklist, worklistProjection } from './worklist.ts'
+export {
+  hadWorkAt,
+  type ListedTask,
+  pressing,
+  type WorkEvents,
+  worklist,
+  worklistProjection
+} from './worklist.ts'

@@ -1,5 +1,6 @@
-import type { ChangeReason, OrderEvent } from '@readdress/order'
-import type { EventRegistry, Projection } from '@readdress/projections'
+import { ChangeReason, type OrderEvent } from '@readdress/order'
+import type { EventRegistry, IndexValue, Projection } from '@readdress/projections'
+import { type Counted, countedIn, countedValues } from './counted-values.ts'
 import { type KeptEvents, keptEventsProjection } from './kept-events.ts'
 import { medianOf } from './median.ts'
 import { type ServiceEvent, serviceEvents } from './service-events.ts'
@@ -28,27 +29,27 @@ export interface ServiceMetrics {
   readonly checklistCompleteness: number | null
 }
 
-/** The figures of a month from the orders in which something happened then; the index `month` of the projection finds these. */
-export const serviceMetrics = (documents: ReadonlyArray<KeptEvents<ServiceEvent>>, month: string): ServiceMetrics => {
-  const facts = documents.flatMap(serviceFacts).filter(({ at }) => at.startsWith(month))
-  const count = (type: ServiceFact['type']): number => facts.filter((fact) => fact.type === type).length
-  const times = (type: 'FirstResponse' | 'Amended'): ReadonlyArray<number> =>
-    facts.flatMap((fact) => ('tookMs' in fact && fact.type === type ? [fact.tookMs] : []))
-  const responses = times('FirstResponse')
+/** The figures of a month from what counted then: the values of the index `fact` of the projection under this month. */
+export const serviceMetrics = (values: ReadonlyArray<IndexValue>, month: string): ServiceMetrics => {
+  const counted = countedIn(values).filter(({ path }) => path[0] === month)
+  const of = (type: ServiceFact['type']): ReadonlyArray<Counted> => counted.filter(({ path }) => path[1] === type)
+  const count = (type: ServiceFact['type']): number => sum(of(type).map(({ times }) => times))
+  const numbers = (type: ServiceFact['type'], place = 2): ReadonlyArray<number> =>
+    of(type).flatMap(({ path, times }) => Array.from({ length: times }, () => Number(path[place])))
+  const responses = numbers('FirstResponse')
   const within = (most: number): number | null =>
     share(responses.filter((took) => took <= most).length, responses.length)
-  const ratings = facts.flatMap((fact) => (fact.type === 'Rating' ? [fact.stars] : []))
-  const checklists = facts.flatMap((fact) => (fact.type === 'Checklist' ? [fact] : []))
+  const ratings = numbers('Rating')
   return {
     month,
     wishes: count('Wish'),
-    reasons: reasonsIn(facts),
+    reasons: reasonsIn(of('Wish')),
     firstResponse: {
       median: medianOf(responses),
       within30Seconds: within(30_000),
       within3Minutes: within(180_000)
     },
-    medianTimeToAmend: medianOf(times('Amended')),
+    medianTimeToAmend: medianOf(numbers('Amended')),
     verificationFailures: count('VerificationFailed'),
     wrongAddressDeliveries: count('WrongAddressDelivery'),
     intercepts: { asked: count('CarrierAsked'), succeeded: count('CarrierSucceeded') },
@@ -56,27 +57,55 @@ export const serviceMetrics = (documents: ReadonlyArray<KeptEvents<ServiceEvent>
     refunds: count('Refund'),
     complaints: count('Complaint'),
     averageRating: share(sum(ratings), ratings.length),
-    checklistCompleteness: share(sum(checklists.map(({ done }) => done)), sum(checklists.map(({ due }) => due)))
+    checklistCompleteness: share(sum(numbers('Checklist')), sum(numbers('Checklist', 3)))
   }
 }
 
-/** The projection behind the figures: one document for each order. The index `month` finds it by each month in which something of it counts, `2026-03`. */
+/** The projection behind the figures: one document for each order. The index `fact` has what counts of it, by month: `2026-03/Wish/Travel/1`. */
 export const serviceMetricsProjection = (
   registry: EventRegistry<OrderEvent>
 ): Projection<ServiceEvent, KeptEvents<ServiceEvent>> =>
   keptEventsProjection(registry, {
     name: 'service-metrics',
-    version: 1,
+    version: 2,
     eventTypes: serviceEvents,
-    indexes: { month: (document) => [...new Set(serviceFacts(document).map(({ at }) => at.slice(0, 7)))] }
+    indexes: {
+      fact: (document) =>
+        countedValues(serviceFacts(document).map((fact) => [fact.at.slice(0, 7), fact.type, ...toldOf(fact)]))
+    }
   })
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
 const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, one) => total + one, 0)
 
-const reasonsIn = (facts: ReadonlyArray<ServiceFact>): Readonly<Partial<Record<ChangeReason, number>>> => {
+const toldOf = (fact: ServiceFact): ReadonlyArray<string | number> => {
+  switch (fact.type) {
+    case 'Wish':
+      return [fact.reason]
+    case 'FirstResponse':
+    case 'Amended':
+      return [fact.tookMs]
+    case 'Rating':
+      return [fact.stars]
+    case 'Checklist':
+      return [fact.done, fact.due]
+    case 'VerificationFailed':
+    case 'WrongAddressDelivery':
+    case 'Reshipment':
+    case 'Refund':
+    case 'Complaint':
+    case 'CarrierAsked':
+    case 'CarrierSucceeded':
+      return []
+  }
+}
+
+const reasonsIn = (wishes: ReadonlyArray<Counted>): Readonly<Partial<Record<ChangeReason, number>>> => {
   const reasons: Partial<Record<ChangeReason, number>> = {}
-  for (const fact of facts) if (fact.type === 'Wish') reasons[fact.reason] = (reasons[fact.reason] ?? 0) + 1
+  for (const { path, times } of wishes) {
+    const [, , reason] = path
+    if (ChangeReason.is(reason)) reasons[reason] = (reasons[reason] ?? 0) + times
+  }
   return reasons
 }

@@ -54,23 +54,30 @@ export const worklist = (
 export const hadWorkAt = (document: WorkEvents, at: Instant, among: ReadonlyArray<ChannelPolicy> = policies): boolean =>
   tasks({ ...document, events: document.events.filter((one) => keptSince(one) <= at) }, among).length > 0
 
-/** The projection behind the worklist: one document for each order. The index `work` finds `open` work, that of an `owner/…`, and what `waits-for/…` somebody. */
+/** How pressing a task is, as a text: what is urgent comes before what is not, then what is due first; what has no clock can wait longest. */
+export const pressing = ({ urgent, clocks }: Pick<Task, 'urgent' | 'clocks'>): string =>
+  `${urgent ? '0' : '1'}/${clocks.map(({ dueAt }) => dueAt).toSorted()[0] ?? 'never'}`
+
+/**
+ * The projection behind the worklist: one document for each order. The index `work` has its `open` work, that of an `owner/…`, and what `waits-for/…` somebody,
+ * each with how pressing it is: `open/1/2026-03-01T20:34:00.000Z`.
+ */
 export const worklistProjection = (
   registry: EventRegistry<OrderEvent>,
   among: ReadonlyArray<ChannelPolicy> = policies
 ): Projection<EventOf<(typeof events)[number] | Heeded>, WorkEvents> =>
   keptEventsProjection(registry, {
     name: 'worklist',
-    version: 1,
+    version: 2,
     eventTypes: events,
     indexes: {
       work: (document) => [
         ...new Set(
-          tasks(document, among).flatMap(({ owner, waitsFor }) => [
-            'open',
-            `waits-for/${waitsFor}`,
-            ...(owner === null ? [] : [`owner/${owner}`])
-          ])
+          tasks(document, among).flatMap((task) =>
+            ['open', `waits-for/${task.waitsFor}`, ...(task.owner === null ? [] : [`owner/${task.owner}`])].map(
+              (whose) => `${whose}/${pressing(task)}`
+            )
+          )
         )
       ]
     }

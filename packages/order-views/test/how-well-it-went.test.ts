@@ -7,7 +7,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { a, asked, verified } from '../../order/test/before-shipment.ts'
 import { redirected } from '../../order/test/moving-parcel.ts'
-import { documentOf, recordedOf, registry, storyWith } from './stories.ts'
+import { documentOf, indexValues, recordedOf, registry, storyWith } from './stories.ts'
 
 const checklists = procedureChecklistProjection(registry)
 
@@ -69,9 +69,11 @@ describe('the figures of a shop', () => {
   const projection = serviceMetricsProjection(registry)
   const documents = () =>
     [storyWith('FeedbackReceived'), redirected().events()].map((events) => documentOf(projection, recordedOf(events)))
+  const figures = (of: ReturnType<typeof documents>, month: string) =>
+    serviceMetrics(indexValues(projection, 'fact', of), month)
 
   test('count the wishes of a month, how soon they were answered, and what came of them', () => {
-    expect(serviceMetrics(documents(), '2026-03')).toEqual({
+    expect(figures(documents(), '2026-03')).toEqual({
       month: '2026-03',
       wishes: 2,
       reasons: { BuyerError: 1, Travel: 1 },
@@ -89,28 +91,43 @@ describe('the figures of a shop', () => {
   })
 
   test('say nothing of a month in which nothing happened', () => {
-    expect(serviceMetrics(documents(), '2026-05')).toMatchObject({
+    expect(figures(documents(), '2026-05')).toMatchObject({
       wishes: 0,
       firstResponse: { median: null, within3Minutes: null },
       averageRating: null,
       checklistCompleteness: null
     })
-    expect(documents().map((document) => projection.indexes['month']?.(document))).toEqual([['2026-03'], ['2026-03']])
+    expect(figures([], '2026-03')).toEqual({ ...figures(documents(), '2026-05'), month: '2026-03' })
   })
 
   test('count a delivery to another address than the ordered one, and the complaint about it', () => {
     const events = storyWith('InvestigationConcluded')
-    expect(serviceMetrics([documentOf(projection, recordedOf(events))], '2026-03')).toMatchObject({
+    expect(figures([documentOf(projection, recordedOf(events))], '2026-03')).toMatchObject({
       wrongAddressDeliveries: 1,
       complaints: 1
     })
+  })
+
+  test('count what is the same several times, in one order and in several', () => {
+    const [one, other] = documents()
+    if (one === undefined || other === undefined) throw new Error('no stories')
+    const [ratings, wishes] = [figures([one, one, one], '2026-03'), figures([one, other, one, other], '2026-03')]
+    expect(ratings).toEqual({ ...figures([one], '2026-03'), wishes: 3, reasons: { BuyerError: 3 } })
+    expect(wishes).toEqual({
+      ...figures([one, other], '2026-03'),
+      wishes: 4,
+      reasons: { BuyerError: 2, Travel: 2 },
+      intercepts: { asked: 2, succeeded: 2 }
+    })
+    const [again] = projection.indexes['fact']?.(one)?.filter((value) => value.includes('/Wish/')) ?? []
+    expect(again).toBe('2026-03/Wish/BuyerError/1')
   })
 
   test('stay the same when somebody is erased', () => {
     const [erasure] = storyWith('PersonalDataErased').slice(-1)
     const events = storyWith('FeedbackReceived')
     if (erasure === undefined) throw new Error('no erasure')
-    const before = serviceMetrics([documentOf(projection, recordedOf(events))], '2026-03')
-    expect(serviceMetrics([documentOf(projection, recordedOf([...events, erasure]))], '2026-03')).toEqual(before)
+    const before = figures([documentOf(projection, recordedOf(events))], '2026-03')
+    expect(figures([documentOf(projection, recordedOf([...events, erasure]))], '2026-03')).toEqual(before)
   })
 })

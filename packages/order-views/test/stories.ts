@@ -1,7 +1,7 @@
 import { type RecordedEvent, sequencePosition, streamName } from '@readdress/event-store'
 import { Duration, Instant, type OrderEvent } from '@readdress/order'
 import type { SearchKeys } from '@readdress/order-views'
-import type { Projection, View } from '@readdress/projections'
+import type { IndexValue, Projection, View } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import { instant } from '../../order/test/command-given.ts'
@@ -90,9 +90,26 @@ export const viewOver = <Event, Document>(
             .filter(([key, document]) => projection.indexes[index]?.(document).includes(value) && key > (after ?? ''))
             .toSorted(([one], [other]) => (one < other ? -1 : 1))
             .slice(0, limit)
-        )
+        ),
+    values: (index, { from, below }) => {
+      const values = indexValues(projection, index, [...documents.values()])
+      return async () => Either.right(values.filter(({ value }) => value >= from && value < below))
+    }
   }
 }
+
+/** The values that these documents have in an index, each with how many have it. */
+export const indexValues = <Event, Document>(
+  { indexes }: Projection<Event, Document>,
+  index: string,
+  documents: ReadonlyArray<Document>
+): ReadonlyArray<IndexValue> =>
+  [
+    ...Map.groupBy(
+      documents.flatMap((document) => [...new Set(indexes[index]?.(document))]),
+      (value) => value
+    )
+  ].map(([value, { length }]) => ({ value, documents: length }))
 
 /** What happened to each order that a scenario tells of. */
 const ordersOfScenarios = (): ReadonlyArray<ReadonlyArray<OrderEvent>> => ordersByScenario().flat()

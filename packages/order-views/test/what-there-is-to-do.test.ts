@@ -80,7 +80,9 @@ describe('what there is to do for a problem with a parcel', () => {
   test('is what its owner said that he does next, by when, and is found under his name', () => {
     expect(tasksOf(assigned(), '06 10:00')).toMatchObject([{ nextAction: 'AskAgain', owner: 'a-9', overdue: true }])
     const document = documentOf(projection, recordedOf(assigned().events()))
-    expect(projection.indexes['work']?.(document)).toEqual(['open', 'waits-for/Seller', 'owner/a-9'])
+    expect(projection.indexes['work']?.(document)).toEqual(
+      ['open', 'waits-for/Seller', 'owner/a-9'].map((whose) => `${whose}/1/${instant('06 09:00')}`)
+    )
   })
 
   test('is nothing once it is solved, and nobody finds the order', () => {

@@ -5,7 +5,7 @@ import { compareCodePoints } from './compare-code-points.ts'
 import { followedChanges } from './followed-changes.ts'
 import type { ProjectionId } from './projection.ts'
 import { type RecentChanges, recentChanges } from './recent-changes.ts'
-import type { Page, StoredDocument, ViewChange, ViewStore } from './view-store.ts'
+import type { IndexValue, Page, StoredDocument, ValueRange, ViewChange, ViewStore } from './view-store.ts'
 
 type Document = Extract<ViewChange, { readonly type: 'Put' }>
 
@@ -70,6 +70,7 @@ export const inMemoryViewStore = (): ViewStore => {
           page
         )
       ),
+    values: (projection, index, range) => async () => Either.right(valuesIn(documentsOf(projection), index, range)),
     list: (projection, page) => async () => Either.right(pageOf(documentsOf(projection), page)),
     changes: (projection, after, signal) => {
       const standing = () => {
@@ -114,6 +115,22 @@ const pageOf = (documents: ReadonlyArray<Document>, { after, limit }: Page): Rea
     .toSorted((one, other) => compareCodePoints(one.key, other.key))
     .slice(0, limit)
     .map(({ key, document }) => ({ key, document }))
+
+const valuesIn = (
+  documents: ReadonlyArray<Document>,
+  index: string,
+  { from, below, limit }: ValueRange
+): ReadonlyArray<IndexValue> => {
+  const counts = new Map<string, number>()
+  for (const { indexes } of documents)
+    for (const value of new Set(indexes[index])) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts]
+    .filter(([value]) => compareCodePoints(value, from) >= 0 && compareCodePoints(value, below) < 0)
+    .toSorted(([one], [other]) => compareCodePoints(one, other))
+    .slice(0, limit)
+    .map(([value, count]) => ({ value, documents: count }))
+}
+
 const applyTo = (documents: Map<string, Document>, change: ViewChange): void => {
   switch (change.type) {
     case 'Put':

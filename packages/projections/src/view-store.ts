@@ -31,6 +31,19 @@ export interface Page {
   readonly limit: number
 }
 
+/** A part of the values of an index: from one on and below another, by the order of their code points, at most so many. */
+export interface ValueRange {
+  readonly from: string
+  readonly below: string
+  readonly limit: number
+}
+
+/** A value of an index, and how many documents have it. */
+export interface IndexValue {
+  readonly value: string
+  readonly documents: number
+}
+
 /** Documents of these keys may have changed, as they stand at this position; `any`: all of them may have, so whoever shows them loads anew. */
 export interface DocumentsChanged {
   readonly position: Position
@@ -81,6 +94,12 @@ export interface ViewStore {
     value: string,
     page: Page
   ) => TaskEither<ViewStoreError, ReadonlyArray<StoredDocument>>
+  /** The values of an index that documents have, in their order, each with the count of these: without reading them. */
+  readonly values: (
+    projection: ProjectionId,
+    index: string,
+    range: ValueRange
+  ) => TaskEither<ViewStoreError, ReadonlyArray<IndexValue>>
   /** All documents, by the order of the code points of their keys. */
   readonly list: (projection: ProjectionId, page: Page) => TaskEither<ViewStoreError, ReadonlyArray<StoredDocument>>
   /**

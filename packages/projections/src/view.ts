@@ -5,7 +5,7 @@ import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { decodedDocument } from './documents.ts'
 import type { Projection, ProjectionId } from './projection.ts'
 import type { UnreadableDocument } from './projection-stopped.ts'
-import type { Page, ViewStore, ViewStoreError } from './view-store.ts'
+import type { IndexValue, Page, ValueRange, ViewStore, ViewStoreError } from './view-store.ts'
 
 /** This version of the projection was never built to its end, so nobody can tell what it would show. */
 export interface ViewNotBuilt {
@@ -25,6 +25,8 @@ export interface View<Document> {
     value: string,
     page: Page
   ) => TaskEither.TaskEither<ViewFailure, ReadonlyArray<readonly [key: string, document: Document]>>
+  /** The values of this index in a range, in their order, each with how many documents have it; no document is read. The same of an index that it has not. */
+  readonly values: (index: string, range: ValueRange) => TaskEither.TaskEither<ViewFailure, ReadonlyArray<IndexValue>>
 }
 
 /** Reads the documents of a projection from a store of views. */
@@ -50,6 +52,10 @@ export const viewOf = <Event, Document>(views: ViewStore, projection: Projection
         )
       )
     )
+  },
+  values: (index, range) => {
+    checkIndex(projection, index)
+    return ifBuilt(views, projection, views.values(projection, index, range), ({ length }) => length === 0)
   }
 })
 

@@ -96,6 +96,11 @@ const breakages: ReadonlyArray<readonly [string, broken.Breakage, string]> = [
   ['hands out what it keeps', broken.handingOutOneObject, 'nobody changes what is stored'],
   ['gets a thousand at most', broken.gettingAThousand, '3,000 changes are applied at once, and got at once'],
   ['finds in any order', broken.unsorted, 'what is found comes in the order of the keys, page by page'],
+  [
+    'counts no documents',
+    broken.countingEntries,
+    'the values of an index come in their order, with how many documents have each'
+  ],
   ['indexes one value', broken.indexingOneValue, 'a document is found by each of its values, and by no earlier one'],
   ['has one index for all', broken.withOneIndexForAll, 'an index knows its own values only'],
   ['adds to what it should replace', broken.merging, 'what was built takes the place with everything that it has'],

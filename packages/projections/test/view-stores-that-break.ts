@@ -40,6 +40,14 @@ export const unsorted: Breakage = (sound) => ({
     )
 })
 
+export const countingEntries: Breakage = (sound) => ({
+  values: (...asked) =>
+    pipe(
+      sound.values(...asked),
+      TaskEither.map((found) => found.map((one) => ({ ...one, documents: 1 })))
+    )
+})
+
 export const alwaysHavingAVersion: Breakage = () => ({ versions: () => TaskEither.right([1]) })
 
 const changed =

@@ -25,6 +25,7 @@ export const durable = ({ forgets, staysOpen }: Weakness, kept = inMemoryViewSto
       get: unlessClosed(kept.get),
       getMany: unlessClosed(kept.getMany),
       find: unlessClosed(kept.find),
+      values: unlessClosed(kept.values),
       list: unlessClosed(kept.list),
       changes: async function* (...asked) {
         if (isClosed && !staysOpen) throw storeReadFailure({ type: 'StoreUnavailable', reason: 'closed' })

@@ -107,6 +107,7 @@ export const viewStoreOn = (file: StoreFile): SqliteViewStore => {
       }),
     getMany: (projection, keys) => read(() => rows.getMany(projection, keys)),
     find: (projection, index, value, page) => read(() => rows.find(projection, index, value, page)),
+    values: (projection, index, range) => read(() => rows.values(projection, index, range)),
     list: (projection, page) => read(() => rows.list(projection, page)),
     changes: (projection, after, signal) =>
       followedChanges({ standing: () => standing(projection), changed: watch.changed }, after, signal),

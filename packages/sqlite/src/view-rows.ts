@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Json, Position } from '@readdress/event-store'
-import type { Page, ProjectionId, StoredDocument, ViewStanding } from '@readdress/projections'
+import type { IndexValue, Page, ProjectionId, StoredDocument, ValueRange, ViewStanding } from '@readdress/projections'
 import { jsonIn, numberIn, positionIn, type Row, textIn } from './row.ts'
 
 /** The reading half of a view file. All of it throws SQLite's errors, and those of damaged rows. */
@@ -9,6 +9,7 @@ export interface ViewRows {
   readonly get: (projection: ProjectionId, key: string) => Json | undefined
   readonly getMany: (projection: ProjectionId, keys: ReadonlyArray<string>) => ReadonlyMap<string, Json>
   readonly find: (projection: ProjectionId, index: string, value: string, page: Page) => ReadonlyArray<StoredDocument>
+  readonly values: (projection: ProjectionId, index: string, range: ValueRange) => ReadonlyArray<IndexValue>
   readonly list: (projection: ProjectionId, page: Page) => ReadonlyArray<StoredDocument>
   readonly standing: (projection: ProjectionId) => ViewStanding | null
   readonly versions: (name: string) => ReadonlyArray<number>
@@ -27,6 +28,12 @@ export const viewRows = (reader: DatabaseSync): ViewRows => {
      JOIN document ON document.projection = document_index.projection AND document.key = document_index.key
      WHERE document_index.projection = ${projection} AND name = ? AND value = ? AND (? IS NULL OR document_index.key > ?)
      ORDER BY document_index.key LIMIT ?`
+  )
+  // Answered from the index alone, whose primary key begins with these columns in this order.
+  const values = reader.prepare(
+    `SELECT value, count(*) AS documents FROM document_index
+     WHERE projection = ${projection} AND name = ? AND value >= ? AND value < ?
+     GROUP BY value ORDER BY value LIMIT ?`
   )
   const list = reader.prepare(
     `SELECT key, body FROM document WHERE projection = ${projection} AND (? IS NULL OR key > ?) ORDER BY key LIMIT ?`
@@ -47,6 +54,10 @@ export const viewRows = (reader: DatabaseSync): ViewRows => {
       new Map(getMany.all(name, version, JSON.stringify(keys)).map((row) => [textIn(row, 'key'), jsonIn(row, 'body')])),
     find: ({ name, version }, index, value, { after = null, limit }) =>
       find.all(name, version, index, value, after, after, limit).map(storedDocument),
+    values: ({ name, version }, index, { from, below, limit }) =>
+      values
+        .all(name, version, index, from, below, limit)
+        .map((row) => ({ value: textIn(row, 'value'), documents: numberIn(row, 'documents') })),
     list: ({ name, version }, { after = null, limit }) =>
       list.all(name, version, after, after, limit).map(storedDocument),
     standing: ({ name, version }) => {

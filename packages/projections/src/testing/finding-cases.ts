@@ -45,6 +45,25 @@ export const findingCases = (open: () => Promise<OpenViewStore>): ReadonlyArray<
     assert.deepEqual([await found('y'), await found('z')], [[], ['a']])
   }),
 
+  viewStoreCase(
+    'the values of an index come in their order, with how many documents have each',
+    open,
+    async (views, projection) => {
+      const inOrder = ['"q"', '%', '10', '9', 'A', 'a', 'a b', 'b', 'é', '上海', '\uffee', '🏠']
+      const puts = inOrder.toReversed().map((value, at) => put(`k${at}`, 1, value, 'a b', value))
+      await given(views.apply(projection, [...puts, put('gone', 1, 'b', 'c')], move(0, 1)))
+      await given(views.apply(projection, [{ type: 'Remove', key: 'gone' }], move(1, 2)))
+      const values = (from: string, below: string, limit = 99) =>
+        given(views.values(projection, 'letter', { from, below, limit }))
+      const counted = inOrder.map((value) => ({ value, documents: value === 'a b' ? inOrder.length : 1 }))
+      assert.deepEqual(await values('', '\u{10ffff}'), counted)
+      assert.deepEqual(await values('a', 'b'), counted.slice(5, 7))
+      assert.deepEqual(await values('a', '\u{10ffff}', 3), counted.slice(5, 8))
+      assert.deepEqual(await values('b', 'a'), [])
+      assert.deepEqual(await given(views.values(projection, 'never', { from: '', below: 'z', limit: 9 })), [])
+    }
+  ),
+
   viewStoreCase('an index knows its own values only', open, async (views, projection) => {
     await given(views.apply(projection, [put('a', 1, 'x')], move(0, 1)))
     assert.deepEqual(await given(views.find(projection, 'size', 'x', { limit: 9 })), [])

@@ -13,10 +13,11 @@ import {
   serviceMetrics,
   timeline,
   trackingBoard,
-  type ViewSettings
+  type ViewSettings,
+  valuesUnder
 } from '@readdress/order-views'
 import type { DisclosurePolicy } from '@readdress/privacy'
-import type { View, ViewFailure } from '@readdress/projections'
+import type { IndexValue, View, ViewFailure } from '@readdress/projections'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
@@ -71,12 +72,12 @@ export const questionsOf = (
       ),
     carrierScorecards: (month, carrier) =>
       views.carrierScorecard.ask(
-        found('month', carrier === undefined ? month : `${carrier}/${month}`, (documents) =>
-          carrierScorecards(documents, month).filter((one) => carrier === undefined || one.carrier === carrier)
+        counted('score', carrier === undefined ? [month] : [month, carrier], (values) =>
+          carrierScorecards(values, month)
         )
       ),
     serviceMetrics: (month) =>
-      views.serviceMetrics.ask(found('month', month, (documents) => serviceMetrics(documents, month))),
+      views.serviceMetrics.ask(counted('fact', [month], (values) => serviceMetrics(values, month))),
     retentionCalendar: (of) =>
       views.retentionCalendar.ask((view) =>
         views.erasures.ask((erasures) =>
@@ -108,6 +109,16 @@ const found =
   <Document, A>(index: string, value: string, answer: (documents: ReadonlyArray<Document>) => A): Asking<Document, A> =>
   (view) =>
     pipe(foundIn(view, index, value), TaskEither.map(answer))
+
+// From the values of an index that lie under a path.
+const counted =
+  <Document, A>(
+    index: string,
+    path: ReadonlyArray<string>,
+    answer: (values: ReadonlyArray<IndexValue>) => A
+  ): Asking<Document, A> =>
+  (view) =>
+    pipe(valuesUnder(view, index, path), TaskEither.map(answer))
 
 // From the document of an order; nothing where it has none.
 const ofOrder =
