@@ -12,6 +12,9 @@ const pages: ReadonlyArray<readonly [route: string, status: number]> = [
   ['/', 200],
   ['/figures', 200],
   ['/orders/:orderId', 200],
+  ['/orders/:orderId/messages', 200],
+  ['/orders/:orderId/personal', 200],
+  ['/orders/:orderId/trail', 200],
   ['/search', 200]
 ]
 
@@ -30,6 +33,7 @@ const change = {
   reason: 'Travel'
 }
 const caseId = 'ca5e0000-0000-4000-8000-000000000001'
+const erasureId = 'e7a5e000-0000-4000-8000-000000000001'
 const sellers = 'SellerAgent SellerSupervisor'
 const all = staff.join(' ')
 
@@ -75,6 +79,17 @@ const forms: ReadonlyArray<
     '/orders/:orderId/evidence',
     { recipient: 'bank' },
     { 200: 'PrivacyOfficer SellerSupervisor', '403 role': 'Auditor PlatformSupport SellerAgent System' }
+  ],
+  ['/orders/:orderId/personal/approve', { erasureId }, { 409: all }],
+  ['/orders/:orderId/personal/erase', { erasureId }, { 409: all }],
+  ['/orders/:orderId/personal/withdraw', { erasureId }, { 409: all }],
+  ['/orders/:orderId/personal/refuse', { erasureId, ground: 'Law' }, { 409: all }],
+  ['/orders/:orderId/personal/lift', { erasureId, ground: 'Law' }, { 409: all }],
+  ['/orders/:orderId/personal/nothing', {}, { 404: all }],
+  [
+    '/orders/:orderId/personal/request',
+    { subject: 'buyer', ground: 'SubjectWish', requestedBy: 'b-1', channel: 'Phone' },
+    { 303: 'PrivacyOfficer System', '409 role': `${sellers} Auditor PlatformSupport` }
   ]
 ]
 
@@ -92,12 +107,17 @@ describe('the routes of the console', () => {
       'POST /sign-in',
       ...posts.map((route) => `POST ${route}`)
     ]
-    const steps = readFileSync(new URL('../src/order-commands.ts', import.meta.url), 'utf8').matchAll(/case '(\w+)'/g)
-    const served = routesOf(app).flatMap((route) =>
-      route === 'POST /orders/:orderId/:step'
-        ? [...[...steps].map(([, step]) => `POST /orders/:orderId/${step}`), 'POST /orders/:orderId/nothing']
-        : [route]
-    )
+    // Steps are names in one route; they stand in the source.
+    const stepsIn = (file: string, name: RegExp): ReadonlyArray<string> =>
+      [...readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8').matchAll(name)].map(([, step = '']) => step)
+    const steps = new Map([
+      ['POST /orders/:orderId/:step', stepsIn('order-commands.ts', /case '(\w+)'/g)],
+      ['POST /orders/:orderId/personal/:step', stepsIn('personal-routes.ts', /\[\s*'(\w+)',\s*\(personal/g)]
+    ])
+    const served = routesOf(app).flatMap((route) => {
+      const own = steps.get(route)
+      return own === undefined ? [route] : [...own, 'nothing'].map((step) => route.replace(':step', step))
+    })
     expect(served.toSorted()).toEqual(known.toSorted())
   })
 
