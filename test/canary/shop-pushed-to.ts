@@ -1,20 +1,22 @@
 import { gateways } from '../../packages/gateways/src/index.ts'
 import { planted } from '../../packages/gateways/test/laws/mutated.ts'
-import { pushers, pushing } from '../../packages/gateways/test/laws/pushers.ts'
-import { appKey, key } from '../../packages/gateways/test/webhooks.ts'
+import { agreedWith, pushers, pushing } from '../../packages/gateways/test/laws/pushers.ts'
 import type { Readdress } from '../../packages/readdress/src/index.ts'
 import type { Heard } from './shop-at-work.ts'
 
 /** Pushes to a shop what each sender sends, with marks in it: as it should be, and with a mark as the value and as a name of every field. It says each answer, and tells how many were kept. */
 export const pushAll = async (shop: Readdress, marks: ReadonlyArray<string>, { say }: Heard): Promise<number> => {
   for (const { sender, payload } of pushers) {
-    const gateway = gateways[sender]({ key, appKey })
+    const gateway = gateways[sender](agreedWith(sender))
     for (const mark of marks) {
       const marked = planted.reduce((text, one) => text.replaceAll(one, mark), JSON.stringify(payload))
       for (const changed of [JSON.parse(marked), ...wronglyWritten(JSON.parse(marked), mark), mark]) {
         const webhook = pushing[sender](changed)
         say(`${sender} pushed`, await shop.webhooks.receive(gateway, webhook)())
-        say(`${sender} forged`, await shop.webhooks.receive(gateways[sender]({ key: mark, appKey }), webhook)())
+        say(
+          `${sender} forged`,
+          await shop.webhooks.receive(gateways[sender]({ ...agreedWith(sender), key: mark }), webhook)()
+        )
         const bare = { headers: { [mark]: mark }, body: new TextEncoder().encode(mark) }
         say(`${sender} bare`, await shop.webhooks.receive(gateway, bare)())
       }

@@ -2,8 +2,7 @@ import { gateways } from '@readdress/gateways'
 import { describe, expect, test } from 'vitest'
 import { withChanged } from '../../gateways/test/laws/changing.ts'
 import { planted } from '../../gateways/test/laws/mutated.ts'
-import { pushers, pushing } from '../../gateways/test/laws/pushers.ts'
-import { appKey, key } from '../../gateways/test/webhooks.ts'
+import { agreedWith, pushers, pushing } from '../../gateways/test/laws/pushers.ts'
 import { done } from './personal-shop.ts'
 import { shopOver, storesToTest } from './shop-in-memory.ts'
 import { labelled } from './webhook-shop.ts'
@@ -14,7 +13,9 @@ const parcels = {
   easypost: 'EZ1000000001',
   kuaidi100: 'SF1234567890',
   shopify: 'N0000001',
-  douyin: 'N0000002'
+  douyin: 'N0000002',
+  wechatShop: 'N0000003',
+  xiaohongshu: 'N0000004'
 }
 
 const showsNobody = (told: object): boolean => {
@@ -29,8 +30,11 @@ export const proveWhateverIsPushed = (numRuns: number): void => {
       timeout: 600_000
     }, async () => {
       const shop = shopOver(storesToTest())
-      await labelled(shop, 'A-1', parcels[sender], { platform: sender, platformOrderNo: '#1001' })
-      const gateway = gateways[sender]({ key, appKey })
+      await labelled(shop, 'A-1', parcels[sender], {
+        platform: sender === 'wechatShop' ? 'wechat' : sender,
+        platformOrderNo: '#1001'
+      })
+      const gateway = gateways[sender](agreedWith(sender))
       const seen = new Set<number>()
       let refused = 0
       await withChanged(payload, numRuns, async (changed) => {

@@ -1,5 +1,15 @@
 import { message } from '../douyin-messages.ts'
-import { byDouyin, signed } from '../webhooks.ts'
+import {
+  appId,
+  byWechat,
+  byXiaohongshu,
+  encodingAesKey,
+  platformShowing,
+  receiverChange,
+  wechatMessage,
+  xiaohongshuApp
+} from '../platform-pushes.ts'
+import { appKey, byDouyin, key, signed } from '../webhooks.ts'
 import { planted } from './mutated.ts'
 import { senders } from './senders.ts'
 
@@ -10,8 +20,28 @@ const douyin = [
   message('105', { name: another }, { detail: street })
 ]
 
+const wechat = { ...wechatMessage(4, '#1001'), FromUserName: name, note: street }
+const xiaohongshu = [
+  receiverChange({ orderId: '#1001', updateTime: 1_772_413_200_000, name }),
+  { ...receiverChange(), seller: phone }
+]
+
 /** Who pushes to a shop, and what, with personal values in it: trackers and platforms. */
-export const pushers = [...senders, { sender: 'douyin' as const, payload: douyin }]
+export const pushers = [
+  ...senders,
+  { sender: 'douyin' as const, payload: douyin },
+  { sender: 'wechatShop' as const, payload: wechat },
+  { sender: 'xiaohongshu' as const, payload: xiaohongshu }
+]
 
 /** The same, signed as each of them signs. */
-export const pushing = { ...signed, douyin: byDouyin }
+export const pushing = { ...signed, douyin: byDouyin, wechatShop: byWechat, xiaohongshu: byXiaohongshu }
+
+/** What is agreed with each of them; those who only name an order have it read from a platform that shows one. */
+export const agreedWith = (sender: keyof typeof pushing) => ({
+  key,
+  appKey: sender === 'xiaohongshu' ? xiaohongshuApp : appKey,
+  encodingAesKey,
+  appId,
+  readOrder: platformShowing().readOrder
+})
