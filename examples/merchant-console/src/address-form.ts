@@ -42,24 +42,41 @@ export const statedBy = ({ name, phone, province, city, district, street, detail
 
 const division = (name: string) => ({ code: null, name })
 
-/** One line of an address as a screen may show it: parts that are missing are left out. */
-export const addressLine = (address: unknown): Html => {
+/** One line of an address as a screen may show it: parts that are missing are left out, and those that nobody may read are told once. */
+export const addressLine = (address: unknown, words: Words): Html => {
   const { region, district, street, detail, recipientName, phone } = Object(address)
   const { province, city } = Object(region)
-  const parts = [province?.name, city?.name, textOf(district), street, detail]
-  return html`<span class="address">${parts.filter((part) => typeof part === 'string' && part !== '').join(' ')}</span> <span class="person">${[recipientName, phone].filter((part) => typeof part === 'string').join(' ')}</span>`
+  const texts = [province?.name, city?.name, textOf(district), street, detail, recipientName, phone].map((part) =>
+    typeof part === 'string' ? part : ''
+  )
+  const [place, person] = [texts.slice(0, 5), texts.slice(5)].map((some) =>
+    some.filter((text) => text !== '' && !withheld.test(text)).join(' ')
+  )
+  const rest = texts.some((text) => withheld.test(text))
+    ? html` <span class="hint">(${words('withheld')})</span>`
+    : null
+  return html`<span class="address">${place ?? ''}</span> <span class="person">${person ?? ''}</span>${rest}`
 }
 
+// What stands for a value that is erased, or may only be kept.
+const withheld = /^\[erased: \w+\]$/
+
 /** The same of what was typed. */
-export const typedLine = ({ name, phone, province, city, district, street, detail }: TypedAddress): Html =>
-  addressLine({
-    region: { province: { name: province }, city: { name: city } },
-    district,
-    street,
-    detail,
-    recipientName: name,
-    phone
-  })
+export const typedLine = (
+  { name, phone, province, city, district, street, detail }: TypedAddress,
+  words: Words
+): Html =>
+  addressLine(
+    {
+      region: { province: { name: province }, city: { name: city } },
+      district,
+      street,
+      detail,
+      recipientName: name,
+      phone
+    },
+    words
+  )
 
 const textOf = (part: unknown): unknown =>
   typeof part === 'object' && part !== null && 'name' in part ? part.name : part

@@ -55,6 +55,7 @@ export const disclosingRoutes = (app: FastifyInstance, { shop, sessionOf, show }
       )
       return show(reply, session, await orderPage(shop, session, orderId, { told }), 409)
     }
+    session.exported.set(orderId, exported.right.packageSha256)
     return reply
       .type('application/zip')
       .header('content-disposition', `attachment; filename="evidence-${orderId}.zip"`)

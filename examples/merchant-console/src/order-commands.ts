@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { actions } from './actions.ts'
 import { statedBy, typedIn } from './address-form.ts'
+import type { Filled } from './filled.ts'
 import type { Session, TypedAddress } from './session.ts'
-
-/** A form as it came in. */
-export type Filled = Readonly<Record<string, unknown>>
 
 /** What a form asks of an order, and the address that was typed in it, by its case. */
 export interface Asked {
   readonly type: string
   readonly data: object
+  readonly isFact?: true
   readonly typed?: readonly [caseId: string, address: TypedAddress]
 }
 
@@ -54,14 +54,25 @@ export const commandOf = (step: string, form: Filled, { typed }: Session, ordere
     case 'note':
       return { type: 'AddNote', data: { noteId: randomUUID(), text: text(form, 'text') } }
     default:
-      return null
+      return actionOf(step, form)
   }
 }
 
-// Only what was ticked or written was checked.
+const actionOf = (step: string, form: Filled): Asked | null => {
+  const action = actions.find((one) => one.step === step)
+  return action === undefined ? null : { ...action, data: action.dataOf(form) }
+}
+
+// Only what was ticked, chosen or written was checked.
 const factorsIn = (form: Filled, contactVersion: number): ReadonlyArray<object> => [
   ...(form['session'] === 'yes' ? [{ factor: 'PlatformSession', result: 'Match' }] : []),
-  ...(form['callback'] === 'yes' ? [{ factor: 'CallbackToNumberOnFile', result: 'Match', contactVersion }] : []),
-  ...(text(form, 'nickname') === '' ? [] : [{ factor: 'Nickname', stated: text(form, 'nickname') }]),
-  ...(text(form, 'number') === '' ? [] : [{ factor: 'OrderNumber', stated: text(form, 'number') }])
+  ...(text(form, 'callback') === ''
+    ? []
+    : [{ factor: 'CallbackToNumberOnFile', result: text(form, 'callback'), contactVersion }]),
+  ...stated(form, 'nickname', 'Nickname'),
+  ...stated(form, 'number', 'OrderNumber'),
+  ...stated(form, 'phone4', 'PhoneLast4')
 ]
+
+const stated = (form: Filled, name: string, factor: string): ReadonlyArray<object> =>
+  text(form, name) === '' ? [] : [{ factor, stated: text(form, name) }]

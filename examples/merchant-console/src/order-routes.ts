@@ -3,9 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { Answering } from './answering.ts'
 import { asked } from './asked.ts'
+import type { Filled } from './filled.ts'
 import { hrefOf } from './href-of.ts'
 import { html } from './html.ts'
-import { commandOf, type Filled } from './order-commands.ts'
+import { commandOf } from './order-commands.ts'
 import { notice } from './page.ts'
 import { messagesPage } from './pages/messages.ts'
 import { orderPage } from './pages/order.ts'
@@ -43,11 +44,13 @@ export const orderRoutes = (app: FastifyInstance, { shop, sessionOf, show }: Ans
     const command = address === null ? null : commandOf(step, request.body, session, address.ordered.version)
     if (command === null) return show(reply, session, null)
     const seenAt = Number(request.body['seenAt'] ?? Number.NaN)
+    const commandId = randomUUID()
     const made = {
-      commandId: randomUUID(),
+      commandId,
       orderId,
       actor: { role, id },
-      channel: 'PlatformChat',
+      channel: String(request.body['channel'] ?? 'PlatformChat'),
+      ...(command.isFact === true ? { source: { system: 'console', eventId: commandId } } : {}),
       occurredAt: new Date().toISOString()
     }
     const given = await shop.receive(

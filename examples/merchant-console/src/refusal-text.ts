@@ -16,7 +16,15 @@ export const refusalText = ({ type, ...facts }: { readonly type: string }, langu
 }
 
 // Ids say nothing to people, and what is to be done about a store is said in the title.
-const hidden: ReadonlySet<string> = new Set(['caseId', 'holdIds', 'id', 'stream', 'remedy', 'firstApproverRole'])
+const hidden: ReadonlySet<string> = new Set([
+  'caseId',
+  'holdIds',
+  'id',
+  'stream',
+  'remedy',
+  'need',
+  'firstApproverRole'
+])
 
 const wordIn = (pair: readonly [zh: string, en: string] | undefined, language: Language): string | undefined =>
   pair?.[language === 'zh' ? 0 : 1]

@@ -14,6 +14,8 @@ export interface Session {
   readonly csrf: string
   /** The addresses that he typed for changes under way, by the case, so that he reads back what he wrote; gone with the session, and never stored. */
   readonly typed: Map<string, TypedAddress>
+  /** The fingerprints of the bundles that he exported last, by the order, so that what he hands in is recorded as what it was. */
+  readonly exported: Map<string, string>
   usedAt: number
 }
 
@@ -34,7 +36,15 @@ export const sessionsOf = (now: () => number): Sessions => {
   return {
     begin: (caller, language) => {
       for (const [id, { usedAt }] of sessions) if (now() - usedAt > idleFor) sessions.delete(id)
-      const session = { id: secret(), caller, language, csrf: secret(), typed: new Map(), usedAt: now() }
+      const session = {
+        id: secret(),
+        caller,
+        language,
+        csrf: secret(),
+        typed: new Map(),
+        exported: new Map(),
+        usedAt: now()
+      }
       sessions.set(session.id, session)
       return session
     },

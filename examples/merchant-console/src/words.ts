@@ -1,5 +1,7 @@
+import { actionWords } from './words/action-words.ts'
 import { messageWords } from './words/message-words.ts'
 import { personalWords } from './words/personal-words.ts'
+import { protectionWords } from './words/protection-words.ts'
 import { trailWords } from './words/trail-words.ts'
 
 /** The languages of the pages. */
@@ -120,7 +122,9 @@ const words = {
   carriers: ['承运商', 'Carriers'],
   ...trailWords,
   ...messageWords,
-  ...personalWords
+  ...personalWords,
+  ...actionWords,
+  ...protectionWords
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>
 
 /** A word of the pages. */

@@ -27,7 +27,11 @@ const callers = callersIn(
 export const callerOf: CallerOf = (authorization) => (Either.isRight(callers) ? callers.right(authorization) : null)
 
 /** A shop with one order, A-1, that was placed an hour ago, and its console. */
-export const consoleAtWork = async (nickname = '晓晓_2020', settings: Partial<ReaddressSettings> = {}) => {
+export const consoleAtWork = async (
+  nickname = '晓晓_2020',
+  settings: Partial<ReaddressSettings> = {},
+  more: object = {}
+) => {
   const opened = await openReaddress({ store: 'in-memory', ...settings })()
   if (Either.isLeft(opened) || Either.isLeft(callers)) throw new Error('no shop')
   const shop: Readdress = opened.right
@@ -39,7 +43,7 @@ export const consoleAtWork = async (nickname = '晓晓_2020', settings: Partial<
     actor: { role: 'Platform', id: 'p-1' },
     channel: 'Api',
     occurredAt,
-    data: { ...placing, orderedAt: occurredAt, buyer: { nickname } }
+    data: { ...placing, orderedAt: occurredAt, buyer: { nickname }, ...more }
   })()
   if (Either.isLeft(placed)) throw new Error(JSON.stringify(placed.left))
   const app = await buildConsole(shop, { callerOf: callers.right, isSecure: false })

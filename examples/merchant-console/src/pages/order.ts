@@ -33,7 +33,15 @@ export const orderPage = async (
   const words = wordsOf(language)
   const [entries, checklists] = [await asked(shop.auditTrail(orderId)), await asked(shop.checklists(orderId))]
   const { editability, address, buyer, platform, platformOrderNo, lines, total } = order
-  const steps = nextSteps({ session, orderId, revision: order.revision, address, entries, editability })
+  const steps = nextSteps({
+    session,
+    orderId,
+    revision: order.revision,
+    address,
+    entries,
+    editability,
+    currency: total.currency
+  })
   const tools = form(
     session,
     `${hrefOf(orderId)}/note`,
@@ -42,7 +50,7 @@ export const orderPage = async (
   const proof = form(
     session,
     `${hrefOf(orderId)}/evidence`,
-    html`${field('recipient', words('recipient'), 'bank')}<button>${words('exportEvidence')}</button>`
+    html`${entries.some(({ type }) => type === 'DisputeOpened') ? html`<p class="hint">${words('exportFirst')}</p>` : none}${field('recipient', words('recipient'), 'bank')}<button>${words('exportEvidence')}</button>`
   )
   const content = html`<p>${words('buyer')}: ${buyer ?? '–'} · ${codeText(platform, language)} ${platformOrderNo} · ${lines.map(({ description, quantity }) => html`${description} × ${quantity} `)} · ${(Number(total.minor) / 100).toFixed(2)} ${total.currency}</p>
 ${steps}
@@ -82,10 +90,10 @@ const addressCards = (
       entry.type === 'AddressChangeRequested' && pending.some(({ caseId }) => caseId === saidIn(entry, 'caseId'))
   )
   return [
-    html`<section class="card"><h3>${words('ordered')}</h3><p>${addressLine(ordered.address)}</p><p class="hint">${versionNo(ordered.version)} · ${localTime(ordered.since)}</p></section>`,
+    html`<section class="card"><h3>${words('ordered')}</h3><p>${addressLine(ordered.address, words)}</p><p class="hint">${versionNo(ordered.version)} · ${localTime(ordered.since)}</p></section>`,
     ...wished.map(
       (entry) =>
-        html`<section class="card"><h3>${words('requested')}</h3><p>${addressLine(saidIn(entry, 'address'))}</p><p class="hint">${localTime(entry.occurredAt)}</p></section>`
+        html`<section class="card"><h3>${words('requested')}</h3><p>${addressLine(saidIn(entry, 'address'), words)}</p><p class="hint">${localTime(entry.occurredAt)}</p></section>`
     ),
     html`<section class="card"><h3>${words('routed')}</h3>${parcels.length === 0 ? html`<p>${words('noParcel')}</p>` : none}${parcels.map(
       ({ parcelId, label, routed, delivered }) =>

@@ -35,7 +35,7 @@ const entry = (event: InspectedEvent, language: Language): Html => {
   return html`<li id="e${revision + 1}"><h2>${eventText(type, language)}</h2>
 <p class="hint">${localTime(occurredAt)} · ${codeText(actor.role, language)} ${actor.id} · ${codeText(channel, language)}${isLate ? html` · ${words('recordedAt')} ${localTime(recordedAt)}` : none}${rules}</p>
 ${takenBackBy === null ? none : html`<p class="bad">${words('wrongBy').replace('#', String(takenBackBy + 1))}</p>`}
-${change === null ? none : html`<p><del>${addressLine(change.before)}</del> → <ins>${addressLine(change.after)}</ins></p>`}
+${change === null ? none : html`<p><del>${addressLine(change.before, words)}</del> → <ins>${addressLine(change.after, words)}</ins></p>`}
 ${reasons(event, language)}
 ${changes.length === 0 ? html`<p class="hint">${words('noChange')}</p>` : html`<ul>${changes.map((line) => lineText(line, language))}</ul>`}</li>`
 }

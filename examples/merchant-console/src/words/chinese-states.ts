@@ -29,7 +29,7 @@ export const chineseStates: ReadonlyArray<readonly [code: string, word: string]>
   ['Completed', '已完成'],
   ['ConsentRequested', '征求买家同意'],
   ['ConsentWithdrawn', '撤回同意'],
-  ['Consignee', '收件人'],
+  ['Consignee', '买家'],
   ['DataSubject', '个人信息主体'],
   ['Delivered', '已签收'],
   ['DeliveredAtOldAddress', '在原地址签收'],

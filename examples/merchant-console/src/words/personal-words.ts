@@ -49,6 +49,7 @@ export const personalWords = {
   refuseRequest: ['拒绝申请', 'Refuse the request'],
   withdraw: ['撤回申请', 'Take the request back'],
   lift: ['恢复使用', 'Let them be used again'],
+  withheld: ['其余不可查看', 'the rest may not be read'],
   personBuyer: ['买家', 'The buyer'],
   personRecipient: ['收件人 #', 'Recipient #'],
   personOther: ['其他人 #', 'Another person, #']

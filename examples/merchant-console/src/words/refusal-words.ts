@@ -33,7 +33,7 @@ export const refusals: ReadonlyMap<string, readonly [zh: string, en: string]> = 
   ['PurposeForbids', ['这个用途不能查看', 'This purpose does not open it']],
   ['QuotaExceeded', ['今天查看的人数已到上限', 'You have seen as many people today as one may']],
   ['ProcessingIsRestricted', ['此人的信息只保存、不使用', 'His data are only kept, and not used']],
-  ['ValueErased', ['此人的信息已删除', 'His data are erased']],
+  ['ValueErased', ['此人的信息不可读', 'His data cannot be read']],
   ['RetentionRunning', ['依法还须保存，不能删除', 'The law still wants it kept']],
   ['LegalHoldActive', ['证据留存中，不能删除', 'It is held as evidence']],
   ['GraceNotOver', ['反悔期未满，还不能删除', 'Who asked may still change his mind']],
@@ -47,6 +47,7 @@ export const refusals: ReadonlyMap<string, readonly [zh: string, en: string]> = 
 
 /** The names of the facts in a refusal. */
 export const factNames: ReadonlyMap<string, readonly [zh: string, en: string]> = new Map([
+  ['because', ['原因', 'because']],
   ['until', ['至', 'until']],
   ['ground', ['理由', 'ground']],
   ['grounds', ['理由', 'grounds']],

@@ -1,0 +1,62 @@
+import type { Action, Choice, Input, Offered } from '../action.ts'
+import { actions } from '../actions.ts'
+import { codeText } from '../code-text.ts'
+import { hrefOf } from '../href-of.ts'
+import { type Html, html, none } from '../html.ts'
+import type { OrderAtWork } from '../order-at-work.ts'
+import { form, options } from '../page.ts'
+import { type Language, wordsOf } from '../words.ts'
+
+/** The forms of what the order waits for, and, folded away, of what can be done besides. */
+export const actionForms = (at: OrderAtWork): { readonly next: ReadonlyArray<Html>; readonly more: Html } => {
+  const { language } = at.session
+  const words = wordsOf(language)
+  const offered = actions.flatMap((action) => action.offered(at).map((one, place) => ({ action, one, place })))
+  const next = offered
+    .filter(({ action }) => action.isNext)
+    .map(
+      ({ action, one, place }) =>
+        html`<section class="card step"><h2>${words(action.title)}</h2>${actionForm(at, action, one, place)}</section>`
+    )
+  const others = offered
+    .filter(({ action }) => !action.isNext)
+    .map(
+      ({ action, one, place }) =>
+        html`<details><summary>${words(action.title)}</summary>${actionForm(at, action, one, place)}</details>`
+    )
+  const more = others.length === 0 ? none : html`<section class="card"><h2>${words('more')}</h2>${others}</section>`
+  return { next, more }
+}
+
+const actionForm = (at: OrderAtWork, action: Action, { hidden, inputs = [] }: Offered, place: number): Html => {
+  const words = wordsOf(at.session.language)
+  const known = { ...hidden, seenAt: String(at.revision), currency: at.currency }
+  const unseen = Object.entries(known).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`
+  )
+  const asked = [...action.inputs, ...inputs].map((input) =>
+    inputOf(input, `${action.step}-${place}`, at.session.language)
+  )
+  return form(
+    at.session,
+    `${hrefOf(at.orderId)}/${action.step}`,
+    html`<p class="hint">${words(action.hint)}</p>${unseen}${asked}<button>${words(action.title)}</button>`
+  )
+}
+
+const inputOf = (input: Input, prefix: string, language: Language): Html => {
+  const label = wordsOf(language)(input.label)
+  const id = `${prefix}-${input.name}`
+  if ('codes' in input) return choiceOf(input, id, label, language)
+  const { type, name, value = '', required = false } = input
+  const bounds = type === 'amount' ? html` step="0.01" min="0"` : type === 'number' ? html` min="1"` : none
+  return html`<label for="${id}">${label}</label><input id="${id}" type="${type === 'amount' ? 'number' : type}" name="${name}" value="${value}" autocomplete="off"${bounds}${required ? html` required` : none}>`
+}
+
+const choiceOf = ({ type, name, codes }: Choice, id: string, label: string, language: Language): Html =>
+  type === 'one'
+    ? html`<label for="${id}">${label}</label><select id="${id}" name="${name}">${options(codes, language)}</select>`
+    : html`<fieldset><legend>${label}</legend>${codes.map(
+        (code) =>
+          html`<label class="tick"><input type="checkbox" name="${name}.${code}" value="yes"> ${codeText(code, language)}</label>`
+      )}</fieldset>`
