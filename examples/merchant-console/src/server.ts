@@ -14,6 +14,8 @@ export const server = (patience: number): FastifyInstance => {
   const app = fastify({
     bodyLimit: 65_536,
     requestTimeout: patience,
+    // Over a store that is new to this console views are built meanwhile, which may take as long as it takes.
+    pluginTimeout: 0,
     // A peer that sends its headers byte by byte holds no connection for long.
     http: { headersTimeout: patience / 2, connectionsCheckingInterval: Math.min(1000, patience / 2) },
     // An address that cannot be read comes to no route, and would be repeated in the answer.
