@@ -44,8 +44,8 @@ export const protectionWords = {
     'Nothing of this order is erased until the quarrel is over.'
   ],
   exportFirst: [
-    '要答复纠纷：先在下面导出证据包，再刷新本页登记提交。',
-    'To answer the dispute: export the bundle below, then load this page again and record that it was handed in.'
+    '要答复纠纷：由主管先在下面导出证据包，再刷新本页登记提交。',
+    'To answer the dispute: a supervisor exports the bundle below, then loads this page again and records that it was handed in.'
   ],
   submitEvidence: ['登记证据已提交', 'Record that the evidence was handed in'],
   submitEvidenceHint: [
