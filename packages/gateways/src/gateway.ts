@@ -17,11 +17,11 @@ export interface Gateway {
 export const gatewayFor =
   <Settings>(
     name: string,
-    translate: (webhook: Webhook, settings: Settings) => Either.Either<Refusal, Translated>,
+    translate: (webhook: Webhook, settings: Settings) => Either.Either<Refusal, Translated | Hint>,
     fields: ReadonlySet<string>
   ) =>
   (settings: Settings): Gateway => ({
     name,
     fields,
-    translate: (webhook) => Either.map((translated: Translated) => [translated])(translate(webhook, settings))
+    translate: (webhook) => Either.map((translated: Translated | Hint) => [translated])(translate(webhook, settings))
   })

@@ -1,15 +1,14 @@
-import * as Either from 'fp-ts/lib/Either.js'
 import { type Gateway, gatewayFor } from './gateway.ts'
 import { type DouyinSettings, douyin } from './platforms/douyin.ts'
 import { douyinFields } from './platforms/douyin-message.ts'
 import { shopify, shopifyFields } from './platforms/shopify.ts'
-import { type WechatShopSettings, wechatShop, wechatShopFields } from './platforms/wechat-shop.ts'
+import { taobao, taobaoFields } from './platforms/taobao.ts'
+import { wechatShop, wechatShopFields } from './platforms/wechat-shop.ts'
 import { type XiaohongshuSettings, xiaohongshu, xiaohongshuFields } from './platforms/xiaohongshu.ts'
 import { aftership, aftershipFields } from './trackers/aftership.ts'
 import { easypost, easypostFields } from './trackers/easypost.ts'
 import { kuaidi100, kuaidi100Fields } from './trackers/kuaidi100.ts'
 import { seventeenTrack, seventeenTrackFields } from './trackers/seventeen-track.ts'
-import type { Hint } from './translated.ts'
 
 /** The gateways that come with the library, each to be completed with what the shop has agreed: `gateways.aftership({ key })`. */
 export const gateways = {
@@ -23,11 +22,8 @@ export const gateways = {
     translate: (webhook) => douyin(webhook, settings)
   }),
   shopify: gatewayFor('shopify', shopify, shopifyFields),
-  wechatShop: (settings: WechatShopSettings): Gateway => ({
-    name: 'wechat',
-    fields: wechatShopFields,
-    translate: (webhook) => Either.map((hint: Hint) => [hint])(wechatShop(webhook, settings))
-  }),
+  taobao: gatewayFor('taobao', taobao, taobaoFields),
+  wechatShop: gatewayFor('wechat', wechatShop, wechatShopFields),
   xiaohongshu: (settings: XiaohongshuSettings): Gateway => ({
     name: 'xiaohongshu',
     fields: xiaohongshuFields,

@@ -60,6 +60,16 @@ export const receiverChange = (
   data: JSON.stringify(data)
 })
 
+/** A message as a client of Taobao's message service hands it in. */
+export const byTaobao = (message: unknown): Webhook => webhook(JSON.stringify(message))
+
+/** That the address of an order was changed, with its number as Taobao writes it. */
+export const taobaoMessage = (content: object | string = '{"tid":4836875908288530057,"seller_nick":"茶店"}') => ({
+  topic: 'taobao_trade_TradeLogisticsAddressChanged',
+  content: typeof content === 'string' ? content : JSON.stringify(content),
+  pubTime: '2026-03-02 09:00:00'
+})
+
 /** The address that a platform shows. */
 export const shownAddress = written(StatedAddress, {
   region: {

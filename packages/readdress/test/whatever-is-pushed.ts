@@ -15,7 +15,8 @@ const parcels = {
   shopify: 'N0000001',
   douyin: 'N0000002',
   wechatShop: 'N0000003',
-  xiaohongshu: 'N0000004'
+  xiaohongshu: 'N0000004',
+  taobao: 'N0000005'
 }
 
 const showsNobody = (told: object): boolean => {

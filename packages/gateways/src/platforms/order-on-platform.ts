@@ -19,7 +19,7 @@ export type ReadOrder = (platformOrderNo: ShortText, signal: AbortSignal) => Tas
 
 /** That something about the address of an order changed on a platform, when, and when we heard of it. */
 export interface ToldChange {
-  readonly platform: 'wechat' | 'xiaohongshu'
+  readonly platform: 'wechat' | 'xiaohongshu' | 'taobao'
   readonly platformOrderNo: ShortText
   readonly at: Instant
   readonly receivedAt: Instant

@@ -1,11 +1,13 @@
 import { message } from '../douyin-messages.ts'
 import {
   appId,
+  byTaobao,
   byWechat,
   byXiaohongshu,
   encodingAesKey,
   platformShowing,
   receiverChange,
+  taobaoMessage,
   wechatMessage,
   xiaohongshuApp
 } from '../platform-pushes.ts'
@@ -31,11 +33,18 @@ export const pushers = [
   ...senders,
   { sender: 'douyin' as const, payload: douyin },
   { sender: 'wechatShop' as const, payload: wechat },
-  { sender: 'xiaohongshu' as const, payload: xiaohongshu }
+  { sender: 'xiaohongshu' as const, payload: xiaohongshu },
+  { sender: 'taobao' as const, payload: taobaoMessage({ tid: '#1001', buyer_nick: name, street }) }
 ]
 
 /** The same, signed as each of them signs. */
-export const pushing = { ...signed, douyin: byDouyin, wechatShop: byWechat, xiaohongshu: byXiaohongshu }
+export const pushing = {
+  ...signed,
+  douyin: byDouyin,
+  wechatShop: byWechat,
+  xiaohongshu: byXiaohongshu,
+  taobao: byTaobao
+}
 
 /** What is agreed with each of them; those who only name an order have it read from a platform that shows one. */
 export const agreedWith = (sender: keyof typeof pushing) => ({
