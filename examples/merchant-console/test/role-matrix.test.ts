@@ -107,7 +107,7 @@ describe('the routes of the console', () => {
       'POST /sign-in',
       ...posts.map((route) => `POST ${route}`)
     ]
-    // Steps are names in one route; they stand in the source.
+    // Steps are names in one route; they stand in the source. Those that an order may wait for have a table of their own.
     const stepsIn = (file: string, name: RegExp): ReadonlyArray<string> =>
       [...readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8').matchAll(name)].map(([, step = '']) => step)
     const steps = new Map([
