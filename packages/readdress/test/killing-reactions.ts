@@ -61,12 +61,14 @@ const differencesIn = async (shop: Readdress): Promise<ReadonlyArray<string>> =>
 
 const lived = async (orders: number, phases: ReadonlyArray<number>, kills: number, failing: number): Promise<Found> => {
   const folder = await mkdtemp(join(tmpdir(), 'readdress-reacting-'))
-  const startedAt = Date.now()
-  const before = await reactingShop(folder, fastClock(startedAt))
+  const before = await reactingShop(folder, fastClock(Date.now()))
   await giveToOrders(before, orders)
   await before.close()
-  const life = { folder, startedAt, failing, orders }
+  let startedAt = 0
   for (const hours of phases) {
+    // By the clock each hour comes when it is its turn, however long a slow machine needs for the one before.
+    startedAt = Date.now()
+    const life = { folder, startedAt, failing, orders }
     for (let kill = 0; kill < kills / phases.length; kill += 1) {
       const child = start(life, hours)
       const ended = once(child, 'exit')
