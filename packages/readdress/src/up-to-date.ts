@@ -38,15 +38,16 @@ export const upToDate = <Event, Document>(
   }
 }
 
-// Another process may carry the same projection on: then what it has stored is the new start.
+// Another process may carry the same projection on: then what it has stored is the new start, as often as it has stored more.
 const runPastOthers = async <A>(
   run: () => Promise<Either.Either<ProjectionStopped, A>>
 ): Promise<Either.Either<ProjectionStopped, A>> => {
-  for (let tries = 1; ; tries += 1) {
+  const seen = new Set<Position>()
+  for (;;) {
     const result = await run()
-    const moved = Either.isLeft(result) && result.left.because.type === 'CheckpointMoved'
-    if (!moved || tries === mostTries) return result
+    if (Either.isRight(result) || result.left.because.type !== 'CheckpointMoved') return result
+    const { actual } = result.left.because
+    if (seen.has(actual)) return result
+    seen.add(actual)
   }
 }
-
-const mostTries = 10
