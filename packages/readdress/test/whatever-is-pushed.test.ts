@@ -1,4 +1,4 @@
 import { proveWhateverIsPushed } from './whatever-is-pushed.ts'
 
 // More than ten thousand payloads of all senders together.
-proveWhateverIsPushed(2_000)
+proveWhateverIsPushed(1_200)
