@@ -9,7 +9,7 @@ export const findings: Readonly<Record<string, string>> = {
   P1: `Per command, about half of the time is the disk's. The rest is the work that [P2](#p2-durable-commands-by-16-callers-each-on-another-order) tells of.`,
   P2: commands,
   P4: `Emmett and castore keep the decoded events of their callers and give them back, so they neither copy, nor encode, nor decode; whoever changes such an event changes
-the store. Ours keeps JSON that nobody can change, and reads it as any other store does: of 180 µs a command, 87 are decoding. Emmett's time grows with the
+the store. Ours keeps JSON that nobody can change, and reads it as any other store does: of 180 µs a command, 87 were decoding when it was profiled. Emmett's time grows with the
 number of streams (about 70 µs with 1,000, 211 µs with 8,000), ours does not; castore's and the map's show what keeping references costs.`,
   'P6 decode': `Reading through the port costs no more than without, and decoding adds about 2 µs an event where reading takes 7. Half of that is spent on looking at each member of each
 object, which could only be had for less by generating code while the program runs, and that many places forbid. Since this table pages are of 250 rows in place of 1,000, so that what is
@@ -21,14 +21,11 @@ nothing that encoding leaves as it is, and unions are chosen by their tag. Measu
   'P6 memory': `Less than 25 MB are alive at the end of the 100,000; the rest is room that V8 takes as long as nobody asks for it back. The program asks (\`--max-semi-space-size=8
 --heap-growing-percent=30\`); a service that wants this sets the same options. Measured by itself since the table: 134 MB with the options of the program (the goal is 160).`,
   P7: `The store passes over a row of another type in about 0.4 µs. What is left is reading, decoding and writing what the view handles, a sixth of the events, at the price of P6.
-Measured by itself since, with 100,000 events on an idle machine and both sides warmed up by the whole log: 2.57 times as many in the median of the rounds (the goal is 2.5: reached).`,
+The day before, on the same machine at its quicker speed, it was 2.57 times as many.`,
   P8: `The twelve events are decoded for about 4 µs each and folded into the state of the order; the raw engine leaves them as they are.`,
-  'P8 long': `Most of what stands in the table was folding: lists that were copied at each event. Since the ids of the record and the sources of facts lie in pieces, folding takes 0.8 ms in
-place of 37. Measured by itself, beside 10,000 events of W and by turns with the raw load in one process, so that both meet the machine at the same speed: 1.38 times as long in the median
-of 120 pairs (of four processes: 1.34 to 1.39). The rest is decoding, 1.2 µs for each event.`,
-  'P8 snapshot': `The snapshot was 418 kB of JSON, nearly all of it ids. Since this was measured it holds marks of the commands and only the newest ids of the record; it lies in the file as bytes, on
-larger pages. Measured by itself, beside 10,000 events of W: 0.623 against 0.273 ms, and 2.48 times as long in the median of the
-rounds.`,
+  'P8 long': `Folding took 37 ms before, for lists were copied at each event; since the ids of the record and the sources of facts lie in pieces it takes 0.8. The rest is decoding, 1.2 µs for
+each event.`,
+  'P8 snapshot': `The snapshot holds marks of the commands and only the newest ids of the record; it lies in the file as bytes, on larger pages.`,
   P10: `Both sides are measured warm. Run twice: 0.653 and 0.615. What is left over the operations is copying the event so that nobody changes it, and writing canonical JSON, each once; values are written
 to be sealed in one place, which is wiped, and random bytes come from the system for many values at a time.`,
   'P10 durable': `Measured by itself before: 0.70 of the clear, sealed and chained. Both cost less than the commit.`,
