@@ -13,6 +13,15 @@ export const readText = (body: Uint8Array): Either.Either<Refusal, string> =>
     () => ({ type: 'MalformedPayload', field: '', problem: 'expected text in UTF-8' })
   )
 
+/**
+ * JSON text with the numbers of a field as texts: numbers of orders have up to nineteen digits, and would be rounded as numbers of JSON. In a text the
+ * quotation marks would be escaped.
+ */
+export const withWholeNumbers =
+  (field: string) =>
+  (json: string): string =>
+    json.replaceAll(new RegExp(`("${field}"\\s*:\\s*)(\\d+)`, 'g'), '$1"$2"')
+
 /** Reads JSON text by a codec; a fault is told by its place, with the names that the codec has. */
 export const readJson =
   <A>(codec: t.Decoder<unknown, A>) =>

@@ -1,6 +1,7 @@
 import { createCipheriv, createHash } from 'node:crypto'
 import { StatedAddress, written } from '@readdress/order'
 import * as Either from 'fp-ts/lib/Either.js'
+import { chengdu } from '../../order/test/samples.ts'
 import type { OrderOnPlatform, ReadOrder, Webhook } from '../src/index.ts'
 import { key, webhook } from './webhooks.ts'
 
@@ -71,18 +72,7 @@ export const taobaoMessage = (content: object | string = '{"tid":483687590828853
 })
 
 /** The address that a platform shows. */
-export const shownAddress = written(StatedAddress, {
-  region: {
-    country: { code: 'CN', name: '中国' },
-    province: { code: '510000', name: '四川省' },
-    city: { code: '510100', name: '成都市' }
-  },
-  district: { code: '510107', name: '武侯区' },
-  recipientName: '张三',
-  phone: '13812341234',
-  street: '天府大道',
-  detail: '538号'
-})
+export const shownAddress = written(StatedAddress, chengdu)
 
 /** A platform that shows this order, and what it was asked for. */
 export const platformShowing = (order: OrderOnPlatform = { address: shownAddress }) => {

@@ -70,7 +70,7 @@ export {
   trackingBoard,
   trackingBoardProjection
 } from './tracking-board.ts'
-export { type UnusualDisclosures, unusualDisclosures } from './unusual-disclosures.ts'
+export { callsForATask, type UnusualDisclosures, unusualDisclosures } from './unusual-disclosures.ts'
 export type { Period, VersionHistory } from './version-history.ts'
 export type { WaitingEventType } from './waiting-events.ts'
 export {

@@ -47,21 +47,24 @@ export const unusualDisclosures = (
 
 const hour = 60 * 60_000
 
-// Those that lie within some hour with more than there usually are.
+// Those that lie within some hour with more than there usually are. Both ends of the hour only move on.
 const tooManyAnHour = (shown: ReadonlyArray<AccessEntry>, anHour: Usual['anHour']): ReadonlyArray<AccessEntry> => {
   const usual = shown[0] === undefined ? null : anHour(shown[0].actor.role)
   if (usual === null) return []
-  const unusual = new Set<AccessEntry>()
-  shown.forEach((first, place) => {
-    const end = Date.parse(first.recordedAt) + hour
-    const within = shown.slice(place).filter(({ recordedAt }) => Date.parse(recordedAt) < end)
-    if (within.length > usual) for (const entry of within) unusual.add(entry)
+  const times = shown.map(({ recordedAt }) => Date.parse(recordedAt))
+  let end = 0
+  let told = 0
+  return times.flatMap((start, place) => {
+    while ((times[end] ?? Number.POSITIVE_INFINITY) < start + hour) end += 1
+    if (end - place <= usual) return []
+    const from = Math.max(place, told)
+    told = end
+    return shown.slice(from, end)
   })
-  return [...unusual]
 }
 
-// The system acts because of an event, labels are printed for every order, and what a law or the person himself wants needs no task.
-const callsForATask = ({ actor, purpose }: AccessEntry): boolean =>
+/** Whether something has to be open about an order for this to be shown. The system acts because of an event, labels are printed for every order, and what a law or the person himself wants needs no task. */
+export const callsForATask = ({ actor, purpose }: AccessEntry): boolean =>
   actor.role !== 'System' && purposesOfTasks.has(purpose)
 
 const purposesOfTasks: ReadonlySet<AccessPurpose> = new Set<AccessPurpose>([

@@ -123,7 +123,10 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
     updateViews: updateUsed(stores, views),
     views: allViews(views),
     follow: (following) =>
-      followOrders({ ...stores, view: views.currentAddress, surroundings: systemSurroundings }, following),
+      followOrders(
+        { ...stores, view: views.currentAddress, surroundings: settings.surroundings ?? systemSurroundings },
+        following
+      ),
     view: (of) => ownView(stores, of(orderRegistry)),
     close: stores.close
   }

@@ -2,7 +2,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { fieldNames } from '../field-names.ts'
-import { maybe, readJson } from '../payload.ts'
+import { maybe, readJson, withWholeNumbers } from '../payload.ts'
 import type { Refusal } from '../refusal.ts'
 
 const text = maybe(t.string)
@@ -29,15 +29,12 @@ export const DouyinPush = t.array(t.type({ tag: t.string, data: t.string }, 'a m
 /** The names of fields that may be told about a payload of Douyin. */
 export const douyinFields = fieldNames(DouyinPush, AddressMessage, DouyinPlace)
 
-// Orders have numbers of nineteen digits, which would be rounded as numbers of JSON. In a text the quotation marks would be escaped.
-const withWholeNumbers = (json: string): string => json.replaceAll(/("p_id"\s*:\s*)(\d+)/g, '$1"$2"')
-
 /** Reads the data of an address message, and the address in it. */
 export const readAddressMessage = (
   data: string
 ): Either.Either<Refusal, { readonly message: AddressMessage; readonly place: DouyinPlace }> =>
   pipe(
-    readJson(AddressMessage)(withWholeNumbers(data)),
+    readJson(AddressMessage)(withWholeNumbers('p_id')(data)),
     Either.bindTo('message'),
     Either.bind('place', ({ message }) => readJson(DouyinPlace)(message.receiver_msg.addr))
   )

@@ -3,7 +3,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { fieldNames } from '../field-names.ts'
-import { readJson, readText } from '../payload.ts'
+import { readJson, readText, withWholeNumbers } from '../payload.ts'
 import { malformed, notForUs, type Refusal } from '../refusal.ts'
 import { momentOf, momentOfMilliseconds, readTime } from '../spelled-time.ts'
 import { shortText } from '../text-within.ts'
@@ -37,7 +37,7 @@ export const taobao = (webhook: Webhook, { readOrder }: TaobaoSettings): Either.
     Either.flatMap(readJson(Message)),
     Either.flatMap(({ topic, content, pubTime }) => {
       if (topic !== changed) return notForUs('topic', `expected ${changed}`)
-      const read = readJson(Content)(withWholeNumbers(content))
+      const read = readJson(Content)(withWholeNumbers('tid')(content))
       if (Either.isLeft(read)) return malformed('content.tid', 'expected the number of an order')
       const platformOrderNo = shortText(read.right.tid)
       const at = momentIn(pubTime)
@@ -54,6 +54,3 @@ const momentIn = (time: number | string): Instant | null => {
   const read = readTime(time, '+08:00')
   return read === null ? null : momentOf(read)
 }
-
-// Orders have numbers of up to nineteen digits, which would be rounded as numbers of JSON. In a text the quotation marks would be escaped.
-const withWholeNumbers = (json: string): string => json.replaceAll(/("tid"\s*:\s*)(\d+)/g, '$1"$2"')

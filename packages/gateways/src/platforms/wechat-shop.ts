@@ -2,7 +2,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import { fieldNames } from '../field-names.ts'
-import { maybe, readJson, readText } from '../payload.ts'
+import { maybe, readJson, readText, withWholeNumbers } from '../payload.ts'
 import { malformed, notForUs, type Refusal } from '../refusal.ts'
 import { checkSignature } from '../signature.ts'
 import { momentOfSeconds } from '../spelled-time.ts'
@@ -64,7 +64,7 @@ export const wechatShop = (
         ? malformed('Encrypt', 'expected what the EncodingAESKey opens, for this app')
         : readText(opened)
     }),
-    Either.map(withWholeNumbers),
+    Either.map(withWholeNumbers('order_id')),
     Either.flatMap(readJson(Pushed)),
     Either.flatMap((pushed) => hinted(pushed, webhook, readOrder))
   )
@@ -82,9 +82,6 @@ const hinted = (
   if (at === null) return malformed('CreateTime', 'expected a time in seconds')
   return Either.right(hintOf({ platform: 'wechat', platformOrderNo, at, receivedAt }, readOrder))
 }
-
-// Orders have numbers of nineteen digits, which would be rounded as numbers of JSON. In a text the quotation marks would be escaped.
-const withWholeNumbers = (json: string): string => json.replaceAll(/("order_id"\s*:\s*)(\d+)/g, '$1"$2"')
 
 /** What to answer when WeChat asks by GET whether it has the right address: the text that it sent along, as a body; null where it is not WeChat that asks. */
 export const wechatShopEcho = (url: string, { key }: Pick<WechatShopSettings, 'key'>): string | null => {

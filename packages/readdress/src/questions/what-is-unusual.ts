@@ -1,6 +1,7 @@
 import { type ChannelPolicy, Instant } from '@readdress/order'
 import {
   type AccessEntry,
+  callsForATask,
   hadWorkAt,
   type UnusualDisclosures,
   unusualDisclosures,
@@ -22,7 +23,7 @@ export const whatIsUnusual =
   (work: View<WorkEvents>): TaskEither<ViewFailure, ReadonlyArray<UnusualDisclosures>> =>
   async () => {
     const documents = new Map<string, WorkEvents>()
-    for (const orderId of new Set(entries.map((entry) => entry.orderId))) {
+    for (const orderId of new Set(entries.filter(callsForATask).map((entry) => entry.orderId))) {
       const document = await work.get(orderId)()
       if (Either.isLeft(document)) return document
       if (Option.isSome(document.right)) documents.set(orderId, document.right.value)
