@@ -11,6 +11,7 @@ export { shopify } from './platforms/shopify.ts'
 export { type TaobaoSettings, taobao } from './platforms/taobao.ts'
 export { type WechatShopSettings, wechatShop, wechatShopEcho } from './platforms/wechat-shop.ts'
 export { type XiaohongshuSettings, xiaohongshu } from './platforms/xiaohongshu.ts'
+export type { AskXiaohongshu, XiaohongshuApi } from './platforms/xiaohongshu-answer.ts'
 export type { Refusal } from './refusal.ts'
 export { aftership } from './trackers/aftership.ts'
 export type { CarrierNames } from './trackers/carrier-named.ts'
@@ -22,6 +23,7 @@ export {
   type About,
   type AboutOrder,
   type AboutParcel,
+  type CancelFact,
   commandsFor,
   type Fact,
   type FactCommand,

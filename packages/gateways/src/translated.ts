@@ -1,9 +1,14 @@
 import type { SourceRef } from '@readdress/order'
 import {
+  type CancelOrder,
   type CarrierName,
   CommandId,
+  type CompleteOrder,
   type ObservePlatformAddress,
   type OrderId,
+  type RecordAfterSale,
+  type RecordPayment,
+  type RecordRiskHold,
   type RecordTracking,
   type RequestAddressChange,
   type ShortText,
@@ -32,7 +37,17 @@ export interface AboutOrder {
 export type About = AboutParcel | AboutOrder
 
 /** A command by which an order takes in what a webhook says. */
-export type FactCommand = RecordTracking | ObservePlatformAddress | RequestAddressChange
+export type FactCommand = Reported | RequestAddressChange | CancelOrder
+
+type Reported =
+  | RecordTracking
+  | ObservePlatformAddress
+  | RecordPayment
+  | RecordRiskHold
+  | RecordAfterSale
+  | CompleteOrder
+
+type WithoutOrder<C> = C extends Reported | CancelOrder ? Omit<C, 'orderId' | 'commandId'> : never
 
 /** That a buyer asked on the platform for another address; which version he saw, only the order knows. */
 export interface WishFact extends Omit<RequestAddressChange, 'orderId' | 'commandId' | 'data'> {
@@ -40,11 +55,13 @@ export interface WishFact extends Omit<RequestAddressChange, 'orderId' | 'comman
   readonly data: Omit<RequestAddressChange['data'], 'baseVersion'>
 }
 
+/** That an order was cancelled on the platform. */
+export interface CancelFact extends WithoutOrder<CancelOrder> {
+  readonly source: SourceRef
+}
+
 /** A fact command of which only the order is not known yet. */
-export type Fact =
-  | Omit<RecordTracking, 'orderId' | 'commandId'>
-  | Omit<ObservePlatformAddress, 'orderId' | 'commandId'>
-  | WishFact
+export type Fact = WithoutOrder<Reported> | WishFact | CancelFact
 
 /** What a webhook says: what it is about, and the facts that it reports, the oldest first. */
 export interface Translated<A extends About = About> {
@@ -66,7 +83,10 @@ export interface Hint {
 export const commandsFor = ({ facts }: Translated, orderId: OrderId, orderedVersion = 1): ReadonlyArray<FactCommand> =>
   facts.map((fact): FactCommand => {
     const commandId = written(CommandId, derivedId(fact.source.system, fact.source.eventId, orderId))
-    if (fact.type !== 'RequestAddressChange') return { ...fact, orderId, commandId }
-    const { source: _, data, ...wish } = fact
-    return { ...wish, orderId, commandId, data: { ...data, baseVersion: orderedVersion } }
+    if (fact.type !== 'RequestAddressChange' && fact.type !== 'CancelOrder') return { ...fact, orderId, commandId }
+    // These two are also given by people, so they name no source; their id follows from it all the same.
+    const { source: _, ...given } = fact
+    return given.type === 'CancelOrder'
+      ? { ...given, orderId, commandId }
+      : { ...given, orderId, commandId, data: { ...given.data, baseVersion: orderedVersion } }
   })

@@ -12,6 +12,7 @@ import {
   xiaohongshuApp
 } from '../platform-pushes.ts'
 import { appKey, byDouyin, key, signed } from '../webhooks.ts'
+import { afterSalesOf, detailOf, messageOf, platformAnswering } from '../xiaohongshu-answers.ts'
 import { planted } from './mutated.ts'
 import { senders } from './senders.ts'
 
@@ -24,6 +25,8 @@ const douyin = [
 
 const wechat = { ...wechatMessage(4, '#1001'), FromUserName: name, note: street }
 const xiaohongshu = [
+  messageOf('msg_fulfillment_status_change', { orderId: '#1001', orderStatus: 4, note: place }),
+  messageOf('msg_after_sale_create', { orderId: '#1001', returnsId: 'R1', buyer: name }),
   receiverChange({ orderId: '#1001', updateTime: 1_772_413_200_000, name }),
   { ...receiverChange(), seller: phone }
 ]
@@ -52,5 +55,9 @@ export const agreedWith = (sender: keyof typeof pushing) => ({
   appKey: sender === 'xiaohongshu' ? xiaohongshuApp : appKey,
   encodingAesKey,
   appId,
-  readOrder: platformShowing().readOrder
+  readOrder: platformShowing().readOrder,
+  ask: platformAnswering({
+    'order.getOrderDetail': detailOf(4, { receiverName: name, receiverPhone: phone }),
+    'afterSale.listAfterSaleInfos': afterSalesOf({ desc: street })
+  }).ask
 })
