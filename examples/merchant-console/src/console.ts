@@ -4,13 +4,15 @@ import type { CallerOf } from '@readdress/example-order-service/caller'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Readdress } from 'readdress'
 import type { Answering } from './answering.ts'
-import { serveAssets } from './assets.ts'
+import { assets } from './assets.ts'
 import { changesOf } from './changes.ts'
 import { disclosingRoutes } from './disclosing-routes.ts'
 import { faultPage } from './fault-page.ts'
 import { hrefOf } from './href-of.ts'
 import { html } from './html.ts'
+import { languageIn } from './language-in.ts'
 import { liveRoute } from './live-route.ts'
+import { navigation } from './navigation.ts'
 import { orderRoutes } from './order-routes.ts'
 import { documentOf } from './page.ts'
 import { figuresPage } from './pages/figures.ts'
@@ -19,7 +21,8 @@ import { type SignInRefused, signInPage } from './pages/sign-in.ts'
 import { worklistPage } from './pages/worklist.ts'
 import { mayCall, mayEnter } from './permissions.ts'
 import { personalRoutes } from './personal-routes.ts'
-import { safety, server } from './server.ts'
+import { safety } from './safety.ts'
+import { server } from './server.ts'
 import { isOwnForm, type Session, sessionsOf } from './session.ts'
 import { type Language, wordsOf } from './words.ts'
 
@@ -48,20 +51,18 @@ export const buildConsole = async (
   const name = isSecure ? '__Host-session' : 'session'
   const withCookie = (reply: FastifyReply, { id }: Session): FastifyReply =>
     reply.setCookie(name, id, { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure })
-  const languageOf = (request: FastifyRequest): Language =>
-    /^zh\b/i.test(request.headers['accept-language'] ?? 'zh') ? 'zh' : 'en'
   const show: Answering['show'] = (reply, session, page, status = 200) =>
     page === null
       ? show(reply, session, { heading: '404', content: html`<p>${wordsOf(session.language)('notFound')}</p>` }, 404)
       : reply
           .code(status)
           .type('text/html; charset=utf-8')
-          .send(documentOf(page, session, session.language, arriving()))
+          .send(documentOf(page, session.language, { navigation: navigation(session), arriving: arriving() }))
   const signIn = (reply: FastifyReply, language: Language, wrong: SignInRefused | null = null): FastifyReply =>
     reply
       .code(wrong === null ? 200 : wrong === 'tokenWrong' ? 401 : 403)
       .type('text/html; charset=utf-8')
-      .send(documentOf(signInPage(language, wrong), null, language))
+      .send(documentOf(signInPage(language, wrong), language))
 
   await app.register(cookie)
   await app.register(formBody)
@@ -79,7 +80,7 @@ export const buildConsole = async (
     if (path.startsWith('/assets/') || path === '/sign-in') return
     const session = own.get(request)
     if (session === undefined)
-      return request.method === 'GET' ? signIn(reply, languageOf(request)) : reply.redirect('/', 303)
+      return request.method === 'GET' ? signIn(reply, languageIn(request.headers)) : reply.redirect('/', 303)
     if (request.method !== 'GET' && !isOwnForm(session, Object(request.body).csrf))
       return reply.code(403).type('text/plain').send('403')
     if (!mayCall(session.caller, path)) {
@@ -97,9 +98,9 @@ export const buildConsole = async (
       : show(reply, session, faultPage(error, session), status)
   })
 
-  serveAssets(app)
+  for (const [path, { headers, text }] of assets) app.get(path, (_request, reply) => reply.headers(headers).send(text))
   app.post<{ Body: { token?: string } }>('/sign-in', async (request, reply) => {
-    const language = languageOf(request)
+    const language = languageIn(request.headers)
     const caller = callerOf(`Bearer ${String(request.body?.token ?? '').trim()}`)
     if (caller === null) return signIn(reply, language, 'tokenWrong')
     if (!mayEnter(caller)) return signIn(reply, language, 'mayNotEnter')

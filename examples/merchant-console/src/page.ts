@@ -1,4 +1,3 @@
-import { codeText } from './code-text.ts'
 import { type Html, html, none } from './html.ts'
 import type { Session } from './session.ts'
 import { type Language, wordsOf } from './words.ts'
@@ -12,12 +11,17 @@ export interface Page {
   readonly live?: { readonly orderId: string; readonly seen: number }
 }
 
+/** What stands around a page: the navigation of whoever is signed in, and how many commands of how many have come in, while orders are being taken in. */
+export interface Around {
+  readonly navigation?: Html
+  readonly arriving?: { readonly given: number; readonly of: number } | null
+}
+
 /** The whole document. No script and no style stands in it: both are files of ours. */
 export const documentOf = (
   { heading, content, told = none, live: open }: Page,
-  session: Session | null,
   language: Language,
-  arriving: { readonly given: number; readonly of: number } | null = null
+  { navigation, arriving = null }: Around = {}
 ): string => {
   const words = wordsOf(language)
   const live =
@@ -35,7 +39,7 @@ ${
 </head>
 <body${live}>
 <a class="skip" href="#content">${words('skip')}</a>
-<header>${session === null ? html`<p class="brand">${words('title')}</p>` : navigation(session)}</header>
+<header>${navigation ?? html`<p class="brand">${words('title')}</p>`}</header>
 <main id="content" tabindex="-1">
 <h1>${heading}</h1>
 ${arriving === null ? none : notice('good', words('arriving').replace('#', `${Math.floor((100 * arriving.given) / arriving.of)} %`))}
@@ -49,15 +53,6 @@ ${content}
 `
 }
 
-const navigation = (session: Session): Html => {
-  const words = wordsOf(session.language)
-  return html`<nav aria-label="${words('title')}">
-<a href="/">${words('worklist')}</a> <a href="/search">${words('search')}</a> <a href="/figures">${words('figures')}</a>
-</nav>
-${form(session, '/language', html`<button class="plain" name="language" value="${session.language === 'zh' ? 'en' : 'zh'}">${session.language === 'zh' ? 'English' : '中文'}</button>`)}
-${form(session, '/sign-out', html`<span class="who">${codeText(session.caller.role, session.language)} ${session.caller.id}</span> <button class="plain">${words('signOut')}</button>`)}`
-}
-
 /** A form that only whoever is signed in can send. */
 export const form = ({ csrf }: Session, action: string, content: Html, id = ''): Html =>
   html`<form method="post" action="${action}"${id === '' ? none : html` id="${id}"`}><input type="hidden" name="csrf" value="${csrf}">${content}</form>`
@@ -69,7 +64,3 @@ export const field = (name: string, label: string, value = '', more: { readonly 
 /** Something that is told before everything else, good or bad. */
 export const notice = (kind: 'good' | 'bad', text: Html | string): Html =>
   html`<p class="told ${kind}" role="${kind === 'bad' ? 'alert' : 'status'}">${text}</p>`
-
-/** The choices of a select, by their codes. */
-export const options = (codes: ReadonlyArray<string>, language: Language): ReadonlyArray<Html> =>
-  codes.map((code) => html`<option value="${code}">${codeText(code, language)}</option>`)

@@ -1,17 +1,11 @@
-// The program of the console, behind the cache of what was compiled.
-import { createHash, randomBytes } from 'node:crypto'
-import { callersIn } from '@readdress/example-order-service/caller'
-import * as Either from 'fp-ts/lib/Either.js'
-import { openReaddress } from 'readdress'
-import { buildConsole } from './console.ts'
-import { takeSamples } from './sample-orders.ts'
+// The program of the console, behind the cache of what was compiled. It answers first, and loads then what that does not take.
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
+import { door } from './door.ts'
 
 const folder = process.env['READDRESS_FOLDER'] ?? 'console-store'
 const port = Number(process.env['PORT'] ?? 8080)
-
-const opened = await openReaddress({ store: { folder } })()
-if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
-const shop = opened.right
 
 // Tokens for trying it, new at each start. Where it is run in earnest, a file holds their digests.
 const people = (['SellerAgent', 'SellerSupervisor', 'PrivacyOfficer'] as const).map((role, at) => ({
@@ -19,28 +13,26 @@ const people = (['SellerAgent', 'SellerSupervisor', 'PrivacyOfficer'] as const).
   id: `${role}-${at + 1}`,
   token: randomBytes(12).toString('base64url')
 }))
-const callers = callersIn(
-  people.map(({ role, id, token }) => ({ role, id, sha256: createHash('sha256').update(token).digest('hex') }))
-)
-if (Either.isLeft(callers)) throw new Error(callers.left.problem)
 
-let arriving: { readonly given: number; readonly of: number } | null = null
-const app = await buildConsole(shop, { callerOf: callers.right, isSecure: false, arriving: () => arriving })
-const address = await app.listen({ port, host: '127.0.0.1' })
+const { server, open } = door()
+server.listen(port, '127.0.0.1')
+await once(server, 'listening')
+const address = Object(server.address())
 process.stdout.write(
-  `The console is at ${address}\n${people.map(({ role, token }) => `  sign in as ${role} with ${token}\n`).join('')}`
+  `The console is at http://127.0.0.1:${address.port}\n${people.map(({ role, token }) => `  sign in as ${role} with ${token}\n`).join('')}`
 )
 
-const ending = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort())
-const ended = new Promise((end) => ending.signal.addEventListener('abort', end))
-
-await takeSamples(shop, {
-  progressed: (given, of) => {
-    arriving = given < of ? { given, of } : null
-  },
-  signal: ending.signal
-})
-await ended
-await app.close()
-await shop.close()
+// Nobody is answered while Node.js loads, so it comes in parts, with a moment for whoever asks before each.
+const parts = [
+  () => import('fastify'),
+  () => import('@readdress/order'),
+  () => import('@readdress/evidence'),
+  () => import('readdress')
+]
+for (const part of parts) {
+  await setTimeout(10)
+  await part()
+}
+await setTimeout(10)
+const { runConsole } = await import('./run-console.ts')
+await runConsole({ folder, people, server, open })

@@ -1,10 +1,11 @@
 import type { Action, Choice, Input, Offered } from '../action.ts'
 import { actions } from '../actions.ts'
+import { options } from '../choices.ts'
 import { codeText } from '../code-text.ts'
 import { hrefOf } from '../href-of.ts'
 import { type Html, html, none } from '../html.ts'
 import type { OrderAtWork } from '../order-at-work.ts'
-import { form, options } from '../page.ts'
+import { form } from '../page.ts'
 import { type Language, wordsOf } from '../words.ts'
 
 /** The forms of what the order waits for, and, folded away, of what can be done besides. */

@@ -1,10 +1,11 @@
 import type { Erasure, Readdress, RetentionEntry } from 'readdress'
 import { asked } from '../asked.ts'
+import { options } from '../choices.ts'
 import { localTime } from '../clock.ts'
 import { codeText } from '../code-text.ts'
 import { hrefOf } from '../href-of.ts'
 import { type Html, html, none } from '../html.ts'
-import { field, form, options, type Page } from '../page.ts'
+import { field, form, type Page } from '../page.ts'
 import type { Session } from '../session.ts'
 import { type Words, wordsOf } from '../words.ts'
 

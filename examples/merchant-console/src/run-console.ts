@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { callersIn } from '@readdress/example-order-service/caller'
+import * as Either from 'fp-ts/lib/Either.js'
+import { type ActorRole, openReaddress } from 'readdress'
+import { buildConsole } from './console.ts'
+import type { Door } from './door.ts'
+import { takeSamples } from './sample-orders.ts'
+
+/** What a console is run with: the folder of its store, who may sign in, and the door that is open already. */
+export interface RunningConsole extends Door {
+  readonly folder: string
+  readonly people: ReadonlyArray<{ readonly role: ActorRole; readonly id: string; readonly token: string }>
+}
+
+/** Opens the store, lets people in, and takes the sample orders in meanwhile; until SIGTERM or SIGINT, after which what is under way is ended. */
+export const runConsole = async ({ folder, people, server, open }: RunningConsole): Promise<void> => {
+  const opened = await openReaddress({ store: { folder } })()
+  if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
+  const shop = opened.right
+  const callers = callersIn(
+    people.map(({ role, id, token }) => ({ role, id, sha256: createHash('sha256').update(token).digest('hex') }))
+  )
+  if (Either.isLeft(callers)) throw new Error(callers.left.problem)
+
+  const ending = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort())
+  const ended = new Promise((end) => ending.signal.addEventListener('abort', end))
+
+  let arriving: { readonly given: number; readonly of: number } | null = null
+  const app = await buildConsole(shop, { callerOf: callers.right, isSecure: false, arriving: () => arriving })
+  await app.ready()
+  open(app.routing)
+
+  await takeSamples(shop, {
+    progressed: (given, of) => {
+      arriving = given < of ? { given, of } : null
+    },
+    signal: ending.signal
+  })
+  await ended
+  const closed = once(server, 'close')
+  server.close()
+  await app.close()
+  await closed
+  await shop.close()
+}
