@@ -14,9 +14,9 @@ export interface Choice {
 /** What a form asks for. */
 export type Input =
   | Choice
-  /** Text; a whole number; an amount of the order's currency; a day. */
+  /** Text, of one line or of several; a whole number; an amount of the order's currency; a day; a moment, which is now where it is left empty. */
   | {
-      readonly type: 'text' | 'number' | 'amount' | 'date'
+      readonly type: 'text' | 'long' | 'number' | 'amount' | 'date' | 'moment'
       readonly name: string
       readonly label: Key
       readonly value?: string
@@ -60,6 +60,19 @@ export const amountIn = (form: Filled, name: string): object => {
   const [text, currency] = [said(form, name), said(form, 'currency')]
   if (text === '') return {}
   return { [name]: { minor: String(Math.round(Number(text) * 10 ** decimalsOf(currency))), currency } }
+}
+
+/** An amount as somebody writes it in a form: without a sign, for who owes whom is said by words. */
+export const amountText = ({ minor, currency }: Record<'minor' | 'currency', unknown>): string => {
+  const decimals = decimalsOf(String(currency))
+  return (Math.abs(Number(minor)) / 10 ** decimals).toFixed(decimals)
+}
+
+/** A moment as it is written in a form, by the clock of China; now where it was left empty. What is no moment the order refuses. */
+export const momentIn = (form: Filled, name: string): string => {
+  const text = said(form, name)
+  const at = text === '' ? new Date() : new Date(`${text}:00+08:00`)
+  return Number.isNaN(at.getTime()) ? text : at.toISOString()
 }
 
 const decimalsOf = (currency: string): number =>

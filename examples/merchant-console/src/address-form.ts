@@ -16,10 +16,11 @@ export const addressFields = [
 
 const required: ReadonlySet<string> = new Set(['name', 'phone', 'province', 'city', 'detail'])
 
-/** The fields of a form in which somebody types an address. */
-export const addressInputs = (words: Words, typed: TypedAddress = {}): Html =>
+/** The fields of a form in which somebody types an address; with a prefix for their ids where a page has several such forms. */
+export const addressInputs = (words: Words, typed: TypedAddress = {}, prefix = ''): Html =>
   html`<div class="fields">${addressFields.map(
-    (name) => html`<div>${field(name, words(name), typed[name] ?? '', { required: required.has(name) })}</div>`
+    (name) =>
+      html`<div>${field(name, words(name), typed[name] ?? '', { required: required.has(name), id: `${prefix}${name}` })}</div>`
   )}</div>`
 
 /** The address that a form holds, as it was typed. */

@@ -1,7 +1,10 @@
 import { codeText } from './code-text.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, none } from './html.ts'
 import type { Language } from './words.ts'
 
-/** The choices of a select, by their codes. */
-export const options = (codes: ReadonlyArray<string>, language: Language): ReadonlyArray<Html> =>
-  codes.map((code) => html`<option value="${code}">${codeText(code, language)}</option>`)
+/** The choices of a select, by their codes, and which of them is chosen at first. */
+export const options = (codes: ReadonlyArray<string>, language: Language, chosen = ''): ReadonlyArray<Html> =>
+  codes.map(
+    (code) =>
+      html`<option value="${code}"${code !== '' && code === chosen ? html` selected` : none}>${codeText(code, language)}</option>`
+  )

@@ -1,4 +1,5 @@
 import { codeWord } from '@readdress/evidence'
+import { chineseAnswers } from './words/chinese-answers.ts'
 import { chineseChoices } from './words/chinese-choices.ts'
 import { chineseStates } from './words/chinese-states.ts'
 import { chineseSteps } from './words/chinese-steps.ts'
@@ -9,10 +10,26 @@ export const codeText = (code: string, language: Language): string =>
   (language === 'zh' ? chinese : english).get(code) ?? codeWord(code)[language]
 
 // What a screen tells and a report does not.
-const chinese: ReadonlyMap<string, string> = new Map([...chineseSteps, ...chineseStates, ...chineseChoices])
+const chinese: ReadonlyMap<string, string> = new Map([
+  ...chineseSteps,
+  ...chineseStates,
+  ...chineseChoices,
+  ...chineseAnswers
+])
 
 const english: ReadonlyMap<string, string> = new Map([
+  ['AgreeRemedy', 'Agree on what makes it good'],
+  ['BuyerInformed', 'The buyer was told, and will tell him'],
+  ['CallBuyer', 'Call the buyer'],
+  ['CallCarrier', 'Call the carrier'],
   ['Consignee', 'Buyer'],
+  ['Deliverable', 'Yes'],
+  ['HoldRefused', 'Could not be stopped'],
+  ['HowDamaged', 'How it was damaged'],
+  ['In', 'They said to us'],
+  ['NotDeliverable', 'No'],
+  ['Out', 'We said to them'],
+  ['WatchTracking', 'Watch its scans'],
   ['Order', 'Goods not packed yet'],
   ['PayPal', 'PayPal'],
   ['PayPalSellerProtection', 'PayPal seller protection'],

@@ -28,3 +28,28 @@ export const isBehind = (
   other: ShownEntry | undefined,
   says: Readonly<Record<string, unknown>> = {}
 ): boolean => (lastOf(entries, types, says)?.revision ?? -1) > (other?.revision ?? -1)
+
+/** The last proposal of a change. */
+export const proposalOf = (entries: Entries, caseId: string): ShownEntry | undefined =>
+  lastOf(entries, ['AddressChangeRequested', 'ProposalRevised'], { caseId })
+
+/** What was announced last as to be done before a change: the requirement, and whose approval or which parcel it is about. */
+export const requirementsOf = (
+  entries: Entries,
+  caseId: string
+): ReadonlyArray<Readonly<Record<'requirement' | 'kind', string>>> => {
+  const routed = lastOf(entries, ['AddressChangeRouted'], { caseId })
+  return listIn(routed, 'requirements').map((one) => {
+    const { requirement, kind } = Object(one)
+    return { requirement: String(requirement), kind: String(kind ?? '') }
+  })
+}
+
+/** What an event lists in a field; nothing where it lists nothing. */
+export const listIn = (entry: ShownEntry | undefined, field: string): ReadonlyArray<unknown> => {
+  const list = entry === undefined ? null : saidIn(entry, field)
+  return Array.isArray(list) ? list : []
+}
+
+/** The change that was wished last; empty where none was. */
+export const lastCase = (entries: Entries): string => textIn(lastOf(entries, ['AddressChangeRequested']), 'caseId')

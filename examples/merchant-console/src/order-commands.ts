@@ -24,13 +24,18 @@ export const commandOf = (step: string, form: Filled, { typed }: Session, ordere
       const [newCase, wished] = [randomUUID(), typedIn(form)]
       const wish = {
         caseId: newCase,
-        initiator: 'Buyer',
+        initiator: text(form, 'initiator') || 'Buyer',
         reason: text(form, 'reason'),
         address: statedBy(wished),
-        recipientIsBuyer: true,
+        recipientIsBuyer: isForBuyer(form),
         baseVersion: orderedVersion
       }
       return { type: 'RequestAddressChange', data: wish, typed: [newCase, wished] }
+    }
+    case 'revise': {
+      const wished = typedIn(form)
+      const data = { caseId, address: statedBy(wished), recipientIsBuyer: isForBuyer(form) }
+      return { type: 'ReviseProposal', data, typed: [caseId, wished] }
     }
     case 'verify':
       return {
@@ -51,12 +56,21 @@ export const commandOf = (step: string, form: Filled, { typed }: Session, ordere
         typed: [caseId, address()]
       }
     }
+    case 'readback': {
+      // What the platform shows is typed only where it is something else than what was saved.
+      const shown = text(form, 'detail') === '' ? address() : typedIn(form)
+      const data = { caseId, version: Number(form['version']), address: statedBy(shown) }
+      return { type: 'ReadBackAmendment', data }
+    }
     case 'note':
       return { type: 'AddNote', data: { noteId: randomUUID(), text: text(form, 'text') } }
     default:
       return actionOf(step, form)
   }
 }
+
+// Whoever wishes says so where the parcel is for somebody else.
+const isForBuyer = (form: Filled): boolean => form['forOther'] !== 'yes'
 
 const actionOf = (step: string, form: Filled): Asked | null => {
   const action = actions.find((one) => one.step === step)

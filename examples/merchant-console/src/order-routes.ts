@@ -71,7 +71,11 @@ export const orderRoutes = (app: FastifyInstance, { shop, sessionOf, show }: Ans
     return show(
       reply,
       session,
-      await orderPage(shop, session, orderId, { told, ...(hasMoved ? { newSince: seenAt } : {}) }),
+      await orderPage(shop, session, orderId, {
+        told,
+        refused: { step, form: request.body },
+        ...(hasMoved ? { newSince: seenAt } : {})
+      }),
       409
     )
   })

@@ -58,8 +58,13 @@ export const form = ({ csrf }: Session, action: string, content: Html, id = ''):
   html`<form method="post" action="${action}"${id === '' ? none : html` id="${id}"`}><input type="hidden" name="csrf" value="${csrf}">${content}</form>`
 
 /** A labelled field of a form. */
-export const field = (name: string, label: string, value = '', more: { readonly required?: boolean } = {}): Html =>
-  html`<label for="${name}">${label}</label><input id="${name}" name="${name}" value="${value}" autocomplete="off"${more.required === true ? html` required` : none}>`
+export const field = (
+  name: string,
+  label: string,
+  value = '',
+  { id = name, ...more }: { readonly required?: boolean; readonly id?: string } = {}
+): Html =>
+  html`<label for="${id}">${label}</label><input id="${id}" name="${name}" value="${value}" autocomplete="off"${more.required === true ? html` required` : none}>`
 
 /** Something that is told before everything else, good or bad. */
 export const notice = (kind: 'good' | 'bad', text: Html | string): Html =>

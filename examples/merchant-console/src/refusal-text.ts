@@ -1,5 +1,6 @@
 import { localTime } from './clock.ts'
 import { codeText } from './code-text.ts'
+import { fieldLabel } from './field-label.ts'
 import { type Html, html, none } from './html.ts'
 import { factNames, refusals } from './words/refusal-words.ts'
 import type { Language } from './words.ts'
@@ -8,7 +9,8 @@ import type { Language } from './words.ts'
 export const refusalText = ({ type, ...facts }: { readonly type: string }, language: Language): Html => {
   const title = wordIn(refusals.get(type), language) ?? codeText(type, language)
   const told = Object.entries(facts).flatMap(([name, fact]) => {
-    const value = hidden.has(name) ? null : factText(fact, language)
+    const isHidden = hidden.has(name) || (language === 'zh' && englishOnly.has(name))
+    const value = isHidden ? null : name === 'field' ? fieldText(fact, language) : factText(fact, language)
     return value === null ? [] : [html`${wordIn(factNames.get(name), language) ?? codeText(name, language)} ${value}`]
   })
   const list = told.map((one, at) => html`${at === 0 ? none : html`, `}${one}`)
@@ -26,8 +28,19 @@ const hidden: ReadonlySet<string> = new Set([
   'firstApproverRole'
 ])
 
+// What the order writes in English.
+const englishOnly: ReadonlySet<string> = new Set(['problem'])
+
 const wordIn = (pair: readonly [zh: string, en: string] | undefined, language: Language): string | undefined =>
   pair?.[language === 'zh' ? 0 : 1]
+
+// What is no field of a form is told by its path, to whom its English name says something.
+const fieldText = (field: unknown, language: Language): Html | null => {
+  const path = String(field)
+  const label = fieldLabel(path, language)
+  if (label !== null) return html`${label}`
+  return language === 'zh' || path === '' ? null : html`${path}`
+}
 
 const factText = (fact: unknown, language: Language): Html | null => {
   if (fact === null || fact === undefined || (Array.isArray(fact) && fact.length === 0)) return null

@@ -1,4 +1,6 @@
 import { actionWords } from './words/action-words.ts'
+import { agreementWords } from './words/agreement-words.ts'
+import { careWords } from './words/care-words.ts'
 import { messageWords } from './words/message-words.ts'
 import { personalWords } from './words/personal-words.ts'
 import { protectionWords } from './words/protection-words.ts'
@@ -124,6 +126,8 @@ const words = {
   ...messageWords,
   ...personalWords,
   ...actionWords,
+  ...agreementWords,
+  ...careWords,
   ...protectionWords
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>
 

@@ -45,8 +45,8 @@ inABrowser(() => {
     await page.getByLabel('新联系方式').check()
     await press(page, '登记已通知买家')
     expect(await told()).toContain('不能向新联系方式核实或提醒')
-    await unfold(page, '登记已通知买家')
-    await choose(page, '通知了什么', '疑似欺诈提醒')
+    // What was filled in is still there.
+    await page.getByLabel('新联系方式').uncheck()
     await page.getByLabel('原联系方式').check()
     await press(page, '登记已通知买家')
     const supervisor = await open('SellerSupervisor-1')

@@ -12,7 +12,10 @@ export const tokenOf = (who: string): string => `token-of-${who}`
 
 const people = [
   ...roles.map((role) => ({ role, id: `${role}-1` })),
-  ...['SellerAgent-2', 'PrivacyOfficer-2', 'PrivacyOfficer-3'].map((id) => ({ role: id.slice(0, -2), id }))
+  ...['SellerAgent-2', 'SellerSupervisor-2', 'PrivacyOfficer-2', 'PrivacyOfficer-3'].map((id) => ({
+    role: id.slice(0, -2),
+    id
+  }))
 ]
 const callers = callersIn(
   people.map(({ role, id }) => ({

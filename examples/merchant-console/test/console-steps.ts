@@ -7,7 +7,7 @@ import { press } from './in-a-browser.ts'
 
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString()
 
-const facts: ReadonlySet<string> = new Set(['RecordPayment', 'RecordTracking'])
+const facts: ReadonlySet<string> = new Set(['RecordPayment', 'RecordTracking', 'RecordFulfilmentStage'])
 
 /** Gives a command to order A-1, as whoever does it gives it. */
 export const give = async (

@@ -8,6 +8,9 @@ const interceptId = '1e7e0000-0000-4000-8000-000000000001'
 const resolutionId = '5e500000-0000-4000-8000-000000000001'
 const disputeId = 'd15b0000-0000-4000-8000-000000000001'
 const holdId = '401d0000-0000-4000-8000-000000000001'
+const messageId = '3e55a9e0-0000-4000-8000-000000000001'
+const enquiryId = 'e4c00000-0000-4000-8000-000000000001'
+const issueId = 'Stall:p1:1'
 const packageSha256 = 'a'.repeat(64)
 const parcelId = 'p1'
 
@@ -18,6 +21,21 @@ const withPlatform = `${sellers} PlatformSupport`
 
 // What is sent for each step, and whose role may.
 const steps: ReadonlyArray<readonly [step: string, form: Readonly<Record<string, string>>, may: string]> = [
+  ['acknowledge', { caseId }, sellersAndSystem],
+  ['clarify', { caseId, 'missing.Phone': 'on' }, sellersAndSystem],
+  ['withdraw', { caseId, by: 'Buyer' }, sellers],
+  ['reject', { caseId, ground: 'BuyerRefused', by: 'Buyer' }, `${sellersAndSystem} PlatformSupport`],
+  ['ask-consent', { caseId }, sellersAndSystem],
+  ['consent', { caseId, proposal: '1' }, sellers],
+  ['ask-approval', { caseId, kind: 'SecondOperator' }, sellersAndSystem],
+  ['approve', { caseId, kind: 'Merchant' }, withPlatform],
+  ['recipient-notice', { caseId, basis: 'BuyerInformed' }, sellers],
+  ['freight', { caseId, reach: 'Deliverable', before: '8', after: '12.50', currency: 'CNY' }, sellersAndSystem],
+  ['freight-settled', { caseId, direction: 'FromBuyer', amount: '4.50', currency: 'CNY' }, sellers],
+  ['hold-parcels', { caseId, parcels: parcelId }, sellersAndSystem],
+  ['hold-answer', { parcels: parcelId, held: 'Held', stage: 'Picking' }, `${sellersAndSystem} PlatformSupport`],
+  ['release-parcels', { parcels: parcelId, ground: 'AddressSaved' }, sellersAndSystem],
+  ['reroute', { caseId }, sellersAndSystem],
   ['impact', { caseId, parcelId, days: '2', payer: 'Shipper' }, sellersAndSystem],
   ['accept-impact', { caseId, parcelId }, sellers],
   ['waive', { caseId, scheme: 'PayPalSellerProtection' }, 'SellerSupervisor'],
@@ -34,6 +52,21 @@ const steps: ReadonlyArray<readonly [step: string, form: Readonly<Record<string,
   ['pickup-consent', { parcelId, pointKind: 'Station' }, sellers],
   ['instruct', { caseId, parcelId, action: 'ReturnToSender', via: 'Phone' }, sellersAndSystem],
   ['pickup-ready', { parcelId, pointKind: 'Station', holdUntil: '2026-03-09' }, `${sellersAndSystem} PlatformSupport`],
+  ['return', { parcelId, condition: 'Good' }, sellers],
+  ['reship', { parcelId, newParcelId: 'p2', resolutionId, goods: 'l1:1' }, sellers],
+  ['refund', { resolutionId, amount: '99', reference: 'R-1', currency: 'CNY' }, withPlatform],
+  ['assign', { issueId, owner: 'a-1', nextAction: 'CallCarrier', dueAt: '2026-06-01' }, sellersAndSystem],
+  ['enquire', { parcelId, question: 'WhereIsIt', via: 'Phone' }, sellersAndSystem],
+  ['enquiry-answer', { enquiryId, cause: 'Backlog' }, `${sellersAndSystem} PlatformSupport`],
+  ['escalate', { enquiryId, rung: 'PlatformSupport' }, sellersAndSystem],
+  ['resolve', { issueId, how: 'Received' }, sellers],
+  [
+    'message',
+    { direction: 'In', party: 'Buyer', way: 'Phone', body: '我搬家了' },
+    `${sellersAndSystem} PlatformSupport`
+  ],
+  ['not-reached', { messageId, attempt: '1', way: 'Phone', why: 'NoAnswer' }, `${sellersAndSystem} PlatformSupport`],
+  ['not-saved', { caseId, version: '2', failure: 'PageError' }, `${sellersAndSystem} PlatformSupport`],
   ['risk', { caseId, proposal: '1', 'signals.YoungAccount': 'on' }, sellersAndSystem],
   ['report-fraud', { caseId, 'indicators.NotMe': 'on', reportedTo: 'Internal' }, sellersAndSystem],
   ['lock', { ground: 'BuyerAsked' }, 'SellerSupervisor System'],
@@ -47,6 +80,9 @@ const steps: ReadonlyArray<readonly [step: string, form: Readonly<Record<string,
   ['submit', { disputeId, packageSha256, profile: 'Stripe' }, sellers],
   ['decide', { disputeId, outcome: 'Won' }, withPlatform],
   ['release', { holdId, why: 'DisputeOver' }, 'SellerSupervisor PrivacyOfficer System'],
+  ['ask-receipt', { parcelId }, sellersAndSystem],
+  ['non-receipt', { parcelId, by: 'Buyer' }, withPlatform],
+  ['feedback', { kind: 'Praise', rating: '5' }, withPlatform],
   ['receipt', { parcelId, basis: 'BuyerSaid' }, withPlatform],
   ['close', { caseId, outcome: 'NotChanged', parcels: parcelId }, sellersAndSystem],
   ['tell-buyer', { kind: 'ChangeEffective', 'targets.PlatformAccount': 'on' }, sellersAndSystem]

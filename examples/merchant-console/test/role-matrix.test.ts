@@ -55,6 +55,16 @@ const forms: ReadonlyArray<
     { 409: `${sellers} System`, '409 role': 'Auditor PlatformSupport PrivacyOfficer' }
   ],
   [
+    '/orders/:orderId/revise',
+    { caseId, ...change },
+    { 409: sellers, '409 role': 'Auditor PlatformSupport PrivacyOfficer System' }
+  ],
+  [
+    '/orders/:orderId/readback',
+    { caseId, version: '2', ...change },
+    { 409: `${sellers} System`, '409 role': 'Auditor PlatformSupport PrivacyOfficer' }
+  ],
+  [
     '/orders/:orderId/confirm',
     { caseId, proposal: '1', ...change },
     { 409: `${sellers} System`, '409 role': 'Auditor PlatformSupport PrivacyOfficer' }

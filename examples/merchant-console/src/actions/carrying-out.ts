@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Action, said, saidIfAny } from '../action.ts'
-import { type Entries, isBehind, lastOf, textIn } from '../happened.ts'
-import { saidIn } from '../said-in.ts'
+import { type Entries, isBehind, lastOf, listIn, textIn } from '../happened.ts'
 import { openInstruction } from './answering-carrier.ts'
 
 const ends = ['ResolutionCompleted', 'ResolutionFailed'] as const
@@ -95,10 +94,10 @@ export const carryingOut: ReadonlyArray<Action> = [
   }
 ]
 
-// Of the offer that was agreed to: its change, and its parcel.
-const aboutAgreed = (entries: Entries) => {
+/** What the way out that was agreed is about: its change, and its parcel. */
+export const aboutAgreed = (entries: Entries) => {
   const resolutionId = textIn(openAgreement(entries), 'resolutionId')
   const offered = lastOf(entries, ['ResolutionOffered'], { resolutionId })
-  const [parcelId] = offered === undefined ? [] : [saidIn(offered, 'parcelIds')].flat()
+  const [parcelId] = listIn(offered, 'parcelIds')
   return { hidden: { caseId: textIn(offered, 'caseId'), parcelId: String(parcelId ?? '') } }
 }

@@ -1,20 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { type Action, said, ticked } from '../action.ts'
-import { type Entries, isBehind, lastOf, textIn } from '../happened.ts'
+import { type Action, said, saidIfAny } from '../action.ts'
+import { isBehind, lastCase, lastOf } from '../happened.ts'
 import type { OrderAtWork } from '../order-at-work.ts'
-
-const kinds = [
-  'RequestReceived',
-  'ChangeEffective',
-  'ChangeRejected',
-  'InterceptResult',
-  'NearOldAddress',
-  'PickupReady',
-  'PickupReminder',
-  'DelayNews',
-  'SuspectedFraud'
-]
-const targets = ['PlatformAccount', 'OldContact', 'NewContact']
 
 // What became of the change is what became of each of its parcels.
 const outcomes: ReadonlyMap<string, string> = new Map([
@@ -22,12 +8,13 @@ const outcomes: ReadonlyMap<string, string> = new Map([
   ['Redirected', 'DeliveredByRedirect'],
   ['CollectedAtPickup', 'CollectedAtPickup'],
   ['DeliveredAtOldAddress', 'DeliveredAtOldAddress'],
-  ['Reshipped', 'Reshipped'],
+  ['Reshipped', 'DeliveredAsAmended'],
   ['Refunded', 'Refunded'],
   ['NotChanged', 'NotChanged']
 ])
 
-const ended = [
+/** How a change ends without anything more to be done. */
+export const endsOfCase = [
   'AddressChangeRejected',
   'AddressChangeWithdrawn',
   'AddressChangeSuperseded',
@@ -36,13 +23,37 @@ const ended = [
   'CaseClosed'
 ] as const
 
-const lastCase = (entries: Entries): string => textIn(lastOf(entries, ['AddressChangeRequested']), 'caseId')
+type Parcel = OrderAtWork['address']['parcels'][number]
 
-const delivered = ({ address }: OrderAtWork): boolean =>
-  address.parcels.length > 0 && address.parcels.every((parcel) => parcel.delivered !== null)
+const isThere = ({ delivered, returned, lost }: Parcel): boolean =>
+  delivered !== null || returned !== null || lost !== null
 
-/** What is told to the buyer, and what comes after the parcel: whether it arrived, and what became of the change. */
+// What became of a parcel that did not arrive; empty for one that did, for then it is what became of the change.
+const fateOf = ({ parcelId, returned, lost }: Parcel, { address, entries }: OrderAtWork): string => {
+  if (returned === null) return lost === null ? '' : 'Lost'
+  if (address.parcels.some(({ reshipmentOf }) => reshipmentOf === parcelId)) return 'Reshipped'
+  return lastOf(entries, ['RefundCompleted']) === undefined ? 'ReturnedToSeller' : 'Refunded'
+}
+
+const withoutReceipt = ({ address, entries }: OrderAtWork) =>
+  address.parcels
+    .filter((parcel) => parcel.delivered !== null)
+    .filter(({ parcelId }) => lastOf(entries, ['ReceiptConfirmed'], { parcelId }) === undefined)
+    .map(({ parcelId }) => ({ hidden: { parcelId } }))
+
+/** What comes after the parcel: whether it arrived, what the buyer thinks, and what became of the change. */
 export const followingUp: ReadonlyArray<Action> = [
+  {
+    step: 'ask-receipt',
+    type: 'AskForReceipt',
+    title: 'askReceipt',
+    hint: 'askReceiptHint',
+    isNext: false,
+    inputs: [],
+    offered: (at) =>
+      withoutReceipt(at).filter(({ hidden }) => lastOf(at.entries, ['ReceiptEnquirySent'], hidden) === undefined),
+    dataOf: (form) => ({ parcelId: said(form, 'parcelId') })
+  },
   {
     step: 'receipt',
     type: 'ConfirmReceipt',
@@ -53,12 +64,50 @@ export const followingUp: ReadonlyArray<Action> = [
     inputs: [
       { type: 'one', name: 'basis', label: 'whoseWord', codes: ['BuyerSaid', 'RecipientSaid', 'PlatformButton'] }
     ],
-    offered: ({ address, entries }) =>
-      address.parcels
-        .filter((parcel) => parcel.delivered !== null)
-        .filter(({ parcelId }) => lastOf(entries, ['ReceiptConfirmed'], { parcelId }) === undefined)
-        .map(({ parcelId }) => ({ hidden: { parcelId } })),
+    offered: withoutReceipt,
     dataOf: (form) => ({ parcelId: said(form, 'parcelId'), basis: said(form, 'basis') })
+  },
+  {
+    step: 'non-receipt',
+    type: 'ReportNonReceipt',
+    isFact: true,
+    title: 'nonReceipt',
+    hint: 'nonReceiptHint',
+    isNext: false,
+    inputs: [
+      { type: 'one', name: 'by', label: 'whoseWord', codes: ['Buyer', 'Recipient'] },
+      { type: 'long', name: 'statement', label: 'theirWords' }
+    ],
+    offered: (at) =>
+      withoutReceipt(at).filter(({ hidden }) => lastOf(at.entries, ['NonReceiptReported'], hidden) === undefined),
+    dataOf: (form) => ({
+      parcelId: said(form, 'parcelId'),
+      by: said(form, 'by'),
+      ...saidIfAny(form, 'statement')
+    })
+  },
+  {
+    step: 'feedback',
+    type: 'RecordFeedback',
+    isFact: true,
+    title: 'feedback',
+    hint: 'feedbackHint',
+    isNext: false,
+    inputs: [
+      { type: 'one', name: 'kind', label: 'feedbackKind', codes: ['Praise', 'Problem', 'Suggestion'] },
+      { type: 'one', name: 'rating', label: 'rating', codes: ['', '5', '4', '3', '2', '1'] },
+      { type: 'long', name: 'text', label: 'theirWords' }
+    ],
+    offered: ({ entries }) =>
+      lastOf(entries, ['ParcelDelivered']) === undefined || lastOf(entries, ['FeedbackReceived']) !== undefined
+        ? []
+        : [{ hidden: lastCase(entries) === '' ? {} : { caseId: lastCase(entries) } }],
+    dataOf: (form) => ({
+      kind: said(form, 'kind'),
+      ...(said(form, 'rating') === '' ? {} : { rating: Number(said(form, 'rating')) }),
+      ...saidIfAny(form, 'text'),
+      ...saidIfAny(form, 'caseId')
+    })
   },
   {
     step: 'close',
@@ -68,38 +117,24 @@ export const followingUp: ReadonlyArray<Action> = [
     isNext: false,
     inputs: [{ type: 'one', name: 'outcome', label: 'outcome', codes: [...outcomes.keys()] }],
     offered: (at) => {
+      const { parcels } = at.address
       const caseId = lastCase(at.entries)
       const confirmed = lastOf(at.entries, ['NewAddressConfirmed'], { caseId })
-      if (!delivered(at) || confirmed === undefined || isBehind(at.entries, ended, confirmed, { caseId })) return []
-      return [{ hidden: { caseId, parcels: at.address.parcels.map(({ parcelId }) => parcelId).join(' ') } }]
+      const isOver = isBehind(at.entries, endsOfCase, confirmed, { caseId })
+      if (parcels.length === 0 || !parcels.every(isThere) || confirmed === undefined || isOver) return []
+      const fates = parcels.map((parcel) => `${parcel.parcelId}:${fateOf(parcel, at)}`)
+      return [{ hidden: { caseId, parcels: fates.join(' ') } }]
     },
     dataOf: (form) => ({
       caseId: said(form, 'caseId'),
       outcome: said(form, 'outcome'),
       outcomes: said(form, 'parcels')
         .split(' ')
-        .map((parcelId) => ({ parcelId, outcome: outcomes.get(said(form, 'outcome')) ?? '' }))
-    })
-  },
-  {
-    step: 'tell-buyer',
-    type: 'NotifyBuyer',
-    title: 'tellBuyer',
-    hint: 'tellBuyerHint',
-    isNext: false,
-    inputs: [
-      { type: 'one', name: 'kind', label: 'whatTold', codes: kinds },
-      { type: 'several', name: 'targets', label: 'contactBy', codes: targets }
-    ],
-    offered: ({ entries }) => {
-      const caseId = lastCase(entries)
-      return [{ hidden: caseId === '' ? {} : { caseId } }]
-    },
-    dataOf: (form) => ({
-      messageId: randomUUID(),
-      kind: said(form, 'kind'),
-      targets: ticked(form, 'targets'),
-      ...(said(form, 'caseId') === '' ? {} : { caseId: said(form, 'caseId') })
+        .map((parcel) => parcel.split(':'))
+        .map(([parcelId = '', fate = '']) => ({
+          parcelId,
+          outcome: fate === '' ? (outcomes.get(said(form, 'outcome')) ?? '') : fate
+        }))
     })
   }
 ]

@@ -1,5 +1,5 @@
 import { type Action, said, ticked } from '../action.ts'
-import { isBehind, lastOf, textIn } from '../happened.ts'
+import { isBehind, lastOf, proposalOf, textIn } from '../happened.ts'
 
 const indicators = ['NotMe', 'WrongDetails', 'Pressure', 'UnknownChannel']
 const signals = ['YoungAccount', 'AccountCredentialsChanged', 'KnownForwarderLockerOrBox', 'UrgencyAndNoCallback']
@@ -17,8 +17,7 @@ export const protecting: ReadonlyArray<Action> = [
       address.pending
         .filter(({ status }) => status === 'Requested')
         .map(({ caseId }) => {
-          const asked = lastOf(entries, ['AddressChangeRequested', 'ProposalRevised'], { caseId })
-          return { hidden: { caseId, proposal: textIn(asked, 'proposal') || '1' } }
+          return { hidden: { caseId, proposal: textIn(proposalOf(entries, caseId), 'proposal') || '1' } }
         }),
     dataOf: (form) => ({
       caseId: said(form, 'caseId'),

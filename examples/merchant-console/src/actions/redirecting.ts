@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Action, amountIn, said, ticked } from '../action.ts'
-import { type Entries, isBehind, lastOf, textIn } from '../happened.ts'
+import { type Entries, isBehind, lastOf, requirementsOf, textIn } from '../happened.ts'
 import type { OrderAtWork } from '../order-at-work.ts'
-import { saidIn } from '../said-in.ts'
 import { finalAnswers, openInstruction } from './answering-carrier.ts'
 
 /** The parcels that only their carrier can bring elsewhere, each with the change that wants it. */
@@ -15,8 +14,7 @@ const toRedirect = ({ address, entries }: OrderAtWork) =>
         .map(({ target }) => {
           const hidden = { caseId, parcelId: target, toVersion: String(version ?? 0) }
           const routed = lastOf(entries, ['AddressChangeRouted'], { caseId })
-          const wanted = routed === undefined ? [] : [saidIn(routed, 'requirements')].flat()
-          return { hidden, routed, wanted: wanted.map((one) => String(Object(one).requirement)) }
+          return { hidden, routed, wanted: requirementsOf(entries, caseId).map(({ requirement }) => requirement) }
         })
     )
     .filter(({ hidden: { parcelId } }) => textIn(openInstruction(entries), 'parcelId') !== parcelId)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { ShownEntry } from 'readdress'
 import { type Action, said, ticked } from '../action.ts'
-import { type Entries, isBehind, lastOf, textIn } from '../happened.ts'
-import { saidIn } from '../said-in.ts'
+import { type Entries, isBehind, lastOf, listIn, textIn } from '../happened.ts'
 import { openAgreement } from './carrying-out.ts'
 
 const answers = ['ResolutionAgreed', 'ResolutionDeclined', 'ResolutionExpired'] as const
@@ -41,6 +41,16 @@ const resolutions = [
   'RefuseAtDoor'
 ]
 
+// By what a way out is done.
+const endsFor = (resolution: string): ReadonlyArray<ShownEntry['type']> =>
+  endsOf.get(resolution) ?? ['ParcelDelivered', 'ReturnReceived']
+
+const endsOf: ReadonlyMap<string, ReadonlyArray<ShownEntry['type']>> = new Map([
+  ['ReturnThenReship', ['ReshipmentArranged']],
+  ['RefuseAtDoor', ['ReshipmentArranged', 'RefundCompleted']],
+  ['ReturnThenRefund', ['RefundCompleted']]
+])
+
 /** Ways out for parcels that cannot simply be redirected: offered, agreed, and done. */
 export const waysOut: ReadonlyArray<Action> = [
   {
@@ -76,7 +86,7 @@ export const waysOut: ReadonlyArray<Action> = [
     offered: ({ entries }) => {
       const offered = openOffer(entries)
       if (offered === undefined) return []
-      const codes = [saidIn(offered, 'options')].flat().map((option) => String(Object(option).resolution))
+      const codes = listIn(offered, 'options').map((option) => String(Object(option).resolution))
       return [
         {
           hidden: { resolutionId: textIn(offered, 'resolutionId') },
@@ -108,7 +118,7 @@ export const waysOut: ReadonlyArray<Action> = [
     inputs: [],
     offered: ({ entries }) => {
       const agreed = openAgreement(entries)
-      return isBehind(entries, ['ParcelDelivered', 'ReturnReceived'], agreed) && agreed !== undefined
+      return agreed !== undefined && isBehind(entries, endsFor(textIn(agreed, 'resolution')), agreed)
         ? [{ hidden: { resolutionId: textIn(agreed, 'resolutionId') } }]
         : []
     },

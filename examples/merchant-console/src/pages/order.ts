@@ -6,6 +6,7 @@ import { codeText } from '../code-text.ts'
 import { eventText } from '../event-text.ts'
 import { hrefOf } from '../href-of.ts'
 import { type Html, html, none } from '../html.ts'
+import { type Refused, refilled } from '../order-at-work.ts'
 import { field, form, type Page } from '../page.ts'
 import { refusalText } from '../refusal-text.ts'
 import { saidIn } from '../said-in.ts'
@@ -18,6 +19,7 @@ export interface OrderShown {
   readonly told?: Html
   /** The revision from which on events are marked as new: what somebody had before him when he was refused. */
   readonly newSince?: number
+  readonly refused?: Refused
 }
 
 /** An order on one page: where it goes, whether that can change, what is to be done next, and all that happened. Null where there is none. */
@@ -25,7 +27,7 @@ export const orderPage = async (
   shop: Readdress,
   session: Session,
   orderId: string,
-  { told, newSince }: OrderShown = {}
+  { told, newSince, refused }: OrderShown = {}
 ): Promise<Page | null> => {
   const order = await asked(shop.orderDetail(orderId))
   if (order === null || order.address === null) return null
@@ -40,12 +42,14 @@ export const orderPage = async (
     address,
     entries,
     editability,
-    currency: total.currency
+    problems: order.openIssues,
+    currency: total.currency,
+    refused: refused ?? null
   })
   const tools = form(
     session,
     `${hrefOf(orderId)}/note`,
-    html`<label for="text">${words('note')}</label><textarea id="text" name="text" rows="2" required></textarea><button>${words('addNote')}</button>`
+    html`<label for="text">${words('note')}</label><textarea id="text" name="text" rows="2" required>${String(refilled({ refused: refused ?? null }, 'note')['text'] ?? '')}</textarea><button>${words('addNote')}</button>`
   )
   const proof = form(
     session,

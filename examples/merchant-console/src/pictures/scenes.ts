@@ -63,6 +63,7 @@ async function* scenesAt(app: FastifyInstance, cookie: string): AsyncGenerator<S
   yield { name: 'where-it-goes', path: order, opened: {} }
   yield { name: 'record-the-wish', path: order, opened: typed }
   await step('change', { reason: 'BuyerError', ...typed })
+  await step('acknowledge', {})
   yield { name: 'make-sure-who-asks', path: order, opened: {} }
   await step('verify', { session: 'yes', nickname: '小满的茶' })
   yield { name: 'read-it-back', path: order, opened: {} }

@@ -62,7 +62,10 @@ export const actionWords = {
   pickupCode: ['取件码', 'Code'],
   heldUntil: ['保留到哪天', 'Held until'],
   wayOutDone: ['办法已办成', 'What was agreed is done'],
-  wayOutDoneHint: ['包裹已取走或退回，这个办法就办完了。', 'The parcel was fetched or came back: that was it.'],
+  wayOutDoneHint: [
+    '包裹已取走、货已重新发出，或钱已退还：这个办法就办完了。',
+    'The parcel was fetched, its goods were sent again, or the buyer has his money: that was it.'
+  ],
   receipt: ['确认收货', 'Record that it was received'],
   receiptHint: ['买家说收到了再登记。', 'Only when the buyer says that he has it.'],
   whoseWord: ['谁说的', 'Whose word it is'],

@@ -1,39 +1,27 @@
-/** What keeps a command from being done, in Chinese and English; what is not here is told by its name. */
-export const refusals: ReadonlyMap<string, readonly [zh: string, en: string]> = new Map([
+import { orderRefusals } from './order-refusals.ts'
+
+/** What keeps something from being done, in Chinese and English; what is not here is told by its name. */
+export const refusals: ReadonlyMap<string, readonly [zh: string, en: string]> = new Map<
+  string,
+  readonly [zh: string, en: string]
+>([
+  ...Object.entries(orderRefusals),
   ['RevisionConflict', ['订单刚被别人改动', 'Somebody else has just changed the order']],
-  ['CaseStatusForbids', ['这个申请已经不在这一步', 'This wish is no longer at this step']],
-  ['CaseAlreadyEffective', ['修改已经生效', 'The change is in effect already']],
-  ['StaleAddressVersion', ['订单地址已经不是您看到的那一版', 'The address is no longer the one that you saw']],
-  ['NotVerified', ['还没有核实身份', 'Who asks is not proven yet']],
-  ['NotConfirmed', ['买家还没有确认新地址', 'The buyer has not confirmed the new address yet']],
-  ['ConfirmedDiffersFromProposal', ['与申请的地址不同', 'It is not the address that was asked for']],
-  ['SavedDiffersFromConfirmed', ['与买家确认的地址不同', 'It is not the address that the buyer confirmed']],
-  ['RequirementsOpen', ['还有必须先办的事', 'Something must be done first']],
-  ['RouteForbidsAmending', ['包裹已在途，须通知物流公司', 'The carrier has everything: tell the carrier']],
-  ['NothingToChange', ['与现在的地址相同', 'It is the same as the present address']],
-  ['IncompleteAddress', ['地址不完整', 'The address is not complete']],
-  ['MaskedText', ['含有打码的文字，请填完整', 'It holds masked text: write it out']],
-  ['InvalidValue', ['填写有误', 'It is not filled in rightly']],
-  ['PersonalDataInNote', ['备注里不能写电话、姓名或门牌', 'A note holds no telephone number, name or house number']],
-  ['FourEyesBroken', ['须由另一位同事办理', 'Somebody else must do it']],
-  ['ActorNotPermitted', ['您的角色不能做这一步', 'Not permitted to your role']],
-  ['OrderUnknown', ['没有这个订单', 'There is no such order']],
-  ['VerificationLapsed', ['核实已过有效期，请重新核实', 'The proof is too old: make sure again']],
-  ['NewContactNotTrusted', ['不能向新联系方式核实或提醒', 'Proof and warnings never go to the new contact']],
-  ['AddressIsLocked', ['地址已锁定，请找主管', 'The address is locked: ask a supervisor']],
-  ['PickupConsentMissing', ['买家还没有同意自提', 'The buyer has not agreed to fetch it yet']],
-  ['ResolutionNotAgreed', ['买家还没有同意这个办法', 'The buyer has not agreed to this way out']],
-  ['OptionNotOffered', ['没有提供过这个办法', 'This way out was not offered']],
-  ['OfferClosed', ['这个方案已经了结', 'This offer is closed']],
-  ['InterceptAlreadyOpen', ['已有一个指令在办', 'An instruction is under way already']],
-  ['InterceptNotOffered', ['物流公司不提供这项服务', 'The carrier does not offer this']],
-  ['ReturnNotReceived', ['货物还没有退回', 'The goods are not back yet']],
-  ['NotRequested', ['没有人要求过', 'Nobody asked for it']],
-  ['DisputeClosed', ['纠纷已经裁决', 'The dispute is decided already']],
+  ['OccurredInFuture', ['时间写到将来了', 'It lies in the future']],
+  ['StoreUnavailable', ['存储暂时用不了，请稍后再试', 'The store cannot be used now: try again in a minute']],
+  [
+    'OutcomeUnknown',
+    ['不知道是否已保存，请先刷新看看', 'Whether it was saved is not known: load the page again first']
+  ],
+  ['Cancelled', ['已中止', 'It was given up']],
+  ['EventRejected', ['存储不接受这条记录，请告诉主管', 'The store does not take it: tell a supervisor']],
+  ['UnreadableEvent', ['有一条记录读不出来，请告诉主管', 'An event cannot be read: tell a supervisor']],
+  ['SealingRefused', ['个人信息无法加密，没有保存', 'Personal values could not be sealed']],
+  ['SealBroken', ['加密的内容被改动过，请告诉主管', 'What was sealed has been changed: tell a supervisor']],
+  ['EvidenceBroken', ['记录与写入时不符，请告诉主管', 'The record is not what was written: tell a supervisor']],
   ['PurposeForbids', ['这个用途不能查看', 'This purpose does not open it']],
   ['QuotaExceeded', ['今天查看的人数已到上限', 'You have seen as many people today as one may']],
   ['ProcessingIsRestricted', ['此人的信息只保存、不使用', 'His data are only kept, and not used']],
-  ['ValueErased', ['此人的信息不可读', 'His data cannot be read']],
   ['RetentionRunning', ['依法还须保存，不能删除', 'The law still wants it kept']],
   ['LegalHoldActive', ['证据留存中，不能删除', 'It is held as evidence']],
   ['GraceNotOver', ['反悔期未满，还不能删除', 'Who asked may still change his mind']],
@@ -41,8 +29,7 @@ export const refusals: ReadonlyMap<string, readonly [zh: string, en: string]> = 
     'SecondApproverNeeded',
     ['须有两位同事批准，申请人和删除人都不算', 'Two others must approve it: neither who asked nor who erases']
   ],
-  ['StoreInTheClear', ['这个仓库没有加密个人信息，无法查看或删除', 'Personal values lie in the clear in this store']],
-  ['UnknownReference', ['没有找到', 'There is no such thing']]
+  ['StoreInTheClear', ['这个仓库没有加密个人信息，无法查看或删除', 'Personal values lie in the clear in this store']]
 ])
 
 /** The names of the facts in a refusal. */
