@@ -9,6 +9,7 @@ import { comingBack } from './actions/coming-back.ts'
 import { disputing } from './actions/disputing.ts'
 import { followingUp } from './actions/following-up.ts'
 import { holding } from './actions/holding.ts'
+import { learning } from './actions/learning.ts'
 import { protecting } from './actions/protecting.ts'
 import { redirecting } from './actions/redirecting.ts'
 import { settlingFreight } from './actions/settling-freight.ts'
@@ -21,9 +22,9 @@ export const actions: ReadonlyArray<Action> = [
   ...agreeing,
   ...settlingFreight,
   ...holding,
+  ...waysOut,
   ...redirecting,
   carrierAnswer,
-  ...waysOut,
   ...carryingOut,
   ...comingBack,
   ...askingCarrier,
@@ -31,5 +32,6 @@ export const actions: ReadonlyArray<Action> = [
   atPlatform,
   ...protecting,
   ...disputing,
-  ...followingUp
+  ...followingUp,
+  ...learning
 ]

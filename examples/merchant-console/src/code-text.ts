@@ -5,8 +5,13 @@ import { chineseStates } from './words/chinese-states.ts'
 import { chineseSteps } from './words/chinese-steps.ts'
 import type { Language } from './words.ts'
 
-/** A code as people read it. */
-export const codeText = (code: string, language: Language): string =>
+/** A code as people read it; of a problem, whose id is made of its kind and its parcel, both. */
+export const codeText = (code: string, language: Language): string => {
+  const [, kind = '', parcelId = ''] = /^([A-Z]\w+):([\w-]+):\d+$/.exec(code) ?? []
+  return kind === '' ? wordFor(code, language) : `${wordFor(kind, language)} · ${parcelId}`
+}
+
+const wordFor = (code: string, language: Language): string =>
   (language === 'zh' ? chinese : english).get(code) ?? codeWord(code)[language]
 
 // What a screen tells and a report does not.
@@ -19,6 +24,7 @@ const chinese: ReadonlyMap<string, string> = new Map([
 
 const english: ReadonlyMap<string, string> = new Map([
   ['AgreeRemedy', 'Agree on what makes it good'],
+  ['AskedLate', 'The buyer asked late'],
   ['BuyerInformed', 'The buyer was told, and will tell him'],
   ['CallBuyer', 'Call the buyer'],
   ['CallCarrier', 'Call the carrier'],

@@ -44,7 +44,7 @@ ${
 <h1>${heading}</h1>
 ${arriving === null ? none : notice('good', words('arriving').replace('#', `${Math.floor((100 * arriving.given) / arriving.of)} %`))}
 ${told}
-<p class="told" id="changed" role="status" hidden><a href="">${words('changed')}</a></p>
+<p class="told" id="changed" role="status" hidden><a href="?">${words('changed')}</a></p>
 ${content}
 </main>
 </body>

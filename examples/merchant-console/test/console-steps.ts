@@ -32,6 +32,8 @@ export const give = async (
 }
 
 const number = 'SF1234567890'
+/** Of parcel p2. */
+export const secondNumber = 'SF1234567891'
 
 /** The buyer has paid, and the parcel p1 left to this version of the address half an hour ago. */
 export const ships = async (shop: Readdress, version = 1): Promise<void> => {
@@ -52,13 +54,27 @@ export const pays = (shop: Readdress, method: string, protection: string, minor 
     50
   )
 
-/** The carrier scans parcel p1 now. */
-export const scans = (shop: Readdress, status: string, subStatus: string, place?: object): Promise<void> =>
+/** Parcel p2, in which goods are sent again, leaves now to this version of the address. */
+export const shipsAgain = async (shop: Readdress, version: number): Promise<void> => {
+  const platformCheck = { matched: true, checkedAt: minutesAgo(0) }
+  const about = { parcelId: 'p2', trackingNumber: secondNumber, expectedVersion: version, platformCheck }
+  await give(shop, 'PrintLabel', { ...about, carrier: 'sf', account: 'Own' }, 'Warehouse')
+  await give(shop, 'ShipParcel', { ...about, shippedAt: minutesAgo(0) }, 'Warehouse')
+}
+
+/** The carrier scans parcel p1 now, or the one of another number. */
+export const scans = (
+  shop: Readdress,
+  status: string,
+  subStatus: string,
+  place?: object,
+  trackingNumber = number
+): Promise<void> =>
   give(
     shop,
     'RecordTracking',
     {
-      ...{ trackingNumber: number, carrier: 'sf', rawCode: '50', status, subStatus },
+      ...{ trackingNumber, carrier: 'sf', rawCode: '50', status, subStatus },
       eventTime: { local: minutesAgo(0).slice(0, 19), offset: '+00:00' },
       ...(place === undefined ? {} : { place })
     },

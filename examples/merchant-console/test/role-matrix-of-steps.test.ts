@@ -85,6 +85,8 @@ const steps: ReadonlyArray<readonly [step: string, form: Readonly<Record<string,
   ['feedback', { kind: 'Praise', rating: '5' }, withPlatform],
   ['receipt', { parcelId, basis: 'BuyerSaid' }, withPlatform],
   ['close', { caseId, outcome: 'NotChanged', parcels: parcelId }, sellersAndSystem],
+  ['review', { caseId, rootCause: 'BuyerError', 'skipped.NotReadBack': 'on' }, sellers],
+  ['reopen', { caseId, ground: 'BuyerAskedAgain' }, sellers],
   ['tell-buyer', { kind: 'ChangeEffective', 'targets.PlatformAccount': 'on' }, sellersAndSystem]
 ]
 

@@ -75,7 +75,7 @@ export const agreeing: ReadonlyArray<Action> = [
   {
     step: 'approve',
     type: 'ApproveAddressChange',
-    title: 'approve',
+    title: 'approveChange',
     hint: 'approveHint',
     isNext: true,
     inputs: [],

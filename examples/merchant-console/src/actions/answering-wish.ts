@@ -48,7 +48,7 @@ export const answeringWish: ReadonlyArray<Action> = [
   {
     step: 'withdraw',
     type: 'WithdrawAddressChange',
-    title: 'withdraw',
+    title: 'withdrawWish',
     hint: 'withdrawHint',
     isNext: false,
     inputs: [{ type: 'one', name: 'by', label: 'whoseWord', codes: ['Buyer', 'Recipient', 'Seller'] }],

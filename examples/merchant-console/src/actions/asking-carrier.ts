@@ -20,7 +20,7 @@ const causes = [
 ]
 const rungs = ['PlatformSupport', 'PostalRegulator', 'ConsumerHotline', 'SmallClaims']
 const nextActions = ['CallCarrier', 'CallBuyer', 'WatchTracking', 'AgreeRemedy']
-const solutions = ['MovesAgain', 'Received', 'Explained', 'MadeGood', 'RefusedAsAgreed']
+const solutions = ['MovesAgain', 'Received', 'CameBackAsAgreed', 'Explained', 'MadeGood']
 
 const openEnquiry = (entries: Entries) => {
   const asked = lastOf(entries, ['CarrierEnquiryOpened'])
@@ -32,6 +32,9 @@ const ofEnquiry = (entries: Entries) => {
   const enquiryId = textIn(openEnquiry(entries), 'enquiryId')
   return enquiryId === '' ? [] : [{ hidden: { enquiryId } }]
 }
+
+const problemAmong = (codes: ReadonlyArray<string>) =>
+  ({ type: 'one', name: 'issueId', label: 'problem', codes }) as const
 
 /** A problem with a parcel: who looks after it, what its carrier says, and how it was solved. */
 export const askingCarrier: ReadonlyArray<Action> = [
@@ -45,13 +48,11 @@ export const askingCarrier: ReadonlyArray<Action> = [
       { type: 'one', name: 'nextAction', label: 'nextAction', codes: nextActions },
       { type: 'date', name: 'dueAt', label: 'doneBy', required: true }
     ],
-    offered: ({ problems, session: { caller } }) =>
-      problems
-        .filter(({ owner }) => owner === null)
-        .map(({ id }) => ({
-          hidden: { issueId: id },
-          inputs: [{ type: 'text', name: 'owner', label: 'owner', value: caller.id, required: true }]
-        })),
+    offered: ({ problems, session: { caller } }) => {
+      const codes = problems.filter(({ owner }) => owner === null).map(({ id }) => id)
+      const owner = { type: 'text', name: 'owner', label: 'owner', value: caller.id, required: true } as const
+      return codes.length === 0 ? [] : [{ hidden: {}, inputs: [problemAmong(codes), owner] }]
+    },
     dataOf: (form) => ({
       issueId: said(form, 'issueId'),
       owner: said(form, 'owner'),
@@ -128,7 +129,8 @@ export const askingCarrier: ReadonlyArray<Action> = [
     hint: 'resolveHint',
     isNext: false,
     inputs: [{ type: 'one', name: 'how', label: 'how', codes: solutions }],
-    offered: ({ problems }) => problems.map(({ id }) => ({ hidden: { issueId: id } })),
+    offered: ({ problems }) =>
+      problems.length === 0 ? [] : [{ hidden: {}, inputs: [problemAmong(problems.map(({ id }) => id))] }],
     dataOf: (form) => ({ issueId: said(form, 'issueId'), how: said(form, 'how') })
   }
 ]

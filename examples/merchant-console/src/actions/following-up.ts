@@ -1,6 +1,7 @@
 import { type Action, said, saidIfAny } from '../action.ts'
 import { isBehind, lastCase, lastOf } from '../happened.ts'
 import type { OrderAtWork } from '../order-at-work.ts'
+import { openAgreement } from './carrying-out.ts'
 
 // What became of the change is what became of each of its parcels.
 const outcomes: ReadonlyMap<string, string> = new Map([
@@ -120,7 +121,8 @@ export const followingUp: ReadonlyArray<Action> = [
       const { parcels } = at.address
       const caseId = lastCase(at.entries)
       const confirmed = lastOf(at.entries, ['NewAddressConfirmed'], { caseId })
-      const isOver = isBehind(at.entries, endsOfCase, confirmed, { caseId })
+      const isAtWork = openAgreement(at.entries) !== undefined
+      const isOver = isAtWork || isBehind(at.entries, endsOfCase, confirmed, { caseId })
       if (parcels.length === 0 || !parcels.every(isThere) || confirmed === undefined || isOver) return []
       const fates = parcels.map((parcel) => `${parcel.parcelId}:${fateOf(parcel, at)}`)
       return [{ hidden: { caseId, parcels: fates.join(' ') } }]

@@ -3,10 +3,11 @@ import { type Action, amountIn, said, ticked } from '../action.ts'
 import { type Entries, isBehind, lastOf, requirementsOf, textIn } from '../happened.ts'
 import type { OrderAtWork } from '../order-at-work.ts'
 import { finalAnswers, openInstruction } from './answering-carrier.ts'
+import { openOffer } from './ways-out.ts'
 
-/** The parcels that only their carrier can bring elsewhere, each with the change that wants it. */
+// The parcels that only their carrier can bring elsewhere, each with the change that wants it; none while the buyer thinks about other ways.
 const toRedirect = ({ address, entries }: OrderAtWork) =>
-  address.pending
+  (openOffer(entries) === undefined ? address.pending : [])
     .filter(({ status, agreed }) => status === 'Confirmed' && agreed === null)
     .flatMap(({ caseId, version, ways }) =>
       ways

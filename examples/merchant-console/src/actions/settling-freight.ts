@@ -8,6 +8,9 @@ const directions: ReadonlyMap<string, string> = new Map([
   ['LowerRefunded', 'ToBuyer']
 ])
 
+// What is with the carrier already costs what the carrier says.
+const amends: ReadonlySet<string> = new Set(['AmendOrder', 'ReissueLabel', 'HoldAndAmend'])
+
 /** What it costs more or less to send to the new address, and that whoever owes the difference has paid it. */
 export const settlingFreight: ReadonlyArray<Action> = [
   {
@@ -23,7 +26,7 @@ export const settlingFreight: ReadonlyArray<Action> = [
     ],
     offered: ({ address, entries }) =>
       address.pending
-        .filter(({ status }) => status === 'Confirmed')
+        .filter(({ ways }) => ways.some(({ route }) => amends.has(route)))
         .filter(({ caseId }) => {
           const since = lastOf(entries, ['NewAddressConfirmed'], { caseId })
           return !isBehind(entries, ['FreightChecked'], since, { caseId })

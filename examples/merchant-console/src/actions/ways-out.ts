@@ -6,8 +6,8 @@ import { openAgreement } from './carrying-out.ts'
 
 const answers = ['ResolutionAgreed', 'ResolutionDeclined', 'ResolutionExpired'] as const
 
-// The last offer, as long as it is not answered.
-const openOffer = (entries: Entries) => {
+/** The last offer of other ways, as long as it is not answered. */
+export const openOffer = (entries: Entries) => {
   const offered = lastOf(entries, ['ResolutionOffered'])
   return offered === undefined || isBehind(entries, answers, offered) ? undefined : offered
 }
@@ -46,8 +46,8 @@ const endsFor = (resolution: string): ReadonlyArray<ShownEntry['type']> =>
   endsOf.get(resolution) ?? ['ParcelDelivered', 'ReturnReceived']
 
 const endsOf: ReadonlyMap<string, ReadonlyArray<ShownEntry['type']>> = new Map([
-  ['ReturnThenReship', ['ReshipmentArranged']],
-  ['RefuseAtDoor', ['ReshipmentArranged', 'RefundCompleted']],
+  ['ReturnThenReship', ['ParcelShipped']],
+  ['RefuseAtDoor', ['ParcelShipped', 'RefundCompleted']],
   ['ReturnThenRefund', ['RefundCompleted']]
 ])
 

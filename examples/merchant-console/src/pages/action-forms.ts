@@ -18,16 +18,23 @@ export const actionForms = (at: OrderAtWork): { readonly next: ReadonlyArray<Htm
     .filter(({ action }) => action.isNext)
     .map(
       ({ action, one, place }) =>
-        html`<section class="card step"><h2>${words(action.title)}</h2>${actionForm(at, action, one, place)}</section>`
+        html`<section class="card step"><h2>${titleOf(at, action, one)}</h2>${actionForm(at, action, one, place)}</section>`
     )
   const others = offered
     .filter(({ action }) => !action.isNext)
     .map(
       ({ action, one, place }) =>
-        html`<details${isRefused(at, action, one) ? html` open` : none}><summary>${words(action.title)}</summary>${actionForm(at, action, one, place)}</details>`
+        html`<details${isRefused(at, action, one) ? html` open` : none}><summary>${titleOf(at, action, one)}</summary>${actionForm(at, action, one, place)}</details>`
     )
   const more = others.length === 0 ? none : html`<section class="card"><h2>${words('more')}</h2>${others}</section>`
   return { next, more }
+}
+
+// Where there are several parcels, which of them it is about.
+const titleOf = ({ session, address: { parcels } }: OrderAtWork, { title }: Action, { hidden }: Offered): string => {
+  const { parcelId } = hidden
+  const name = wordsOf(session.language)(title)
+  return parcels.length > 1 && parcelId !== undefined ? `${name} · ${parcelId}` : name
 }
 
 // Of several forms of one step it is the one that went with the same.

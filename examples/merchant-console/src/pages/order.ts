@@ -1,5 +1,4 @@
-import type { Editability, Readdress, ShownAddress, ShownEntry } from 'readdress'
-import { addressLine } from '../address-form.ts'
+import type { Editability, Readdress, ShownEntry } from 'readdress'
 import { asked } from '../asked.ts'
 import { localTime } from '../clock.ts'
 import { codeText } from '../code-text.ts'
@@ -9,9 +8,9 @@ import { type Html, html, none } from '../html.ts'
 import { type Refused, refilled } from '../order-at-work.ts'
 import { field, form, type Page } from '../page.ts'
 import { refusalText } from '../refusal-text.ts'
-import { saidIn } from '../said-in.ts'
 import type { Session } from '../session.ts'
-import { type Words, wordsOf } from '../words.ts'
+import { wordsOf } from '../words.ts'
+import { addressCards } from './address-cards.ts'
 import { nextSteps } from './next-steps.ts'
 
 /** What the page of an order is made of. */
@@ -81,29 +80,6 @@ const revealing = (session: Session, orderId: string): Html => {
     `${hrefOf(orderId)}/reveal`,
     html`<p class="hint">${words('revealHint')}</p><label for="purpose">${words('purpose')}</label><select id="purpose" name="purpose">${options}</select><button>${words('reveal')}</button>`
   )
-}
-
-const addressCards = (
-  { ordered, parcels, pending }: ShownAddress,
-  entries: ReadonlyArray<ShownEntry>,
-  words: Words
-): ReadonlyArray<Html> => {
-  const versionNo = (version: number): string => words('version').replace('#', String(version))
-  const wished = entries.filter(
-    (entry) =>
-      entry.type === 'AddressChangeRequested' && pending.some(({ caseId }) => caseId === saidIn(entry, 'caseId'))
-  )
-  return [
-    html`<section class="card"><h3>${words('ordered')}</h3><p>${addressLine(ordered.address, words)}</p><p class="hint">${versionNo(ordered.version)} · ${localTime(ordered.since)}</p></section>`,
-    ...wished.map(
-      (entry) =>
-        html`<section class="card"><h3>${words('requested')}</h3><p>${addressLine(saidIn(entry, 'address'), words)}</p><p class="hint">${localTime(entry.occurredAt)}</p></section>`
-    ),
-    html`<section class="card"><h3>${words('routed')}</h3>${parcels.length === 0 ? html`<p>${words('noParcel')}</p>` : none}${parcels.map(
-      ({ parcelId, label, routed, delivered }) =>
-        html`<p>${parcelId}</p><ol class="route"><li>${words('label')} ${label === null ? '–' : versionNo(label.version)}</li><li class="${delivered === null && routed !== null ? 'now' : ''}">${words('onTheWay')} ${routed === null ? '–' : routed === 'Unknown' ? '?' : versionNo(routed.version)}</li><li class="${delivered === null ? '' : 'now'}">${words('delivered')} ${delivered === null ? '–' : localTime(delivered.at)}</li></ol>`
-    )}</section>`
-  ]
 }
 
 const whyNot = ({ refused, rejected, targets, level }: Editability, { language }: Session): Html => {

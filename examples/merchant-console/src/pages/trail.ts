@@ -31,7 +31,7 @@ const entry = (event: InspectedEvent, language: Language): Html => {
   const { revision, type, occurredAt, recordedAt, actor, channel, policy, change, changes, takenBackBy } = event
   const words = wordsOf(language)
   const isLate = recordedAt.slice(0, 16) !== occurredAt.slice(0, 16)
-  const rules = policy === null ? '' : ` · ${words('underPolicy')} ${policy.id} ${policy.version}`
+  const rules = policy === null ? '' : ` · ${words('underPolicy')} ${codeText(policy.id, language)} ${policy.version}`
   return html`<li id="e${revision + 1}"><h2>${eventText(type, language)}</h2>
 <p class="hint">${localTime(occurredAt)} · ${codeText(actor.role, language)} ${actor.id} · ${codeText(channel, language)}${isLate ? html` · ${words('recordedAt')} ${localTime(recordedAt)}` : none}${rules}</p>
 ${takenBackBy === null ? none : html`<p class="bad">${words('wrongBy').replace('#', String(takenBackBy + 1))}</p>`}

@@ -18,7 +18,7 @@ export const agreementWords = {
     '买家补充或改口了，把整个地址重写一遍。之前的核实和确认可能要重做，本页会提示。',
     'He added something, or thought better of it: write the whole address. What was proved and confirmed may have to be done again; the page says so.'
   ],
-  withdraw: ['买家不改了', 'He no longer wants it'],
+  withdrawWish: ['买家不改了', 'He no longer wants it'],
   withdrawHint: ['申请撤回，订单照原地址发。', 'The wish is taken back; parcels go to the present address.'],
   reject: ['拒绝改址', 'Refuse the change'],
   rejectHint: [
@@ -42,7 +42,7 @@ export const agreementWords = {
     'This change takes effect only when somebody else approves it. Tell him, then record it.'
   ],
   whoApproves: ['谁审批', 'Who approves'],
-  approve: ['审批通过', 'Approve the change'],
+  approveChange: ['审批通过', 'Approve the change'],
   approveHint: [
     '由审批人自己按。第二位同事须是主管，而且没有受理、也没有核实过这次申请。不同意就在“其他操作”里拒绝。',
     'For the approver himself. A second operator is a supervisor who neither took in the wish nor made sure who asks. Who does not agree refuses the change under what more can be done.'

@@ -17,6 +17,7 @@ export const careWords = {
   ],
   assign: ['包裹有问题：定人跟进', 'A parcel has a problem: who looks after it'],
   assignHint: ['谁负责、下一步做什么、哪天之前做完。', 'Who looks after it, what he does next, and by which day.'],
+  problem: ['什么问题', 'Problem'],
   nextAction: ['下一步', 'Next'],
   doneBy: ['哪天之前', 'By'],
   owner: ['负责人（代号）', 'Who (a code)'],
@@ -59,5 +60,15 @@ export const careWords = {
   feedback: ['登记买家评价', 'Record what he thinks'],
   feedbackHint: ['好评、问题、建议都可以记。', 'Praise, a problem or a suggestion.'],
   feedbackKind: ['种类', 'Kind'],
+  review: ['登记复盘', 'Record what was learned'],
+  reviewHint: [
+    '这一单为什么要改、哪一步没做好、下次怎么办。',
+    'Why it came to this, what was left out, and what is to be otherwise next time.'
+  ],
+  rootCause: ['根本原因', 'Root cause'],
+  stepsSkipped: ['哪些步骤没做好', 'What was left out'],
+  lesson: ['学到了什么', 'The lesson'],
+  reopen: ['重新跟进', 'Take it up again'],
+  reopenHint: ['结单以后买家又来找，或还有事没办完。', 'When the buyer comes back, or something is left to do.'],
   rating: ['几星', 'Stars']
 } as const

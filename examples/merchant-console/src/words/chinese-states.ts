@@ -79,7 +79,7 @@ export const chineseStates: ReadonlyArray<readonly [code: string, word: string]>
   ['OrderedAnew', '重新下单'],
   ['OutForDelivery', '派送中'],
   ['Overdue', '逾期未答'],
-  ['Own', '本人'],
+  ['Own', '自有账号'],
   ['Passed', '通过'],
   ['PayPalSellerProtection', 'PayPal 卖家保障'],
   ['PaymentProtection', '支付保障'],
