@@ -43,20 +43,27 @@ export const statedBy = ({ name, phone, province, city, district, street, detail
 
 const division = (name: string) => ({ code: null, name })
 
-/** One line of an address as a screen may show it: parts that are missing are left out, and those that nobody may read are told once. */
-export const addressLine = (address: unknown, words: Words): Html => {
+/** One line of an address as a screen may show it: parts that are missing are left out, those that nobody may read are told once, and those that changed are marked. */
+export const addressLine = (address: unknown, words: Words, changed: ReadonlyArray<unknown> = []): Html => {
   const { region, district, street, detail, recipientName, phone } = Object(address)
   const { province, city } = Object(region)
-  const texts = [province?.name, city?.name, textOf(district), street, detail, recipientName, phone].map((part) =>
-    typeof part === 'string' ? part : ''
-  )
-  const [place, person] = [texts.slice(0, 5), texts.slice(5)].map((some) =>
-    some.filter((text) => text !== '' && !withheld.test(text)).join(' ')
-  )
-  const rest = texts.some((text) => withheld.test(text))
+  const parts = [
+    ['Province', province?.name],
+    ['City', city?.name],
+    ['District', textOf(district)],
+    ['Street', street],
+    ['Detail', detail],
+    ['Name', recipientName],
+    ['Phone', phone]
+  ].map(([field, text]) => ({ text: typeof text === 'string' ? text : '', isChanged: changed.includes(field) }))
+  const lineOf = (some: typeof parts): Html =>
+    html`${some
+      .filter(({ text }) => text !== '' && !withheld.test(text))
+      .map(({ text, isChanged }, at) => html`${at === 0 ? '' : ' '}${isChanged ? html`<mark>${text}</mark>` : text}`)}`
+  const rest = parts.some(({ text }) => withheld.test(text))
     ? html` <span class="hint">(${words('withheld')})</span>`
     : null
-  return html`<span class="address">${place ?? ''}</span> <span class="person">${person ?? ''}</span>${rest}`
+  return html`<span class="address">${lineOf(parts.slice(0, 5))}</span> <span class="person">${lineOf(parts.slice(5))}</span>${rest}`
 }
 
 // What stands for a value that is erased, or may only be kept.
@@ -65,7 +72,8 @@ const withheld = /^\[erased: \w+\]$/
 /** The same of what was typed. */
 export const typedLine = (
   { name, phone, province, city, district, street, detail }: TypedAddress,
-  words: Words
+  words: Words,
+  changed: ReadonlyArray<unknown> = []
 ): Html =>
   addressLine(
     {
@@ -76,7 +84,8 @@ export const typedLine = (
       recipientName: name,
       phone
     },
-    words
+    words,
+    changed
   )
 
 const textOf = (part: unknown): unknown =>

@@ -35,6 +35,8 @@ inABrowser(() => {
     seen.push(...(await barriers(page)))
     await press(page, '买家确认无误')
     seen.push(...(await barriers(page)))
+    // The province, the name and the telephone stay as they were.
+    expect(await page.locator('td mark').allTextContents()).toEqual(['绵阳市', '涪城区', '临园路东段', address.门牌])
     await press(page, '保存修改')
     await expect.poll(() => page.textContent('main')).toContain('第 2 版')
     const line = await shop.timeline('A-1')()

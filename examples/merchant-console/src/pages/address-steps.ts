@@ -1,6 +1,6 @@
 import { addressInputs, addressLine, typedIn, typedLine } from '../address-form.ts'
 import type { Filled } from '../filled.ts'
-import { lastOf, textIn } from '../happened.ts'
+import { lastOf, listIn, proposalOf, textIn } from '../happened.ts'
 import { type Html, html, none } from '../html.ts'
 import { type OrderAtWork, refilled } from '../order-at-work.ts'
 import { refusalText } from '../refusal-text.ts'
@@ -23,15 +23,16 @@ export const revising = (at: OrderAtWork, caseId: string): Html => {
 
 /** The last look at what a confirmed change makes of the order. */
 export const saving = (at: OrderAtWork, caseId: string, version: number): Html => {
-  const { session, address, editability } = at
+  const { session, address, editability, entries } = at
   const words = wordsOf(session.language)
   const forbidden = editability.confirmed.find((one) => one.caseId === caseId)?.forbidden ?? null
   if (forbidden !== null)
     return card(words('notYet'), '', html`<p class="bad">${refusalText(forbidden, session.language)}</p>`)
   const typed = session.typed.get(caseId)
   const masked = address.versions.find((one) => one.version === version)
-  const after = typed === undefined ? addressLine(masked?.address, words) : typedLine(typed, words)
-  const table = html`<table><caption>${words('compare')}</caption><tr><th scope="row">${words('before')}</th><td>${addressLine(address.ordered.address, words)}</td></tr><tr><th scope="row">${words('after')}</th><td><mark>${after}</mark></td></tr></table>`
+  const changed = listIn(proposalOf(entries, caseId), 'changedFields')
+  const after = typed === undefined ? addressLine(masked?.address, words, changed) : typedLine(typed, words, changed)
+  const table = html`<table><caption>${words('compare')}</caption><tr><th scope="row">${words('before')}</th><td>${addressLine(address.ordered.address, words)}</td></tr><tr><th scope="row">${words('after')}</th><td>${after}</td></tr></table>`
   const again = typed === undefined ? html`<p>${words('typeAgain')}</p>${addressInputs(words)}` : none
   const hidden = html`<input type="hidden" name="version" value="${version}"><input type="hidden" name="expectedVersion" value="${address.ordered.version}">`
   return card(
