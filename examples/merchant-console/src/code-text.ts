@@ -1,6 +1,9 @@
 import { codeWord } from '@readdress/evidence'
 import { chineseAnswers } from './words/chinese-answers.ts'
 import { chineseChoices } from './words/chinese-choices.ts'
+import { chineseEvents } from './words/chinese-events.ts'
+import { chineseFacts } from './words/chinese-facts.ts'
+import { chineseScans } from './words/chinese-scans.ts'
 import { chineseStates } from './words/chinese-states.ts'
 import { chineseSteps } from './words/chinese-steps.ts'
 import type { Language } from './words.ts'
@@ -19,7 +22,10 @@ const chinese: ReadonlyMap<string, string> = new Map([
   ...chineseSteps,
   ...chineseStates,
   ...chineseChoices,
-  ...chineseAnswers
+  ...chineseAnswers,
+  ...chineseFacts,
+  ...chineseScans,
+  ...chineseEvents
 ])
 
 const english: ReadonlyMap<string, string> = new Map([

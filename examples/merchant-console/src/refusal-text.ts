@@ -2,37 +2,35 @@ import { localTime } from './clock.ts'
 import { codeText } from './code-text.ts'
 import { fieldLabel } from './field-label.ts'
 import { type Html, html, none } from './html.ts'
-import { factNames, refusals } from './words/refusal-words.ts'
+import { stepName } from './step-name.ts'
+import { factNames } from './words/fact-words.ts'
+import { refusals } from './words/refusal-words.ts'
 import type { Language } from './words.ts'
 
 /** What keeps a command from being done, in words, with the facts that say which. No value of a person is in a refusal. */
 export const refusalText = ({ type, ...facts }: { readonly type: string }, language: Language): Html => {
   const title = wordIn(refusals.get(type), language) ?? codeText(type, language)
   const told = Object.entries(facts).flatMap(([name, fact]) => {
-    const isHidden = hidden.has(name) || (language === 'zh' && englishOnly.has(name))
-    const value = isHidden ? null : name === 'field' ? fieldText(fact, language) : factText(fact, language)
-    return value === null ? [] : [html`${wordIn(factNames.get(name), language) ?? codeText(name, language)} ${value}`]
+    const named = factNames.get(name)
+    const isHidden = named === null || (language === 'zh' && englishOnly.has(name))
+    const value = isHidden ? null : valueText(name, fact, language)
+    return value === null ? [] : [html`${wordIn(named, language) ?? codeText(name, language)} ${value}`]
   })
   const list = told.map((one, at) => html`${at === 0 ? none : html`, `}${one}`)
   return html`<strong>${title}</strong>${told.length === 0 ? none : html` (${list})`}`
 }
 
-// Ids say nothing to people, and what is to be done about a store is said in the title.
-const hidden: ReadonlySet<string> = new Set([
-  'caseId',
-  'holdIds',
-  'id',
-  'stream',
-  'remedy',
-  'need',
-  'firstApproverRole'
-])
-
 // What the order writes in English.
 const englishOnly: ReadonlySet<string> = new Set(['problem'])
+const steps: ReadonlySet<string> = new Set(['command', 'step', 'earlierStep'])
 
-const wordIn = (pair: readonly [zh: string, en: string] | undefined, language: Language): string | undefined =>
+const wordIn = (pair: readonly [zh: string, en: string] | null | undefined, language: Language): string | undefined =>
   pair?.[language === 'zh' ? 0 : 1]
+
+const valueText = (name: string, fact: unknown, language: Language): Html | null => {
+  if (name === 'field') return fieldText(fact, language)
+  return steps.has(name) ? html`${stepName(String(fact), language)}` : factText(fact, language)
+}
 
 // What is no field of a form is told by its path, to whom its English name says something.
 const fieldText = (field: unknown, language: Language): Html | null => {

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { expect } from 'vitest'
+import { foreignWords, readOn } from './foreign-words.ts'
 import { send, signedIn } from './signed-in.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -6,7 +8,12 @@ type Texts = Readonly<Record<string, string>>
 /** Somebody who does what the page of order A-1 offers him, by its forms, without a browser. */
 export const byForms = async (app: FastifyInstance, who = 'SellerAgent-1') => {
   const { cookie, csrf } = await signedIn(app, who)
-  const page = async (): Promise<string> => (await app.inject({ url: '/orders/A-1', headers: { cookie } })).body
+  // Whatever he sees is in Chinese only.
+  const read = (body: string): string => {
+    expect(foreignWords(readOn(body), 'zh')).toEqual([])
+    return body
+  }
+  const page = async (): Promise<string> => read((await app.inject({ url: '/orders/A-1', headers: { cookie } })).body)
   const formOf = (body: string, step: string): string | null =>
     body.split(`action="/orders/A-1/${step}"`)[1]?.split('</form>')[0] ?? null
   return {
@@ -21,7 +28,7 @@ export const byForms = async (app: FastifyInstance, who = 'SellerAgent-1') => {
       const first = [...form.matchAll(/<select[^>]* name="([\w-]+)"><option value="([^"]*)"/g)]
       const known = Object.fromEntries([...first, ...hidden].map(([, name = '', value = '']) => [name, value]))
       const sent = await send(app, `/orders/A-1/${step}`, { ...known, ...filled, csrf }, { cookie })
-      return sent.statusCode === 303 ? page() : sent.body
+      return sent.statusCode === 303 ? page() : read(sent.body)
     }
   }
 }

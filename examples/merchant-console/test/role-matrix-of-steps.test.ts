@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { actions } from '../src/actions.ts'
 import { consoleAtWork } from './console-at-work.ts'
+import { foreignWords, readOn } from './foreign-words.ts'
 import { send, signedIn } from './signed-in.ts'
 
 const caseId = 'ca5e0000-0000-4000-8000-000000000001'
@@ -109,6 +110,7 @@ describe('the steps that an order may wait for', () => {
       const guessed = await send(app, url, { ...form, csrf: `${csrf}x` }, { cookie })
       expect([step, guessed.statusCode, await trail()]).toEqual([step, 403, before])
       const { statusCode, body } = await send(app, url, { ...form, csrf }, { cookie })
+      expect([step, ...foreignWords(readOn(body), 'zh')]).toEqual([step])
       // A form that the order cannot read would say nothing about roles.
       expect([step, body.includes('填写有误')]).toEqual([step, false])
       const isForbidden = body.includes('您的角色不能')

@@ -31,35 +31,3 @@ export const refusals: ReadonlyMap<string, readonly [zh: string, en: string]> = 
   ],
   ['StoreInTheClear', ['这个仓库没有加密个人信息，无法查看或删除', 'Personal values lie in the clear in this store']]
 ])
-
-/** The names of the facts in a refusal. */
-export const factNames: ReadonlyMap<string, readonly [zh: string, en: string]> = new Map([
-  ['because', ['原因', 'because']],
-  ['until', ['至', 'until']],
-  ['ground', ['理由', 'ground']],
-  ['grounds', ['理由', 'grounds']],
-  ['role', ['角色', 'role']],
-  ['command', ['操作', 'step']],
-  ['field', ['栏目', 'field']],
-  ['problem', ['问题', 'problem']],
-  ['status', ['现在', 'now']],
-  ['required', ['需要', 'needed']],
-  ['reached', ['已有', 'reached']],
-  ['expected', ['您看到的', 'seen']],
-  ['current', ['现在的', 'now']],
-  ['actual', ['现在的', 'now']],
-  ['kind', ['种类', 'kind']],
-  ['issueId', ['问题', 'problem']],
-  ['issueIds', ['问题', 'problems']],
-  ['parcelId', ['包裹', 'parcel']],
-  ['parcelIds', ['包裹', 'parcels']],
-  ['approvers', ['已批准', 'approved by']],
-  ['subject', ['谁', 'who']],
-  ['validUntil', ['有效至', 'valid until']],
-  ['dueAt', ['截止', 'due']],
-  ['since', ['自', 'since']],
-  ['missing', ['缺少', 'missing']],
-  ['fields', ['栏目', 'fields']],
-  ['open', ['还缺', 'open']],
-  ['version', ['版本', 'version']]
-])

@@ -1,0 +1,25 @@
+/** What events report that evidence does not name, in Chinese, in alphabetical order. */
+export const chineseEvents: ReadonlyArray<readonly [type: string, word: string]> = [
+  ['CarrierClaimDenied', '物流公司拒绝理赔'],
+  ['CarrierClaimFiled', '向物流公司理赔'],
+  ['CarrierClaimPaid', '物流公司已赔付'],
+  ['CarrierEnquiryAnswered', '物流公司答复查件'],
+  ['CarrierEnquiryOverdue', '物流公司没有按时答复查件'],
+  ['ClaimDeadlineMissed', '错过理赔期限'],
+  ['DamageReported', '反映有破损'],
+  ['ImprovementAgreed', '定下改进措施'],
+  ['ImprovementDone', '改进措施落实'],
+  ['IssueAssigned', '问题已定人跟进'],
+  ['IssueResolved', '问题已解决'],
+  ['LossSuspected', '可能丢失'],
+  ['ParcelFound', '包裹找回来了'],
+  ['PickupConsentGiven', '买家同意自提'],
+  ['PickupDeadlinePassed', '逾期未取'],
+  ['ReceiptUnanswered', '买家没有答复是否收到'],
+  ['RemedyDeclined', '买家不接受处理方案'],
+  ['ResolutionDeclined', '买家都不接受'],
+  ['ResolutionExpired', '协商方案逾期没有答复'],
+  ['ResolutionFailed', '协商方案没有办成'],
+  ['ServiceReviewRecorded', '复盘'],
+  ['TrackingStalled', '物流长时间没有更新']
+]
