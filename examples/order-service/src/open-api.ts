@@ -7,7 +7,10 @@ import { problemMediaType } from './problem.ts'
 import type { Route } from './route.ts'
 
 /** The document of the service by OpenAPI 3.1. The schemas of commands are those that the order domain publishes, which are made from its codecs. */
-export const openApi = (routes: ReadonlyArray<Route>, gateways: ReadonlyArray<Pick<Gateway, 'name'>> = []): Schema => ({
+export const openApi = (
+  routes: ReadonlyArray<Route>,
+  gateways: ReadonlyArray<Pick<Gateway, 'name' | 'echo'>> = []
+): Schema => ({
   openapi: '3.1.1',
   info: {
     title: 'Orders of a shop',
@@ -19,7 +22,12 @@ export const openApi = (routes: ReadonlyArray<Route>, gateways: ReadonlyArray<Pi
   security: [{ token: [] }],
   paths: {
     ...Object.fromEntries(routes.map((route) => [route.path, { [route.method.toLowerCase()]: operationOf(route) }])),
-    ...Object.fromEntries(gateways.map(({ name }) => [`/webhooks/${name}`, { post: webhook(name) }])),
+    ...Object.fromEntries(
+      gateways.map(({ name, echo }) => [
+        `/webhooks/${name}`,
+        { post: webhook(name), ...(echo === undefined ? {} : { get: echoed(name) }) }
+      ])
+    ),
     '/health/live': { get: open('live', 'The process lives.') },
     '/health/ready': {
       get: open('ready', 'The store answers, and the views that were built follow it.', { 503: 'Not so, for now.' })
@@ -54,6 +62,13 @@ const webhook = (name: string): Schema => ({
   }),
   requestBody: { required: true, content: { '*/*': { schema: {} } } }
 })
+
+const echoed = (name: string): Schema => {
+  const { responses, ...operation } = open(`echo-${name}`, '', { 401: 'It is not the sender who asks.' })
+  const description = 'The address is right: what was sent along for it.'
+  const asked = { 200: { description, content: { 'text/plain': { schema: { type: 'string' } } } } }
+  return { ...operation, responses: { ...Object(responses), ...asked } }
+}
 
 const operationOf = ({ method, path, summary, may, reads, answers }: Route): Schema => {
   const fields = reads === 'Command' ? [] : fieldsOf(reads, commands.$defs)

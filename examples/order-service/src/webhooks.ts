@@ -4,7 +4,7 @@ import type { Readdress } from 'readdress'
 
 /**
  * A route for each tracker or platform that sends by itself, `/webhooks/shopify`. Nobody has a token there: the gateway checks the signature, which is of the
- * bytes as they came, so these are not read before.
+ * bytes as they came, so these are not read before. A sender that asks by GET whether the address is right is answered there too.
  */
 export const webhookRoutes = (
   app: FastifyInstance,
@@ -19,6 +19,14 @@ export const webhookRoutes = (
         const bytes = body instanceof Uint8Array ? body : new Uint8Array()
         const { status, reason } = await webhooks.receive(gateway, { headers, body: bytes, url })()
         return reply.code(status).send(reason)
+      })
+      const { echo } = gateway
+      if (echo === undefined) continue
+      raw.get(`/webhooks/${gateway.name}`, async ({ url }, reply) => {
+        const text = echo(url)
+        return text === null
+          ? reply.code(401).send({ type: 'SignatureWrong', place: 'signature' })
+          : reply.type('text/plain; charset=utf-8').send(text)
       })
     }
   })

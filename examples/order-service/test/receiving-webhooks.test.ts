@@ -1,10 +1,15 @@
 import { gateways } from '@readdress/gateways'
+import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, test } from 'vitest'
 import { byAftership, key } from '../../../packages/gateways/test/webhooks.ts'
 import { labelled } from '../../../packages/readdress/test/webhook-shop.ts'
 import { largestBody } from '../src/refused-by-fastify.ts'
 import { routesOf } from './routes-of.ts'
 import { openService, openShop } from './service-at-work.ts'
+
+// What WeChat's documentation shows of its first question.
+const query =
+  'signature=f464b24fc39322e44b38aa78f5edd27bd1441696&echostr=4375120948345356249&timestamp=1714036504&nonce=1514711492'
 
 const number = '61293150000079650811'
 const url = '/webhooks/aftership'
@@ -53,5 +58,25 @@ describe('a webhook', () => {
     expect(routesOf(service)).toContain(`POST ${url}`)
     expect(Object(await call(null, 'GET', '/openapi.json')).json.paths[url].post.security).toEqual([])
     expect((await call(null, 'POST', '/webhooks/shopify', { body: {} })).status).toBe(404)
+  })
+
+  test('is preceded by the question of WeChat whether the address is right, which nobody else is answered', async () => {
+    const agreed = { key: 'AAAAA', encodingAesKey: 'A'.repeat(43), appId: 'wxba5fad812f8e6fb9' }
+    const readOrder = () => TaskEither.left({ type: 'PartnerRefused', because: 'NoSuchOrder' } as const)
+    const wechat = gateways.wechatShop({ ...agreed, readOrder })
+    const { service, call } = await openService(await openShop(), { gateways: [wechat] })
+    expect(await call(null, 'GET', `/webhooks/wechat?${query}`)).toMatchObject({
+      status: 200,
+      text: '4375120948345356249',
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' }
+    })
+    for (const other of ['', `?${query}0`, '?echostr=<script>'])
+      expect(await call(null, 'GET', `/webhooks/wechat${other}`)).toMatchObject({
+        status: 401,
+        json: { type: 'SignatureWrong', place: 'signature' }
+      })
+    const { paths } = Object(await call(null, 'GET', '/openapi.json')).json
+    expect(Object.keys(paths['/webhooks/wechat'].get.responses)).toEqual(['200', '401'])
+    expect(routesOf(service)).toContain('GET /webhooks/wechat')
   })
 })

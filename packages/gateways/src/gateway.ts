@@ -11,6 +11,11 @@ export interface Gateway {
   readonly fields: ReadonlySet<string>
   /** What a webhook says, of one parcel or order or of several at once, or where to read it. Never throws, whatever comes. */
   readonly translate: (webhook: Webhook) => Either.Either<Refusal, ReadonlyArray<Translated | Hint>>
+  /**
+   * For a sender that asks by GET, before it sends, whether the address is right: the body to answer with, from path and query; null where it is not the sender who asks.
+   * Where there is none, it never asks.
+   */
+  readonly echo?: (url: string) => string | null
 }
 
 /** A gateway whose webhooks each tell of one parcel or order, complete with what a shop has agreed with its sender. */

@@ -3,7 +3,7 @@ import { type DouyinSettings, douyin } from './platforms/douyin.ts'
 import { douyinFields } from './platforms/douyin-message.ts'
 import { shopify, shopifyFields } from './platforms/shopify.ts'
 import { taobao, taobaoFields } from './platforms/taobao.ts'
-import { wechatShop, wechatShopFields } from './platforms/wechat-shop.ts'
+import { type WechatShopSettings, wechatShop, wechatShopEcho, wechatShopFields } from './platforms/wechat-shop.ts'
 import { type XiaohongshuSettings, xiaohongshu, xiaohongshuFields } from './platforms/xiaohongshu.ts'
 import { aftership, aftershipFields } from './trackers/aftership.ts'
 import { easypost, easypostFields } from './trackers/easypost.ts'
@@ -23,7 +23,10 @@ export const gateways = {
   }),
   shopify: gatewayFor('shopify', shopify, shopifyFields),
   taobao: gatewayFor('taobao', taobao, taobaoFields),
-  wechatShop: gatewayFor('wechat', wechatShop, wechatShopFields),
+  wechatShop: (settings: WechatShopSettings): Gateway => ({
+    ...gatewayFor('wechat', wechatShop, wechatShopFields)(settings),
+    echo: (url) => wechatShopEcho(url, settings)
+  }),
   xiaohongshu: (settings: XiaohongshuSettings): Gateway => ({
     name: 'xiaohongshu',
     fields: xiaohongshuFields,
