@@ -7,7 +7,6 @@ import type { Answering } from './answering.ts'
 import { assets } from './assets.ts'
 import { changesOf } from './changes.ts'
 import { disclosingRoutes } from './disclosing-routes.ts'
-import { faultPage } from './fault-page.ts'
 import { hrefOf } from './href-of.ts'
 import { html } from './html.ts'
 import { languageIn } from './language-in.ts'
@@ -24,6 +23,7 @@ import { personalRoutes } from './personal-routes.ts'
 import { safety } from './safety.ts'
 import { server } from './server.ts'
 import { isOwnForm, type Session, sessionsOf } from './session.ts'
+import { type TellingFaults, tellFaults } from './telling-faults.ts'
 import { type Language, wordsOf } from './words.ts'
 
 /** What a console is run with. */
@@ -36,6 +36,8 @@ export interface ConsoleSettings {
   readonly patience?: number
   /** How many commands of how many have come in, while orders are being taken in; every page says so, for what is not found may yet come. */
   readonly arriving?: () => { readonly given: number; readonly of: number } | null
+  /** Brings a view on for which the shop's questions do not wait. */
+  readonly prepare?: TellingFaults['prepare']
 }
 
 const ownSites: ReadonlySet<unknown> = new Set(['same-origin', 'none'])
@@ -43,8 +45,9 @@ const ownSites: ReadonlySet<unknown> = new Set(['same-origin', 'none'])
 /** Web pages over a shop, which whoever opened it closes after the console. */
 export const buildConsole = async (
   shop: Readdress,
-  { callerOf, isSecure = true, now = () => new Date(), patience = 10_000, arriving = () => null }: ConsoleSettings
+  { callerOf, isSecure = true, now = () => new Date(), patience = 10_000, ...settings }: ConsoleSettings
 ): Promise<FastifyInstance> => {
+  const { arriving = () => null, prepare = () => false } = settings
   const app = server(patience)
   const sessions = sessionsOf(() => now().getTime())
   const own = new WeakMap<FastifyRequest, Session>()
@@ -89,14 +92,7 @@ export const buildConsole = async (
     }
   })
 
-  // What keeps a page from being shown is told on one, to who is signed in.
-  app.setErrorHandler<{ statusCode?: number }>((error, request, reply) => {
-    const session = own.get(request)
-    const status = error.statusCode ?? 500
-    return session === undefined
-      ? reply.code(status).type('text/plain').send(String(status))
-      : show(reply, session, faultPage(error, session), status)
-  })
+  tellFaults(app, { show, signedIn: (request) => own.get(request), prepare })
 
   for (const [path, { headers, text }] of assets) app.get(path, (_request, reply) => reply.headers(headers).send(text))
   app.post<{ Body: { token?: string } }>('/sign-in', async (request, reply) => {

@@ -6,6 +6,7 @@ import { type ActorRole, openReaddress } from 'readdress'
 import { buildConsole } from './console.ts'
 import type { Door } from './door.ts'
 import { takeSamples } from './sample-orders.ts'
+import { viewThread } from './view-thread.ts'
 
 /** What a console is run with: the folder of its store, who may sign in, and the door that is open already. */
 export interface RunningConsole extends Door {
@@ -15,7 +16,7 @@ export interface RunningConsole extends Door {
 
 /** Opens the store, lets people in, and takes the sample orders in meanwhile; until SIGTERM or SIGINT, after which what is under way is ended. */
 export const runConsole = async ({ folder, people, server, open }: RunningConsole): Promise<void> => {
-  const opened = await openReaddress({ store: { folder } })()
+  const opened = await openReaddress({ store: { folder }, catchUpAtMost })()
   if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
   const shop = opened.right
   const callers = callersIn(
@@ -28,7 +29,13 @@ export const runConsole = async ({ folder, people, server, open }: RunningConsol
   const ended = new Promise((end) => ending.signal.addEventListener('abort', end))
 
   let arriving: { readonly given: number; readonly of: number } | null = null
-  const app = await buildConsole(shop, { callerOf: callers.right, isSecure: false, arriving: () => arriving })
+  const { prepare, close } = viewThread(folder)
+  const app = await buildConsole(shop, {
+    callerOf: callers.right,
+    isSecure: false,
+    arriving: () => arriving,
+    prepare
+  })
   await app.ready()
   open(app.routing)
 
@@ -43,5 +50,9 @@ export const runConsole = async ({ folder, people, server, open }: RunningConsol
   server.close()
   await app.close()
   await closed
+  await close()
   await shop.close()
 }
+
+// Some tenths of a second: what takes longer is done in the other thread, and the page says so.
+const catchUpAtMost = 5000

@@ -4,6 +4,7 @@ import { careWords } from './words/care-words.ts'
 import { messageWords } from './words/message-words.ts'
 import { pageWords } from './words/page-words.ts'
 import { personalWords } from './words/personal-words.ts'
+import { preparingWords } from './words/preparing-words.ts'
 import { protectionWords } from './words/protection-words.ts'
 import { trailWords } from './words/trail-words.ts'
 
@@ -29,6 +30,7 @@ const words = {
   ...trailWords,
   ...messageWords,
   ...personalWords,
+  ...preparingWords,
   ...actionWords,
   ...agreementWords,
   ...careWords,

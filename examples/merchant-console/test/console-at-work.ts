@@ -5,6 +5,7 @@ import { ActorRole, openReaddress, type Readdress, type ReaddressSettings } from
 import { onTestFinished } from 'vitest'
 import { placing } from '../../../packages/readdress/test/shop.ts'
 import { buildConsole } from '../src/console.ts'
+import type { TellingFaults } from '../src/telling-faults.ts'
 
 export const roles = Object.keys(ActorRole.keys)
 
@@ -33,7 +34,8 @@ export const callerOf: CallerOf = (authorization) => (Either.isRight(callers) ? 
 export const consoleAtWork = async (
   nickname = '晓晓_2020',
   settings: Partial<ReaddressSettings> = {},
-  more: object = {}
+  more: object = {},
+  prepare: TellingFaults['prepare'] = () => false
 ) => {
   const opened = await openReaddress({ store: 'in-memory', ...settings })()
   if (Either.isLeft(opened) || Either.isLeft(callers)) throw new Error('no shop')
@@ -49,7 +51,7 @@ export const consoleAtWork = async (
     data: { ...placing, orderedAt: occurredAt, buyer: { nickname }, ...more }
   })()
   if (Either.isLeft(placed)) throw new Error(JSON.stringify(placed.left))
-  const app = await buildConsole(shop, { callerOf: callers.right, isSecure: false })
+  const app = await buildConsole(shop, { callerOf: callers.right, isSecure: false, prepare })
   onTestFinished(async () => {
     await app.close()
     await shop.close()

@@ -1,5 +1,5 @@
 import * as Either from 'fp-ts/lib/Either.js'
-import { openReaddress, type Readdress } from 'readdress'
+import { openReaddress, type Readdress, type ReaddressSettings } from 'readdress'
 import type { Settings } from './settings.ts'
 
 /** A shop that is open, and how it is closed with all that it lies on. */
@@ -8,13 +8,16 @@ export interface OpenShop {
   readonly close: () => Promise<void>
 }
 
-/** Opens the shop of the settings; left, what to do about it, where it cannot be opened. */
+/** Opens the shop of the settings; left, what to do about it, where it cannot be opened. A question brings its view on by so many events at most. */
 export const openShop = async ({
   folder,
-  server
-}: Pick<Settings, 'folder' | 'server'>): Promise<Either.Either<string, OpenShop>> => {
+  server,
+  ...bounds
+}: Pick<Settings, 'folder' | 'server'> & Pick<ReaddressSettings, 'catchUpAtMost'>): Promise<
+  Either.Either<string, OpenShop>
+> => {
   if (server === null) {
-    const opened = await openReaddress({ store: { folder } })()
+    const opened = await openReaddress({ store: { folder }, ...bounds })()
     return Either.isLeft(opened)
       ? Either.left(opened.left.remedy)
       : Either.right({ shop: opened.right, close: opened.right.close })
@@ -23,7 +26,7 @@ export const openShop = async ({
   const { eventStoreDbEventStore } = await import('@readdress/eventstoredb')
   const events = eventStoreDbEventStore({ connectionString: server })
   if (Either.isLeft(events)) return Either.left(events.left.remedy)
-  const opened = await openReaddress({ store: { folder, events: events.right } })()
+  const opened = await openReaddress({ store: { folder, events: events.right }, ...bounds })()
   if (Either.isLeft(opened)) {
     await events.right.close()
     return Either.left(opened.left.remedy)

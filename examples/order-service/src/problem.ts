@@ -13,7 +13,8 @@ export interface Problem {
 export const problemMediaType = 'application/problem+json'
 
 /** Tells a refusal over HTTP. `page` is where refusals are explained; facts about the store itself stay in the log. */
-export const problemOf = (refusal: Refusal, page: string): Problem => {
+export const problemOf = (refused: Refusal, page: string): Problem => {
+  const refusal = toTell(refused)
   const status = statusOf[refusal.type]
   return {
     type: `${page}#${refusal.type.toLowerCase()}`,
@@ -23,8 +24,13 @@ export const problemOf = (refusal: Refusal, page: string): Problem => {
   }
 }
 
+// That a view is still being built is no fault.
+const toTell = (refusal: Refusal): Refusal =>
+  refusal.type === 'ProjectionStopped' && refusal.because.type === 'TooFarBehind' ? refusal.because : refusal
+
 /** What a client is to know before it comes again, beside the problem. */
-export const problemHeaders = (refusal: Refusal): Readonly<Record<string, string>> => {
+export const problemHeaders = (refused: Refusal): Readonly<Record<string, string>> => {
+  const refusal = toTell(refused)
   if (refusal.type === 'ActorNotAuthenticated') return { 'www-authenticate': 'Bearer' }
   if (refusal.type === 'TooManyRequests') return { 'retry-after': String(refusal.retryAfter) }
   if (refusal.type === 'RevisionConflict' && refusal.actual !== null) return { etag: `"${refusal.actual}"` }

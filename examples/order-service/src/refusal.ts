@@ -1,4 +1,12 @@
-import type { ActorRole, NotAnswered, NotExportedEvidence, NotRevealed, NotSealedStore, Refused } from 'readdress'
+import type {
+  ActorRole,
+  NotAnswered,
+  NotExportedEvidence,
+  NotRevealed,
+  NotSealedStore,
+  Refused,
+  TooFarBehind
+} from 'readdress'
 import type { Malformed } from './read.ts'
 
 /** Why a call is refused: by the order, by the access log, by the store, or by the service itself. */
@@ -8,6 +16,7 @@ export type Refusal =
   | NotRevealed
   | NotExportedEvidence
   | NotSealedStore
+  | TooFarBehind
   | Malformed
   /** There is no token, or nobody has it. */
   | { readonly type: 'ActorNotAuthenticated' }

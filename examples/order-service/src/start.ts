@@ -16,7 +16,9 @@ const orThrow = <A>(either: Either.Either<string, A>): A => {
 }
 
 const { folder, server, host, port, ...settings } = orThrow(settingsIn(process.env))
-const { shop, close } = orThrow(await openShop({ folder, server }))
+// Some tenths of a second: no call waits for a view that the other thread still builds.
+const catchUpAtMost = 5000
+const { shop, close } = orThrow(await openShop({ folder, server, catchUpAtMost }))
 const service = await buildService(shop, { ...settings, log: process.stdout })
 
 const ending = new AbortController()

@@ -122,5 +122,6 @@ export const statusOf: { readonly [Type in Refusal['type']]: number } = {
   LeaseHeld: 503,
   OutcomeUnknown: 503,
   StoreUnavailable: 503,
+  TooFarBehind: 503,
   ViewStoreUnavailable: 503
 }

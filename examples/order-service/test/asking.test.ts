@@ -4,6 +4,8 @@ import { openService, openShop } from './service-at-work.ts'
 
 const agent = 'SellerAgent'
 
+const noteId = (n: number): string => `9071ce00-0000-4000-8000-${String(n).padStart(12, '0')}`
+
 const withOrder = async () => {
   const opened = await openService(await openShop())
   await opened.give(1, 'PlaceOrder', placing)
@@ -95,5 +97,17 @@ describe('a question', () => {
     const told = await Promise.all([...urls, '/worklist'].map((url) => call('SellerSupervisor', 'GET', url)))
     for (const value of [oldAddress.recipientName, oldAddress.phone, newAddress.detail, placing.buyer.nickname])
       expect(told.filter(({ text }) => text.includes(value))).toEqual([])
+  })
+
+  test('whose view is still being built is answered at once, and may be asked again', async () => {
+    const { call, give } = await openService(await openShop('in-memory', { catchUpAtMost: 1 }))
+    await give(1, 'PlaceOrder', placing)
+    expect(await call(agent, 'GET', '/worklist')).toMatchObject({ status: 200 })
+    for (const n of [2, 3]) await give(n, 'AddNote', { noteId: noteId(n), text: 'x' }, { role: agent })
+    expect(await call(agent, 'GET', '/orders/A-1/timeline')).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '1' },
+      json: { title: 'Too far behind.', refusal: { type: 'TooFarBehind' } }
+    })
   })
 })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
-import { ActorRole, openReaddress, type Readdress } from 'readdress'
+import { ActorRole, openReaddress, type Readdress, type ReaddressSettings } from 'readdress'
 import { expect, onTestFinished } from 'vitest'
 import { at } from '../../../packages/readdress/test/shop.ts'
 import { callersIn } from '../src/caller.ts'
@@ -31,9 +31,15 @@ const callerOf = (() => {
 })()
 
 /** A shop for a test, in memory or in a folder that is removed. */
-export const openShop = async (store: 'in-memory' | 'in-a-folder' = 'in-memory'): Promise<Readdress> => {
+export const openShop = async (
+  store: 'in-memory' | 'in-a-folder' = 'in-memory',
+  settings: Partial<ReaddressSettings> = {}
+): Promise<Readdress> => {
   const place = store === 'in-memory' ? null : mkdtempSync(join(tmpdir(), 'order-service-'))
-  const opened = await openReaddress({ store: place === null ? 'in-memory' : { folder: join(place, 'orders') } })()
+  const opened = await openReaddress({
+    store: place === null ? 'in-memory' : { folder: join(place, 'orders') },
+    ...settings
+  })()
   if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
   const shop = opened.right
   onTestFinished(async () => {

@@ -1,8 +1,8 @@
-import { beginning, type Leases } from '@readdress/event-store'
+import { beginning, type Leases, type Position } from '@readdress/event-store'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { buildAndSwitch } from './build-view.ts'
+import { buildAndSwitch, buildOf } from './build-view.ts'
 import { forgetOlderVersions } from './older-versions.ts'
 import { type ProjectionStopped, stoppedBy } from './projection-stopped.ts'
 import { type Progress, type Projecting, runProjection } from './run-projection.ts'
@@ -12,6 +12,8 @@ export interface CatchUp<Event, Document> extends Projecting<Event, Document> {
   readonly progressed?: (progress: Progress) => void
   readonly signal?: AbortSignal
   readonly leases?: Leases
+  /** Of how many events at most: a view that lacks more, or is not there yet and has more to be built from, is left as it is, and `TooFarBehind` says how many it lacks. All of them, if not said. */
+  readonly atMost?: number
 }
 
 /**
@@ -26,6 +28,10 @@ export const catchUp =
     const { views, projection, signal, progressed = () => {} } = settings
     const checkpoint = await views.checkpoint(projection)()
     if (Either.isLeft(checkpoint)) return stoppedBy(projection, beginning, checkpoint.left)
+    if (settings.atMost !== undefined) {
+      const isNear = await isWithin(settings, settings.atMost, checkpoint.right)
+      if (Either.isLeft(isNear)) return isNear
+    }
     if (Option.isNone(checkpoint.right)) {
       const built = await buildAndSwitch(settings, signal, progressed)
       const isComplete = Either.isRight(built) && signal?.aborted !== true
@@ -37,3 +43,23 @@ export const catchUp =
       return isCaughtUp
     })
   }
+
+const isWithin = async <Event, Document>(
+  { events, views, projection }: CatchUp<Event, Document>,
+  atMost: number,
+  checkpoint: Option.Option<Position>
+): Promise<Either.Either<ProjectionStopped, void>> => {
+  const whole = await events.countAfter(beginning)()
+  if (Either.isLeft(whole)) return stoppedBy(projection, beginning, whole.left)
+  const of = whole.right
+  if (of <= atMost) return Either.right(undefined)
+  // How far a build has come is only told: to let a view take its place takes as long as the view is large, so that is left to whoever builds it.
+  const begun = Option.isSome(checkpoint) ? Either.right(checkpoint) : await views.checkpoint(buildOf(projection))()
+  if (Either.isLeft(begun)) return stoppedBy(projection, beginning, begun.left)
+  const processed = Option.getOrElse(() => beginning)(begun.right)
+  const remaining = await events.countAfter(processed)()
+  if (Either.isLeft(remaining)) return stoppedBy(projection, processed, remaining.left)
+  return Option.isSome(checkpoint) && remaining.right <= atMost
+    ? Either.right(undefined)
+    : stoppedBy(projection, processed, { type: 'TooFarBehind', remaining: remaining.right, of })
+}

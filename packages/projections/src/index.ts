@@ -13,7 +13,7 @@ export {
   type ProjectionId,
   projection
 } from './projection.ts'
-export type { Aborted, ProjectionStopped, UnreadableDocument } from './projection-stopped.ts'
+export type { Aborted, ProjectionStopped, TooFarBehind, UnreadableDocument } from './projection-stopped.ts'
 export { type Projector, type ProjectorSettings, projector } from './projector.ts'
 export type { ProjectorState } from './projector-state.ts'
 export { type Rebuild, type RebuildProgress, type Rebuilt, rebuild } from './rebuild.ts'

@@ -10,6 +10,9 @@ export const isPassing = (because: ProjectionStopped['because']): boolean => {
     case 'CheckpointMoved':
       // Another has carried it on: begin where it stands now.
       return true
+    case 'TooFarBehind':
+      // Another carries it on.
+      return true
     case 'UnreadableEvent':
     case 'UnreadableDocument':
     case 'PositionUnknown':

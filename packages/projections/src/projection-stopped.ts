@@ -17,12 +17,19 @@ export interface Aborted {
   readonly type: 'Aborted'
 }
 
+/** The view lacks more events than whoever asked waits for, of so many that the store has, and was left as it is: whoever keeps it up to date brings it on. */
+export interface TooFarBehind {
+  readonly type: 'TooFarBehind'
+  readonly remaining: number
+  readonly of: number
+}
+
 /** A projection that does not go on, how far it has come, and why. What it had stored stays; it can be started again. */
 export interface ProjectionStopped {
   readonly type: 'ProjectionStopped'
   readonly projection: ProjectionId
   readonly processed: Position
-  readonly because: UnreadableEvent | UnreadableDocument | ViewStoreError | ReadFailure | Aborted
+  readonly because: UnreadableEvent | UnreadableDocument | ViewStoreError | ReadFailure | Aborted | TooFarBehind
 }
 
 /** The fact that this projection does not go on. */

@@ -101,6 +101,42 @@ describe('catching up', () => {
     expect(others).toBeGreaterThan(0)
   })
 
+  test('of more events than whoever asks waits for, leaves the view as it is, and says how many there are', async () => {
+    const { events, views, projection } = stores()
+    await append(events, 'cellar-1', bookPut('Amerika'), dusted())
+    await append(events, 'shelf-1', bookPut('Amerika'), bookPut('Der Bau'))
+    const atMost = { events, views, projection, atMost: 3 }
+    const because = (remaining: number, of: number) =>
+      Either.left({
+        type: 'ProjectionStopped',
+        projection: { name: 'shelves', version: 3 },
+        processed: expect.anything(),
+        because: { type: 'TooFarBehind', remaining, of }
+      })
+    expect(await catchUp(atMost)()).toEqual(because(4, 4))
+    expect(await given(views.versions('shelves'))).toEqual([])
+    expect(await given(catchUp({ ...atMost, atMost: 4 }))).toMatchObject({ events: 2 })
+    await append(events, 'shelf-1', bookPut('A'), bookPut('B'), bookPut('C'))
+    expect(await given(catchUp(atMost))).toMatchObject({ events: 3 })
+    await append(events, 'shelf-1', bookPut('D'), bookPut('E'), bookPut('F'), bookPut('G'))
+    expect(await catchUp(atMost)()).toEqual(because(4, 11))
+  })
+
+  test('of a view that is being built counts what the build still has before it', async () => {
+    const { events, views, projection } = stores()
+    const [first, ...rest] = Array.from({ length: 12_000 }, (_, number) => bookPut(`Book ${number % 7}`))
+    if (first === undefined) throw new Error('no book')
+    await append(events, 'shelf-1', first, ...rest)
+    const abortion = new AbortController()
+    const progressed = () => abortion.abort()
+    const half = await given(catchUp({ events, views, projection, progressed, signal: abortion.signal }))
+    const because = { type: 'TooFarBehind', remaining: 12_000 - half.events, of: 12_000 }
+    expect(await catchUp({ events, views, projection, atMost: 100 })()).toMatchObject(Either.left({ because }))
+    expect(half.events).toBeGreaterThan(0)
+    // Nearly done is not done: the view does not take its place in the time of whoever asks.
+    expect(await catchUp({ events, views, projection, atMost: 11_999 })()).toMatchObject(Either.left({ because }))
+  })
+
   test('reads events under their past names and in their past forms', async () => {
     const { events, views, projection } = stores()
     await append(events, 'shelf-1', eventOf('VolumePlaced', { volume: 'Amerika' }, 1))

@@ -15,12 +15,13 @@ export interface AskedView<Document> extends ManagedView {
   ) => TaskEither.TaskEither<E | ProjectionStopped, A>
 }
 
-/** The view of a projection over these stores. */
+/** The view of a projection over these stores, which a question brings on by so many events at most. */
 export const askedView = <Event, Document>(
   stores: Stores,
-  projection: Projection<Event, Document>
+  projection: Projection<Event, Document>,
+  atMost?: number
 ): AskedView<Document> => {
-  const update = upToDate(stores, projection)
+  const update = upToDate(stores, projection, atMost)
   const view = viewOf(stores.views, projection)
   return {
     ...managedView(stores, projection),

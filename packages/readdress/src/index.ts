@@ -145,6 +145,7 @@ export type {
   ProjectorState,
   RebuildProgress,
   Rebuilt,
+  TooFarBehind,
   ViewFailure
 } from '@readdress/projections'
 export type { Intent, IntentUnknown, Outcome, Partners, ProcessPolicy } from '@readdress/reactions'

@@ -82,6 +82,8 @@ export const openReaddress = ({
   checkBackupWindow({ backupWindowDays })
   const { quorum = 0, ask = [] } = settings.witnesses ?? {}
   if (quorum > ask.length) throw new RangeError(`The quorum is ${quorum}, of ${ask.length} witnesses.`)
+  if (!(settings.catchUpAtMost === undefined || settings.catchUpAtMost >= 0))
+    throw new RangeError(`catchUpAtMost is ${settings.catchUpAtMost}: expected how many events, 0 or more.`)
   // It would be the folder in which the process was started, which is nobody's intention.
   if (store !== 'in-memory' && store.folder === '') throw new RangeError('store.folder is empty: name the folder.')
   const { grace, approvalsCountFor } = erasures
@@ -104,7 +106,7 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
     retention: settings.retention ?? defaultSettings.retention,
     policies: rules.policies
   }
-  const views = shopViews(stores, viewSettings)
+  const views = shopViews(stores, viewSettings, settings.catchUpAtMost)
   const handle = handlerOver(stores, rules, settings.surroundings)
   const questions = questionsOf(stores.opened, views, rules, viewSettings, settings.disclosures)
   const personal = personalData({ ...stores, views, retention: viewSettings.retention }, handle, questions, settings)
@@ -127,7 +129,7 @@ export const readdressOver = (stores: Stores, settings: Omit<ReaddressSettings, 
         { ...stores, view: views.currentAddress, surroundings: settings.surroundings ?? systemSurroundings },
         following
       ),
-    view: (of) => ownView(stores, of(orderRegistry)),
+    view: (of) => ownView(stores, of(orderRegistry), settings.catchUpAtMost),
     close: stores.close
   }
 }

@@ -16,12 +16,13 @@ export interface OwnView<Document> extends ManagedView {
   ) => TaskEither<ProjectionStopped | ViewFailure, ReadonlyArray<readonly [key: string, document: Document]>>
 }
 
-/** The view of a projection that the caller brings along. */
+/** The view of a projection that the caller brings along; a question brings it on by so many events at most. */
 export const ownView = <Event, Document>(
   stores: Stores,
-  projection: Projection<Event, Document>
+  projection: Projection<Event, Document>,
+  atMost?: number
 ): OwnView<Document> => {
-  const { ask } = askedView(stores, projection)
+  const { ask } = askedView(stores, projection, atMost)
   return {
     ...managedView(stores, projection),
     get: (key) => ask((view) => view.get(key)),

@@ -32,4 +32,10 @@ export interface ReaddressSettings extends PersonalDataRules {
   readonly timeStamps?: TimeStamps
   /** Who signs each checkpoint of the log besides the shop: nobody, if not said. A quorum of more than they are can never be met: then a `RangeError` is thrown. */
   readonly witnesses?: Witnesses
+  /**
+   * How many events a question goes through at most, to bring its view to the present end: all, if not said. Where a view lacks more, the question does not
+   * wait: it is answered with `ProjectionStopped` because of `TooFarBehind`, which says how many, until another thread or process has brought the view on
+   * (`views`, `readdress run`). For services, whose calls are not to wait for a view that is built from the first event on. Below 0 is a bug: a `RangeError`.
+   */
+  readonly catchUpAtMost?: number
 }

@@ -12,16 +12,17 @@ export interface Updating {
 
 /**
  * Brings a projection up to date; while one run is under way, others wait for it and then look again: together, for one look after they asked is enough
- * for all of them.
+ * for all of them. Who asks without being told how far it is goes through so many events at most.
  */
 export const upToDate = <Event, Document>(
   { events, views, leases }: Stores,
-  projection: Projection<Event, Document>
+  projection: Projection<Event, Document>,
+  atMost?: number
 ): ((updating?: Updating) => TaskEither<ProjectionStopped, void>) => {
   type Run = Promise<Either.Either<ProjectionStopped, void>>
   let running: Promise<unknown> = Promise.resolve()
   let next: Run | null = null
-  const begin = (updating: Updating): Run => {
+  const begin = (updating: Updating & { readonly atMost?: number }): Run => {
     const run = running.then(async () => {
       next = null
       const caughtUp = await runPastOthers(() => catchUp({ events, views, leases, projection, ...updating })())
@@ -33,7 +34,7 @@ export const upToDate = <Event, Document>(
   return (updating) => () => {
     // Whoever wants to be told, or may end it, has a run of his own.
     if (updating !== undefined) return begin(updating)
-    next ??= begin({})
+    next ??= begin(atMost === undefined ? {} : { atMost })
     return next
   }
 }

@@ -1,25 +1,9 @@
-import type { OrderEvent } from '@readdress/order'
-import { type EventRegistry, projection } from '@readdress/projections'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as Option from 'fp-ts/lib/Option.js'
-import * as t from 'io-ts'
 import { openReaddress, type Readdress } from 'readdress'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { platforms } from './platforms.ts'
 import { give, placing } from './shop.ts'
-
-const Platforms = t.readonly(t.strict({ platform: t.string }), 'Platforms')
-
-const platforms = (registry: EventRegistry<OrderEvent>) =>
-  projection(registry, {
-    name: 'platforms',
-    version: 1,
-    streamPrefix: 'order-',
-    eventTypes: ['OrderPlaced'],
-    keys: (_event, { stream }) => [stream],
-    evolve: (_before, event) => ({ platform: event.data.platform }),
-    indexes: { platform: ({ platform }) => [platform] },
-    document: Platforms
-  })
 
 let shop: Readdress
 

@@ -84,6 +84,11 @@ export const storeFailureSentences = (failure: StoreFailure): Sentences => {
         en: 'Interrupted while the views were brought up to date; the next question goes on there.',
         zh: '更新视图时被中断，下次查询会接着更新。'
       }
+    case 'TooFarBehind':
+      return {
+        en: `The view is being built: ${failure.remaining} of ${failure.of} events are still to be gone through. Ask again in a while; where nothing brings it on, start readdress run.`,
+        zh: `视图正在生成：共 ${failure.of} 条事件，还剩 ${failure.remaining} 条。请稍后重新查询；如果没有进程在更新视图，请启动 readdress run。`
+      }
     case 'ProjectionStopped':
       return storeFailureSentences(failure.because)
   }

@@ -24,7 +24,7 @@ import type { ShownOrder } from './whole-order.ts'
 import type { WorkOf } from './worklist.ts'
 
 /**
- * What can be asked of a shop. Each question first brings what it is answered from to the present end of the events; personal values are masked for a
+ * What can be asked of a shop. Each question first brings what it is answered from to the present end of the events (of no more than `catchUpAtMost`, where that is set); personal values are masked for a
  * screen. Of an order that nobody placed, or nobody here knew then, the answer is null or empty.
  *
  * Where both clocks are taken, the answer is what held at `asOf`, as known at `knownAt`; both now if not said.
