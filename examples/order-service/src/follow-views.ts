@@ -7,18 +7,20 @@ import * as Either from 'fp-ts/lib/Either.js'
 import type { ManagedView, Projector } from 'readdress'
 import { openShop } from './open-shop.ts'
 
-const { wished = [], ...place } = workerData
+const { wished: first = [], ...place } = workerData
 const opened = await openShop(place)
 if (Either.isLeft(opened)) throw new Error(opened.left)
 const { shop, close } = opened.right
 
 const ending = new AbortController()
+const wished = new Set<unknown>(first)
+let building = ''
 let others = new AbortController()
 parentPort?.on('message', (message: unknown) => {
   if (message === 'end') return ending.abort()
   // What is built before anybody waits for it gives way, and goes on later where it was.
-  wished.push(message)
-  others.abort()
+  wished.add(message)
+  if (message !== building) others.abort()
 })
 
 const isBuilt = async (view: ManagedView): Promise<boolean> => {
@@ -32,7 +34,7 @@ const follow = (view: ManagedView, signal = ending.signal): Projector => {
   void projector.ended.then((end) => (Either.isLeft(end) ? ending.abort() : undefined))
   return projector
 }
-const isWished = ({ name }: ManagedView): boolean => wished.includes(name)
+const isWished = ({ name }: ManagedView): boolean => wished.has(name)
 const nextToBuild = (): ManagedView | undefined => {
   const open = shop.views.filter(({ name }) => !followed.has(name))
   return open.find(isWished) ?? open[0]
@@ -42,6 +44,7 @@ const nextToBuild = (): ManagedView | undefined => {
 for (const view of shop.views) if (await isBuilt(view)) follow(view)
 for (let view = nextToBuild(); view !== undefined && !ending.signal.aborted; view = nextToBuild()) {
   others = new AbortController()
+  building = view.name
   const projector = follow(view, isWished(view) ? ending.signal : AbortSignal.any([ending.signal, others.signal]))
   const built = await projector.whenCaughtUp()()
   if (Either.isLeft(built) && Either.isRight(await projector.ended)) followed.delete(view.name)

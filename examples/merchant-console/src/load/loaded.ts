@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 
 /** A call, and the status that it is to be answered with. */
 export interface Asked {
@@ -35,6 +36,21 @@ export const loaded = async (
   await Promise.all(Array.from({ length: connections }, connection))
   agent.destroy()
   return times.toSorted((one, other) => one - other)
+}
+
+/** How long the first answer took, and how long it took until it was what was asked for: of a view that is still to be built, the first ones tell how far it is. In milliseconds. */
+export const firstAnswered = async (
+  url: string,
+  one: Asked
+): Promise<{ readonly answered: number; readonly shown: number }> => {
+  const agent = new Agent({ keepAlive: true })
+  const began = performance.now()
+  let status = await answered(url, one, agent)
+  const first = performance.now() - began
+  for (; status === 503; status = await answered(url, one, agent)) await setTimeout(1000)
+  if (status !== one.expected) throw new Error(`${one.method} ${one.path} was answered with ${status}`)
+  agent.destroy()
+  return { answered: Math.round(first), shown: Math.round(performance.now() - began) }
 }
 
 const answered = (url: string, { method, path, headers, body }: Asked, agent: Agent): Promise<number | undefined> =>
