@@ -27,7 +27,17 @@ export const addressInputs = (words: Words, typed: TypedAddress = {}, prefix = '
 export const typedIn = (form: Readonly<Record<string, unknown>>): TypedAddress =>
   Object.fromEntries(addressFields.map((name) => [name, String(form[name] ?? '').trim()]))
 
-/** The same as a command states it; what is left empty is left out. The codes of divisions are not known to whoever types. */
+/** What anybody may see of an address: most who mistyped a house number stay in their town. */
+export const placeIn = (address: unknown): TypedAddress => {
+  const { region, district } = Object(address)
+  const { province, city } = Object(region)
+  const names = { province: province?.name, city: city?.name, district: textOf(district) }
+  return Object.fromEntries(
+    Object.entries(names).filter(([, name]) => typeof name === 'string' && !withheld.test(name))
+  )
+}
+
+/** What was typed as a command states it; what is left empty is left out. The codes of divisions are not known to whoever types. */
 export const statedBy = ({ name, phone, province, city, district, street, detail }: TypedAddress): object => ({
   region: {
     country: { code: 'CN', name: '中国' },

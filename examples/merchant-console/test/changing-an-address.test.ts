@@ -11,6 +11,8 @@ import { barriers, find, inABrowser, overhang, press, started, telephone } from 
 
 const wish = async (page: Page): Promise<void> => {
   await page.getByText('修改地址').first().click()
+  // What everybody may see stands there already.
+  expect(await page.getByLabel('市', { exact: true }).inputValue()).toBe('成都市')
   for (const [label, text] of Object.entries(newHome)) await page.getByLabel(label, { exact: true }).fill(text)
   await page.getByRole('button', { name: '登记申请' }).click()
 }

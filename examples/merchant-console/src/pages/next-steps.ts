@@ -1,4 +1,4 @@
-import { addressInputs, typedIn, typedLine } from '../address-form.ts'
+import { addressInputs, placeIn, typedIn, typedLine } from '../address-form.ts'
 import { options } from '../choices.ts'
 import { codeText } from '../code-text.ts'
 import { lastOf, listIn, proposalOf, textIn } from '../happened.ts'
@@ -36,11 +36,13 @@ const savedBy: ReadonlySet<string> = new Set(['AmendOrder', 'ReissueLabel', 'Hol
 const wishing = (at: OrderAtWork): Html => {
   const { language } = at.session
   const words = wordsOf(language)
+  const isRefused = at.refused?.step === 'change'
   const filled = refilled(at, 'change')
+  const typed = isRefused ? typedIn(filled) : placeIn(at.address.ordered.address)
   const chosen = (name: string, label: Key, codes: ReadonlyArray<string>): Html =>
     html`<label for="${name}">${words(label)}</label><select id="${name}" name="${name}">${options(codes, language, String(filled[name] ?? ''))}</select>`
-  const content = html`${chosen('initiator', 'initiator', initiators)}${chosen('channel', 'channelOfWish', channels)}${chosen('reason', 'reason', reasons)}${addressInputs(words, typedIn(filled))}${forOther(words, filled)}<button>${words('requestChange')}</button>`
-  return html`<details${at.refused?.step === 'change' ? html` open` : none}><summary>${words('change')}</summary>${card(words('change'), words('changeHint'), step(at, 'change', '', content))}</details>`
+  const content = html`${chosen('initiator', 'initiator', initiators)}${chosen('channel', 'channelOfWish', channels)}${chosen('reason', 'reason', reasons)}${addressInputs(words, typed)}${forOther(words, filled)}<button>${words('requestChange')}</button>`
+  return html`<details${isRefused ? html` open` : none}><summary>${words('change')}</summary>${card(words('change'), words('changeHint'), step(at, 'change', '', content))}</details>`
 }
 
 const verifying = (at: OrderAtWork, caseId: string): Html => {
