@@ -5,7 +5,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { caseId, newAddress, wish } from '../../../packages/readdress/test/shop.ts'
 import { consoleAtWork } from './console-at-work.ts'
+import { give } from './console-steps.ts'
 import { barriers, find, inABrowser, overhang, started, telephone } from './in-a-browser.ts'
+import { signedIn } from './signed-in.ts'
 
 inABrowser(() => {
   test('the record tells who did what and what was different afterwards, masked, and that nothing of it was changed', async () => {
@@ -25,6 +27,8 @@ inABrowser(() => {
     await find(page, 'A-1')
     expect(await page.textContent('main')).toContain('2 条记录，校验链完整')
     await page.getByRole('link', { name: '全部记录' }).click()
+    expect(await page.textContent('main')).toContain('个人信息都加密保存')
+    expect(await page.textContent('main')).toContain('还没有记入签名日志')
     const last = page.locator('ol.trail > li').last()
     expect(await last.textContent()).toContain('提出改址')
     expect(await last.textContent()).toContain('客服 a-1 · 平台聊天')
@@ -34,6 +38,20 @@ inABrowser(() => {
       expect(told).not.toContain(value)
     expect(await overhang(page)).toBe(0)
     expect(await barriers(page)).toEqual([])
+  })
+
+  test('the record tells how many of its events the signed log has, and where nothing is sealed', async () => {
+    const { shop, app } = await consoleAtWork('晓晓_2020', { personalData: 'in-the-clear' })
+    const { cookie } = await signedIn(app)
+    const record = async (): Promise<string> =>
+      (await app.inject({ url: '/orders/A-1/trail', headers: { cookie } })).body
+    expect(await record()).toContain('个人信息没有加密')
+    expect(await shop.evidence.checkpoint()()).toMatchObject({ right: { logged: 1 } })
+    expect(await record()).toContain('1 条都已记入签名日志')
+    await give(shop, 'LockAddress', { ground: 'BuyerAsked' }, 'SellerSupervisor')
+    expect(await record()).toContain('前 1 条已记入签名日志')
+    expect(await shop.evidence.checkpoint()()).toMatchObject({ right: { logged: 1 } })
+    expect(await record()).toContain('2 条都已记入签名日志')
   })
 
   test('of an order whose events were changed it tells where the chain breaks, and shows nothing else', async () => {

@@ -95,4 +95,12 @@ describe('the evidence of an order', () => {
     expect(readFileSync(checkpoint, 'utf8')).toMatch(/^readdress\/shop\n3\n/)
     expect(await done(shop.evidence.checkpoint())).toMatchObject({ logged: 0 })
   })
+
+  test('says how far the log is signed, by its own account', async () => {
+    expect(await done(shop.evidence.signedUpTo)).toBeNull()
+    await done(shop.evidence.checkpoint())
+    const trail = await done(shop.auditTrail(wish.orderId))
+    expect(await done(shop.evidence.signedUpTo)).toBe(trail.at(-1)?.position)
+    expect(shop.personal.areSealed).toBe(true)
+  })
 })

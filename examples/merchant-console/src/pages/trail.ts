@@ -8,12 +8,12 @@ import { hrefOf } from '../href-of.ts'
 import { type Html, html, none } from '../html.ts'
 import type { Page } from '../page.ts'
 import type { Session } from '../session.ts'
-import { type Language, wordsOf } from '../words.ts'
+import { type Language, type Words, wordsOf } from '../words.ts'
 import { lineText } from './trail-lines.ts'
 
 /** Everything that happened to an order: who did what and when, and what was different afterwards. Null where there is no order. An answer is one of events that fit their chain. */
 export const trailPage = async (
-  shop: Pick<Readdress, 'inspect'>,
+  shop: Pick<Readdress, 'inspect' | 'evidence' | 'personal'>,
   { language }: Session,
   orderId: string
 ): Promise<Page | null> => {
@@ -23,8 +23,16 @@ export const trailPage = async (
   const content = html`<p><a href="${hrefOf(orderId)}">${words('order')} ${orderId}</a></p>
 <p class="hint">${words('trailHint')}</p>
 <p class="told good"><strong>${words('chainIntact').replace('#', String(events.length))}</strong><br>${words('chainMeans')}</p>
+<ul><li class="${shop.personal.areSealed ? '' : 'bad'}">${words(shop.personal.areSealed ? 'valuesSealed' : 'valuesInTheClear')}</li><li>${onLog(events, await asked(shop.evidence.signedUpTo), words)}</li></ul>
 <ol class="trail">${events.map((event) => entry(event, language))}</ol>`
   return { heading: `${words('trail')} · ${orderId}`, content, live: { orderId, seen: events.length - 1 } }
+}
+
+// How many of the events are on the signed log: it takes them in the order of the store.
+const onLog = (events: ReadonlyArray<InspectedEvent>, signedUpTo: string | null, words: Words): string => {
+  const signed = signedUpTo === null ? 0 : events.filter(({ position }) => position <= signedUpTo).length
+  const told = signed === 0 ? 'loggedNone' : signed === events.length ? 'loggedAll' : 'loggedSome'
+  return words(told).replace('#', String(signed))
 }
 
 const entry = (event: InspectedEvent, language: Language): Html => {

@@ -10,6 +10,17 @@ export const trailWords = {
     '刚才逐条校验过：没有一条被改动、插入，中间也没有缺少。末尾有没有被删，由已签名的日志证明，见证据包。',
     'Checked just now, one by one: none was changed or put in, and none in between is missing. That none was cut off at the end, the signed log proves, which is in the evidence bundle.'
   ],
+  valuesSealed: [
+    '个人信息都加密保存，每人一把密钥',
+    "Personal values are sealed, each person's under a key of his own"
+  ],
+  valuesInTheClear: ['个人信息没有加密', 'Personal values lie in the clear'],
+  loggedAll: ['# 条都已记入签名日志', 'All # events are on the signed log'],
+  loggedSome: [
+    '前 # 条已记入签名日志，其余等下一次签名',
+    'The first # events are on the signed log; the others follow when it is signed next'
+  ],
+  loggedNone: ['还没有记入签名日志，等下一次签名', 'None is on the signed log yet; they follow when it is signed next'],
   chainBroken: ['校验链在第 # 条记录处断开', 'The chain is broken at event #'],
   chainBrokenMeans: [
     '这条记录或它之前的记录与写入时不符，因此不显示这个订单，也不能再操作。请立即告诉主管：放回最新的备份，保留被改动的文件，查明是谁改的。',

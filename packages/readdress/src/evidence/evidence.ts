@@ -1,5 +1,11 @@
-import { type LeaseHeld, type StoreUnavailable, systemSurroundings, withLease } from '@readdress/event-store'
-import type { CatchingUp, CheckedStore, TenantLog, Trust } from '@readdress/evidence'
+import {
+  type LeaseHeld,
+  type Position,
+  type StoreUnavailable,
+  systemSurroundings,
+  withLease
+} from '@readdress/event-store'
+import { type CatchingUp, type CheckedStore, signedUpTo, type TenantLog, type Trust } from '@readdress/evidence'
 import { type DisclosurePolicy, decodeAccessCommand, genericDisclosurePolicy, handleAccesses } from '@readdress/privacy'
 import * as Either from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -37,6 +43,11 @@ export interface Evidence {
    * how far it holds. Interrupted, it goes on when it is called again.
    */
   readonly rotateLogKey: (rotating?: RotatingLogKey) => TaskEither<NotLogged, LogKeyRotated>
+  /**
+   * How far in the store the log is signed, by its own account: an event whose `position` in the audit trail is not behind this one is on it. Null before the first
+   * time. It is read at once, also while somebody signs; what proves it to others is a bundle.
+   */
+  readonly signedUpTo: TaskEither<StoreUnavailable, Position | null>
   /** Checks every event of the store against its chain, and that whatever is on the log is still there; it changes nothing. */
   readonly check: (options?: CatchingUp) => TaskEither<NotLogged, CheckedStore>
   /** The public half of the keys, for those who verify; the keys are made when there are none. */
@@ -121,6 +132,7 @@ export const evidenceOf = (
       (rotating = {}) =>
       () =>
         alone(() => rotateLogKey(shop, third, rotating), { patience: aMinute }),
+    signedUpTo: signedUpTo(evidence.log),
     check:
       (options = {}) =>
       () =>

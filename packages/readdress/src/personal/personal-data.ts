@@ -38,6 +38,8 @@ type Done<E, A> = TaskEither.TaskEither<E | NotSealedStore, A>
 
 /** What may be done with personal data: shown in clear for a purpose, which is written down first, handed to the person, and erased, by several persons together. */
 export interface PersonalData {
+  /** Whether personal values are sealed in this store, each person's under keys of his own; where they are not, all that follows is refused. */
+  readonly areSealed: boolean
   /**
    * Shows values in clear: the only way to them. The entry in the access log is durable before anything is opened, and where it cannot be written
    * nothing is opened; what is refused is written down too.

@@ -82,6 +82,7 @@ export const personalData = (
     searchAnew: (orderId) => views.orderSearch.rebuildDocuments({ orderId })
   }
   return {
+    areSealed: true,
     reveal: (asked) => reveal(revealing, asked),
     attach: (wish) => attach({ keys, attachments }, wish),
     openAttachment: (asked) => revealAttachment({ ...revealing, attachments }, asked),
@@ -117,6 +118,7 @@ export const inTheClear: NotSealedStore = {
 
 const refused = () => TaskEither.left(inTheClear)
 const nothing: PersonalData = {
+  areSealed: false,
   reveal: refused,
   attach: refused,
   openAttachment: refused,
