@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { give } from '../../../packages/readdress/test/shop.ts'
 import { viewThread } from '../src/view-thread.ts'
 import { consoleAtWork } from './console-at-work.ts'
+import { barriers, inABrowser, started } from './in-a-browser.ts'
 import { send, signedIn } from './signed-in.ts'
 
 // An order with six events, of whose views a question builds none of more than two events.
@@ -74,6 +75,31 @@ describe('a page whose view is still to be built', () => {
     const { statusCode, headers, body } = await get('/')
     expect([statusCode, headers['refresh']]).toEqual([503, undefined])
     expect(body).not.toContain('<progress')
+  })
+})
+
+inABrowser(() => {
+  test('the page that somebody waits on gives way to what he asked for, without his doing', async () => {
+    const working = await consoleFarBehind(() => true)
+    const { open, address } = await started('en-GB', working)
+    const page = await open('SellerAgent-1')
+    await page.getByRole('heading', { name: 'Being prepared' }).waitFor()
+    expect(await page.getByRole('progressbar').getAttribute('max')).toBe('6')
+    // Held still, for it would come again while it is looked at.
+    await page.route('**/search?still', async (route) => {
+      const response = await route.fetch({ url: address })
+      const { refresh: _, ...headers } = response.headers()
+      await route.fulfill({ response, headers })
+    })
+    await page.goto(`${address}/search?still`)
+    expect(await page.getByRole('progressbar').getAttribute('value')).toBe('0')
+    expect(await barriers(page)).toEqual([])
+    await page.goto(address)
+    const life = new AbortController()
+    const worklist = working.shop.views.find(({ name }) => name === 'worklist')?.project(life.signal)
+    await page.getByRole('heading', { name: 'To do' }).waitFor()
+    life.abort()
+    await worklist?.ended
   })
 })
 
