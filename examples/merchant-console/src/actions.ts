@@ -10,6 +10,8 @@ import { disputing } from './actions/disputing.ts'
 import { followingUp } from './actions/following-up.ts'
 import { holding } from './actions/holding.ts'
 import { learning } from './actions/learning.ts'
+import { losing } from './actions/losing.ts'
+import { makingGood } from './actions/making-good.ts'
 import { protecting } from './actions/protecting.ts'
 import { redirecting } from './actions/redirecting.ts'
 import { settlingFreight } from './actions/settling-freight.ts'
@@ -28,6 +30,8 @@ export const actions: ReadonlyArray<Action> = [
   ...carryingOut,
   ...comingBack,
   ...askingCarrier,
+  ...losing,
+  ...makingGood,
   ...speaking,
   atPlatform,
   ...protecting,

@@ -42,7 +42,8 @@ const fieldText = (field: unknown, language: Language): Html | null => {
 
 const factText = (fact: unknown, language: Language): Html | null => {
   if (fact === null || fact === undefined || (Array.isArray(fact) && fact.length === 0)) return null
-  if (Array.isArray(fact)) return html`${fact.map((one) => partsOf(one, language)).join(' ')}`
+  if (Array.isArray(fact))
+    return html`${fact.map((one) => partsOf(one, language)).join(language === 'zh' ? '、' : '; ')}`
   if (typeof fact === 'object') return null
   const text = String(fact)
   return /^\d{4}-\d\d-\d\dT/.test(text) ? localTime(text) : html`${codeText(text, language)}`

@@ -6,6 +6,7 @@ import { pageWords } from './words/page-words.ts'
 import { personalWords } from './words/personal-words.ts'
 import { preparingWords } from './words/preparing-words.ts'
 import { protectionWords } from './words/protection-words.ts'
+import { remedyWords } from './words/remedy-words.ts'
 import { trailWords } from './words/trail-words.ts'
 
 /** The languages of the pages. */
@@ -22,6 +23,7 @@ export const wordTables: ReadonlyArray<Table> = [
   actionWords,
   agreementWords,
   careWords,
+  remedyWords,
   protectionWords
 ]
 
@@ -34,6 +36,7 @@ const words = {
   ...actionWords,
   ...agreementWords,
   ...careWords,
+  ...remedyWords,
   ...protectionWords
 } as const satisfies Table
 

@@ -12,6 +12,8 @@ const holdId = '401d0000-0000-4000-8000-000000000001'
 const messageId = '3e55a9e0-0000-4000-8000-000000000001'
 const enquiryId = 'e4c00000-0000-4000-8000-000000000001'
 const issueId = 'Stall:p1:1'
+const remedyId = '4e3ed000-0000-4000-8000-000000000001'
+const claimId = 'c1a10000-0000-4000-8000-000000000001'
 const packageSha256 = 'a'.repeat(64)
 const parcelId = 'p1'
 
@@ -56,6 +58,16 @@ const steps: ReadonlyArray<readonly [step: string, form: Readonly<Record<string,
   ['return', { parcelId, condition: 'Good' }, sellers],
   ['reship', { parcelId, newParcelId: 'p2', resolutionId, goods: 'l1:1' }, sellers],
   ['refund', { resolutionId, amount: '99', reference: 'R-1', currency: 'CNY' }, withPlatform],
+  ['remedy', { parcel: parcelId, 'options.RefundFull': 'on' }, sellersAndSystem],
+  ['agree-remedy', { remedyId, remedy: 'RefundFull' }, sellers],
+  ['decline-remedy', { remedyId }, sellers],
+  ['remedy-done', { remedyId }, sellers],
+  ['suspect-loss', { parcelId, ground: 'NoScanForDays' }, sellersAndSystem],
+  ['confirm-loss', { parcelId, by: 'Carrier' }, sellers],
+  ['found', { parcelId }, withPlatform],
+  ['damage', { parcelId, extent: 'Partial' }, withPlatform],
+  ['claim', { parcelId, amount: '99', insured: 'NotInsured', currency: 'CNY' }, sellersAndSystem],
+  ['claim-answer', { claimId, paid: 'Paid' }, `${sellersAndSystem} PlatformSupport`],
   ['assign', { issueId, owner: 'a-1', nextAction: 'CallCarrier', dueAt: '2026-06-01' }, sellersAndSystem],
   ['enquire', { parcelId, question: 'WhereIsIt', via: 'Phone' }, sellersAndSystem],
   ['enquiry-answer', { enquiryId, cause: 'Backlog' }, `${sellersAndSystem} PlatformSupport`],

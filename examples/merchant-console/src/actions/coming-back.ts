@@ -1,7 +1,9 @@
+import type { ShownEntry } from 'readdress'
 import { type Action, amountIn, said, saidIfAny } from '../action.ts'
 import { type Entries, isBehind, lastOf, listIn, textIn } from '../happened.ts'
 import type { OrderAtWork } from '../order-at-work.ts'
 import { aboutAgreed, openAgreement } from './carrying-out.ts'
+import { agreedRemedy } from './making-good.ts'
 
 const conditions = ['Good', 'Opened', 'Damaged', 'Incomplete', 'Wrong']
 
@@ -20,6 +22,16 @@ const toGoOn = ({ address, entries }: OrderAtWork, resolutions: ReadonlyArray<st
   return agreed === undefined || !isBack || !resolutions.includes(textIn(agreed, 'resolution'))
     ? undefined
     : { agreed, parcelId, resolutionId: textIn(agreed, 'resolutionId') }
+}
+
+// What was agreed to make a problem good, as long as this is still to be done for it.
+const remedyOf = (entries: Entries, remedies: ReadonlyArray<string>, done: ShownEntry['type']) => {
+  const agreed = agreedRemedy(entries)
+  if (agreed === undefined || !remedies.includes(textIn(agreed, 'remedy')) || isBehind(entries, [done], agreed))
+    return undefined
+  const remedyId = textIn(agreed, 'remedyId')
+  const [parcelId] = listIn(lastOf(entries, ['RemedyProposed'], { remedyId }), 'parcelIds')
+  return { remedyId, parcelId: String(parcelId ?? '') }
 }
 
 const goodsOf = (entries: Entries, parcelId: string): string =>
@@ -65,6 +77,11 @@ export const comingBack: ReadonlyArray<Action> = [
     isNext: true,
     inputs: [],
     offered: (at) => {
+      const replaced = remedyOf(at.entries, ['Reship', 'Exchange'], 'ReshipmentArranged')
+      if (replaced !== undefined) {
+        const { parcelId, remedyId } = replaced
+        return [{ hidden: { parcelId, remedyId, newParcelId: freeName(at), goods: goodsOf(at.entries, parcelId) } }]
+      }
       const back = toGoOn(at, ['ReturnThenReship', 'RefuseAtDoor'])
       if (back === undefined || isBehind(at.entries, ['ReshipmentArranged'], back.agreed)) return []
       const { parcelId, resolutionId } = back
@@ -73,7 +90,8 @@ export const comingBack: ReadonlyArray<Action> = [
     dataOf: (form) => ({
       fromParcelId: said(form, 'parcelId'),
       newParcelId: said(form, 'newParcelId'),
-      resolutionId: said(form, 'resolutionId'),
+      ...saidIfAny(form, 'resolutionId'),
+      ...saidIfAny(form, 'remedyId'),
       lines: said(form, 'goods')
         .split(' ')
         .map((line) => line.split(':'))
@@ -92,6 +110,8 @@ export const comingBack: ReadonlyArray<Action> = [
       { type: 'text', name: 'reference', label: 'paymentReference', required: true }
     ],
     offered: (at) => {
+      const owed = remedyOf(at.entries, ['RefundFull', 'RefundPartial', 'Compensation'], 'RefundCompleted')
+      if (owed !== undefined) return [{ hidden: { remedyId: owed.remedyId } }]
       const back = toGoOn(at, ['ReturnThenRefund'])
       const isDone = isBehind(at.entries, ['RefundCompleted'], back?.agreed)
       return back === undefined || isDone ? [] : [{ hidden: { resolutionId: back.resolutionId } }]
@@ -99,7 +119,8 @@ export const comingBack: ReadonlyArray<Action> = [
     dataOf: (form) => ({
       ...amountIn(form, 'amount'),
       ...saidIfAny(form, 'reference'),
-      resolutionId: said(form, 'resolutionId')
+      ...saidIfAny(form, 'resolutionId'),
+      ...saidIfAny(form, 'remedyId')
     })
   }
 ]
