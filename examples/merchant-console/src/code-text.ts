@@ -6,6 +6,7 @@ import { chineseFacts } from './words/chinese-facts.ts'
 import { chineseScans } from './words/chinese-scans.ts'
 import { chineseStates } from './words/chinese-states.ts'
 import { chineseSteps } from './words/chinese-steps.ts'
+import { taskWords } from './words/task-words.ts'
 import type { Language } from './words.ts'
 
 /** A code as people read it; of a problem, whose id is made of its kind and its parcel, both. */
@@ -25,10 +26,12 @@ const chinese: ReadonlyMap<string, string> = new Map([
   ...chineseAnswers,
   ...chineseFacts,
   ...chineseScans,
-  ...chineseEvents
+  ...chineseEvents,
+  ...taskWords.map(([code, chinese]) => [code, chinese] as const)
 ])
 
 const english: ReadonlyMap<string, string> = new Map([
+  ...taskWords.map(([code, , english]) => [code, english] as const),
   ['AgreeRemedy', 'Agree on what makes it good'],
   ['AskedLate', 'The buyer asked late'],
   ['BuyerInformed', 'The buyer was told, and will tell him'],

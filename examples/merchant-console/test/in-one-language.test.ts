@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { nextActions } from 'readdress'
 import { describe, expect, test } from 'vitest'
 import { actions } from '../src/actions.ts'
 import { codeText } from '../src/code-text.ts'
@@ -60,6 +61,11 @@ describe.each(languages)('in %s', (language) => {
     const codes = actions.flatMap(({ inputs }) => inputs.flatMap((input) => ('codes' in input ? input.codes : [])))
     expect(codes.length).toBeGreaterThan(100)
     expect([...new Set(codes)].flatMap((code) => foreignWords(codeText(code, language), language))).toEqual([])
+  })
+
+  test('everything that the worklist asks for, and of whom', () => {
+    const codes = [...nextActions, 'Seller', 'Buyer', 'Carrier', 'Approver']
+    expect(codes.flatMap((code) => foreignWords(codeText(code, language), language))).toEqual([])
   })
 
   test('every word of a page, and every reason', () => {

@@ -1,5 +1,5 @@
 import type { AddressChangeCase, PlacedOrder, Route, Wait } from '@readdress/order'
-import type { Task } from './task.ts'
+import type { NextAction, Task } from './task.ts'
 
 /** What is to be done for each change that is wished, or followed up. */
 export const caseTasks = (order: PlacedOrder, waits: ReadonlyArray<Wait>): ReadonlyArray<Task> =>
@@ -21,7 +21,9 @@ export const caseTasks = (order: PlacedOrder, waits: ReadonlyArray<Wait>): Reado
     ]
   })
 
-type Step = Pick<Task, 'nextAction' | 'waitsFor'>
+interface Step extends Pick<Task, 'waitsFor'> {
+  readonly nextAction: NextAction
+}
 
 const stepOf = (order: PlacedOrder, one: AddressChangeCase): Step | null => {
   switch (one.status) {
@@ -61,7 +63,7 @@ const priorities = ['Amend', 'NotifyCarrier', 'OfferResolution']
 
 const byPriority = (one: string, other: string): number => priorities.indexOf(one) - priorities.indexOf(other)
 
-const actionFor = (route: Route): string => {
+const actionFor = (route: Route): NextAction => {
   switch (route) {
     case 'AmendOrder':
     case 'ReissueLabel':

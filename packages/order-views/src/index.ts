@@ -60,7 +60,7 @@ export type { SearchKeys } from './search-keys.ts'
 export type { ServiceEvent } from './service-events.ts'
 export { type ServiceMetrics, serviceMetrics, serviceMetricsProjection } from './service-metrics.ts'
 export { spansOf, spansUntil } from './spans.ts'
-export type { Task, TaskClock } from './task.ts'
+export { type NextAction, nextActions, type Task, type TaskClock } from './task.ts'
 export { type TimelineLine, timeline, timelineProjection } from './timeline.ts'
 export {
   type BoardList,

@@ -1,5 +1,5 @@
 import type { PlacedOrder, Wait } from '@readdress/order'
-import type { Task, TaskClock } from './task.ts'
+import type { NextAction, Task, TaskClock } from './task.ts'
 
 /** What is to be done for each problem with a parcel that is not solved. */
 export const issueTasks = (order: PlacedOrder, waits: ReadonlyArray<Wait>): ReadonlyArray<Task> =>
@@ -19,7 +19,7 @@ export const issueTasks = (order: PlacedOrder, waits: ReadonlyArray<Wait>): Read
           type: 'Issue',
           id: issueId,
           parcelId,
-          nextAction: assigned?.nextAction ?? 'Assign',
+          nextAction: assigned?.nextAction ?? ('Assign' satisfies NextAction),
           owner: assigned?.owner ?? null,
           waitsFor: assigned !== null && enquiries.length > 0 ? 'Carrier' : 'Seller',
           urgent: isUrgent(issueId),

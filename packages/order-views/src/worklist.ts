@@ -12,7 +12,7 @@ import { keptSince, orderAt } from './clocks.ts'
 import { waitsOf } from './deadlines.ts'
 import { issueTasks } from './issue-tasks.ts'
 import { type EventOf, type Heeded, type KeptEvents, keptEventsProjection } from './kept-events.ts'
-import type { Task, TaskClock } from './task.ts'
+import type { NextAction, Task, TaskClock } from './task.ts'
 import { waitingEvents } from './waiting-events.ts'
 
 const events = [
@@ -97,7 +97,7 @@ const disputeTasks = ({ record }: PlacedOrder): ReadonlyArray<Task> =>
       type: 'Dispute',
       id: disputeId,
       parcelId: null,
-      nextAction: 'SubmitEvidence',
+      nextAction: 'SubmitEvidence' satisfies NextAction,
       owner: null,
       waitsFor: 'Seller',
       urgent: true,

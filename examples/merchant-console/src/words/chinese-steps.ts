@@ -30,8 +30,6 @@ export const chineseSteps: ReadonlyArray<readonly [code: string, word: string]> 
   ['NotApplicable', '不适用'],
   ['NotPossible', '无法修改'],
   ['Noted', '备注'],
-  ['NotifyCarrier', '通知物流公司'],
-  ['OfferResolution', '与买家协商'],
   ['Open', '待办'],
   ['OpenCarrierEnquiry', '向物流公司查询'],
   ['Order', '未装箱的商品'],
@@ -47,7 +45,6 @@ export const chineseSteps: ReadonlyArray<readonly [code: string, word: string]> 
   ['Shipped', '已发货'],
   ['Skipped', '已略过'],
   ['Street', '街道'],
-  ['SubmitEvidence', '提交证据'],
   ['Verified', '核实'],
   ['VerifyAddressChange', '核实身份'],
   ['WindowClosed', '已过修改时限']
