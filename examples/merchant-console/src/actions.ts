@@ -1,6 +1,6 @@
 import type { Action } from './action.ts'
 import { agreeing } from './actions/agreeing.ts'
-import { carrierAnswer } from './actions/answering-carrier.ts'
+import { carrierAnswer, droppingInstruction, redirectKnown } from './actions/answering-carrier.ts'
 import { answeringWish } from './actions/answering-wish.ts'
 import { askingCarrier } from './actions/asking-carrier.ts'
 import { atPlatform } from './actions/at-platform.ts'
@@ -27,6 +27,8 @@ export const actions: ReadonlyArray<Action> = [
   ...waysOut,
   ...redirecting,
   carrierAnswer,
+  droppingInstruction,
+  redirectKnown,
   ...carryingOut,
   ...comingBack,
   ...askingCarrier,

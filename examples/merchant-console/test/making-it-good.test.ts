@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { oldAddress } from '../../../packages/readdress/test/shop.ts'
-import { byForms } from './by-forms.ts'
+import { byForms, elsewhere } from './by-forms.ts'
 import { consoleAtWork } from './console-at-work.ts'
 import { pays, scans, ships, typesOf } from './console-steps.ts'
 
@@ -51,5 +51,32 @@ describe('a parcel', () => {
     expect(types.slice(types.indexOf('DamageReported') + 1)).toEqual([
       ...['RemedyProposed', 'RemedyDeclined', 'RemedyProposed', 'RemedyAgreed', 'RefundCompleted', 'RemedyCompleted']
     ])
+  })
+
+  test('that its carrier takes elsewhere unasked is asked about, and the answer of the buyer is on record', async () => {
+    const { shop, seller } = await shipped()
+    await scans(shop, 'InTransit', 'Redirected')
+    await seller.press('redirect-known', { answer: 'NotWished' })
+    expect(await seller.form('redirect-known')).toBeNull()
+    expect((await typesOf(shop)).at(-1)).toBe('RedirectDenied')
+  })
+
+  test('whose redirect is not wanted any more stays on its way once the carrier has dropped it', async () => {
+    const { shop, seller } = await shipped()
+    await seller.press('change', { ...elsewhere, reason: 'Travel', channel: 'PlatformChat' })
+    await seller.press('verify', { session: 'yes', callback: 'Match' })
+    await seller.press('confirm')
+    await seller.press('impact', { days: '2' })
+    await seller.press('accept-impact')
+    await seller.press('redirect')
+    expect(await seller.form('carrier-answer')).not.toContain('CancelRefused')
+    await seller.press('drop-instruction')
+    expect(await seller.form('drop-instruction')).toBeNull()
+    await seller.press('carrier-answer', { outcome: 'Cancelled' })
+    expect((await typesOf(shop)).slice(-3)).toEqual([
+      ...['CarrierNotified', 'InterceptCancelRequested', 'InterceptCancelled']
+    ])
+    await seller.press('withdraw')
+    expect((await typesOf(shop)).at(-1)).toBe('AddressChangeWithdrawn')
   })
 })

@@ -48,6 +48,8 @@ const steps: ReadonlyArray<readonly [step: string, form: Readonly<Record<string,
     sellersAndSystem
   ],
   ['carrier-answer', { interceptId, outcome: 'Accepted' }, `${sellersAndSystem} PlatformSupport`],
+  ['drop-instruction', { interceptId, ground: 'BuyerAsked' }, sellers],
+  ['redirect-known', { parcelId, answer: 'NotWished', by: 'Buyer' }, sellers],
   ['offer', { caseId, parcelId, occasion: 'NearOldAddress', 'options.ReturnThenRefund': 'on' }, sellersAndSystem],
   ['agree', { resolutionId, resolution: 'ReturnThenRefund' }, sellers],
   ['decline', { resolutionId }, sellers],

@@ -31,6 +31,16 @@ export const actionWords = {
     '物流公司怎么说就怎么记：答应一试不等于办成。',
     'Record what the carrier says: that it will try is not that it has done it.'
   ],
+  dropInstruction: ['请物流公司取消指令', 'Ask the carrier to drop the instruction'],
+  dropInstructionHint: [
+    '不用改派或退回了：请物流公司取消，再登记它的答复。',
+    'It is not wanted any more: ask the carrier to drop it, then record its answer.'
+  ],
+  redirectKnown: ['登记买家是否知道转寄', 'Record whether he knows of the redirect'],
+  redirectKnownHint: [
+    '物流公司改送了别处，没有人通知过我们。按订单上的电话问买家：是不是他要求的。不是，就上报并锁定地址。',
+    'The carrier takes the parcel elsewhere, and nobody had told us. Call the number on the order: did he wish it? If not, report it and have the address locked.'
+  ],
   answer: ['答复', 'Answer'],
   reasonIfNot: ['没办成的原因', 'Reason, where not'],
   carrierReference: ['物流公司的受理号', "The carrier's reference"],

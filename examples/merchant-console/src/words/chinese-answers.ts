@@ -60,6 +60,7 @@ export const chineseAnswers: ReadonlyArray<readonly [code: string, word: string]
   ['NotInsured', '没有保价'],
   ['NotRead', '消息未读'],
   ['NotReadBack', '保存后没有回看'],
+  ['NotWished', '不是他要求的'],
   ['Occupant', '原地址住户'],
   ['OffCourse', '流向有误'],
   ['Opened', '已拆封'],
@@ -89,6 +90,7 @@ export const chineseAnswers: ReadonlyArray<readonly [code: string, word: string]
   ['WhereIsIt', '包裹在哪里'],
   ['WhoSigned', '谁签收的'],
   ['WhyDelayed', '为什么延误'],
+  ['WishedByBuyer', '是他要求的'],
   ['Wrong', '退错商品'],
   ['WrongNumber', '号码不对']
 ]
