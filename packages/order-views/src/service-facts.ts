@@ -1,8 +1,23 @@
-import { type ChangeReason, elapsed, type Instant } from '@readdress/order'
+import { CaseOutcome, type ChangeReason, elapsed, type Instant } from '@readdress/order'
 import { countedEvents, happenedAt } from './clocks.ts'
 import type { KeptEvents } from './kept-events.ts'
 import { procedureChecklists } from './procedure-checklist.ts'
 import type { ServiceEvent } from './service-events.ts'
+
+/** How a change of address ended: closed with an outcome, or never carried out. */
+export type ChangeOutcome = CaseOutcome | (typeof endings)[keyof typeof endings]
+
+const endings = {
+  AddressChangeRejected: 'Rejected',
+  AddressChangeWithdrawn: 'Withdrawn',
+  AddressChangeSuperseded: 'Superseded',
+  AddressChangeInvalidated: 'Invalidated',
+  AddressChangeExpired: 'Expired'
+} as const
+
+/** Whether this is how a change can end. */
+export const isOutcome = (name: unknown): name is ChangeOutcome =>
+  CaseOutcome.is(name) || Object.values(endings).some((ending) => ending === name)
 
 /** One thing that counts in the figures of a shop, in the month in which it happened. */
 export type ServiceFact = { readonly at: Instant } & (
@@ -10,6 +25,7 @@ export type ServiceFact = { readonly at: Instant } & (
   | { readonly type: 'FirstResponse' | 'Amended'; readonly tookMs: number }
   | { readonly type: 'VerificationFailed' | 'WrongAddressDelivery' | 'Reshipment' | 'Refund' | 'Complaint' }
   | { readonly type: 'CarrierAsked' | 'CarrierSucceeded' }
+  | { readonly type: 'Ended'; readonly outcome: ChangeOutcome }
   | { readonly type: 'Rating'; readonly stars: number }
   | { readonly type: 'Checklist'; readonly done: number; readonly due: number }
 )
@@ -60,6 +76,14 @@ const factsOf = (event: ServiceEvent, before: Happened): ReadonlyArray<ServiceFa
         ...(kind === 'Problem' ? complaint(before, at) : [])
       ]
     }
+    case 'AddressChangeRejected':
+    case 'AddressChangeWithdrawn':
+    case 'AddressChangeSuperseded':
+    case 'AddressChangeInvalidated':
+    case 'AddressChangeExpired':
+      return [{ at, type: 'Ended', outcome: endings[event.type] }]
+    case 'CaseClosed':
+      return [{ at, type: 'Ended', outcome: event.data.outcome }]
     case 'OrderPlaced':
     case 'AddressChangeVerified':
     case 'NewAddressConfirmed':
@@ -67,11 +91,6 @@ const factsOf = (event: ServiceEvent, before: Happened): ReadonlyArray<ServiceFa
     case 'AmendmentDrafted':
     case 'AmendmentFailed':
     case 'AmendmentReadBackConfirmed':
-    case 'AddressChangeRejected':
-    case 'AddressChangeWithdrawn':
-    case 'AddressChangeSuperseded':
-    case 'AddressChangeInvalidated':
-    case 'AddressChangeExpired':
     case 'BuyerNotified':
     case 'OrderNoteAdded':
     case 'ParcelShipped':
@@ -82,7 +101,6 @@ const factsOf = (event: ServiceEvent, before: Happened): ReadonlyArray<ServiceFa
     case 'ReceiptEnquirySent':
     case 'ReceiptConfirmed':
     case 'InvestigationConcluded':
-    case 'CaseClosed':
     case 'ServiceReviewRecorded':
     case 'ErrorDeclared':
     case 'PersonalDataErased':

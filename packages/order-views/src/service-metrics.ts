@@ -4,7 +4,7 @@ import { type Counted, countedIn, countedValues } from './counted-values.ts'
 import { type KeptEvents, keptEventsProjection } from './kept-events.ts'
 import { medianOf } from './median.ts'
 import { type ServiceEvent, serviceEvents } from './service-events.ts'
-import { type ServiceFact, serviceFacts } from './service-facts.ts'
+import { type ChangeOutcome, isOutcome, type ServiceFact, serviceFacts } from './service-facts.ts'
 
 /** The figures of a shop for one month (UTC): counts and shares, nothing about anybody. Times are in milliseconds; what cannot be said of nothing is null. */
 export interface ServiceMetrics {
@@ -15,7 +15,11 @@ export interface ServiceMetrics {
     readonly median: number | null
     readonly within30Seconds: number | null
     readonly within3Minutes: number | null
+    /** How many took no longer than each bound, and longer than the one before; the last has none. */
+    readonly spread: ReadonlyArray<{ readonly upTo: number | null; readonly count: number }>
   }
+  /** How many changes ended in this month, and how. */
+  readonly outcomes: Readonly<Partial<Record<ChangeOutcome, number>>>
   readonly medianTimeToAmend: number | null
   readonly verificationFailures: number
   readonly wrongAddressDeliveries: number
@@ -43,12 +47,14 @@ export const serviceMetrics = (values: ReadonlyArray<IndexValue>, month: string)
   return {
     month,
     wishes: count('Wish'),
-    reasons: reasonsIn(of('Wish')),
+    reasons: countsBy(of('Wish'), ChangeReason.is),
     firstResponse: {
       median: medianOf(responses),
       within30Seconds: within(30_000),
-      within3Minutes: within(180_000)
+      within3Minutes: within(180_000),
+      spread: spreadOf(responses)
     },
+    outcomes: countsBy(of('Ended'), isOutcome),
     medianTimeToAmend: medianOf(numbers('Amended')),
     verificationFailures: count('VerificationFailed'),
     wrongAddressDeliveries: count('WrongAddressDelivery'),
@@ -67,7 +73,7 @@ export const serviceMetricsProjection = (
 ): Projection<ServiceEvent, KeptEvents<ServiceEvent>> =>
   keptEventsProjection(registry, {
     name: 'service-metrics',
-    version: 2,
+    version: 3,
     eventTypes: serviceEvents,
     indexes: {
       fact: (document) =>
@@ -83,6 +89,8 @@ const toldOf = (fact: ServiceFact): ReadonlyArray<string | number> => {
   switch (fact.type) {
     case 'Wish':
       return [fact.reason]
+    case 'Ended':
+      return [fact.outcome]
     case 'FirstResponse':
     case 'Amended':
       return [fact.tookMs]
@@ -101,11 +109,24 @@ const toldOf = (fact: ServiceFact): ReadonlyArray<string | number> => {
   }
 }
 
-const reasonsIn = (wishes: ReadonlyArray<Counted>): Readonly<Partial<Record<ChangeReason, number>>> => {
-  const reasons: Partial<Record<ChangeReason, number>> = {}
-  for (const { path, times } of wishes) {
-    const [, , reason] = path
-    if (ChangeReason.is(reason)) reasons[reason] = (reasons[reason] ?? 0) + times
+const countsBy = <Name extends string>(
+  counted: ReadonlyArray<Counted>,
+  isName: (name: unknown) => name is Name
+): Readonly<Partial<Record<Name, number>>> => {
+  const counts: Partial<Record<Name, number>> = {}
+  for (const { path, times } of counted) {
+    const [, , name] = path
+    if (isName(name)) counts[name] = (counts[name] ?? 0) + times
   }
-  return reasons
+  return counts
 }
+
+// Half a minute and three minutes are what platforms judge a shop by.
+const bounds = [30_000, 180_000, 1_800_000, 10_800_000, null]
+
+const spreadOf = (responses: ReadonlyArray<number>): ServiceMetrics['firstResponse']['spread'] =>
+  bounds.map((upTo, place) => {
+    const above = bounds[place - 1] ?? -1
+    const isHere = (took: number): boolean => took > above && (upTo === null || took <= upTo)
+    return { upTo, count: responses.filter(isHere).length }
+  })

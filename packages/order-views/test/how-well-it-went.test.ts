@@ -77,7 +77,19 @@ describe('the figures of a shop', () => {
       month: '2026-03',
       wishes: 2,
       reasons: { BuyerError: 1, Travel: 1 },
-      firstResponse: { median: 60_000, within30Seconds: 0, within3Minutes: 1 },
+      firstResponse: {
+        median: 60_000,
+        within30Seconds: 0,
+        within3Minutes: 1,
+        spread: [
+          { upTo: 30_000, count: 0 },
+          { upTo: 180_000, count: 1 },
+          { upTo: 1_800_000, count: 0 },
+          { upTo: 10_800_000, count: 0 },
+          { upTo: null, count: 0 }
+        ]
+      },
+      outcomes: { Amended: 1 },
       medianTimeToAmend: 480_000,
       verificationFailures: 0,
       wrongAddressDeliveries: 0,
@@ -88,6 +100,27 @@ describe('the figures of a shop', () => {
       averageRating: 5,
       checklistCompleteness: 11 / 12
     })
+  })
+
+  test.each([
+    ['AddressChangeRejected', 'Rejected'],
+    ['AddressChangeWithdrawn', 'Withdrawn'],
+    ['AddressChangeSuperseded', 'Superseded'],
+    ['AddressChangeInvalidated', 'Invalidated'],
+    ['AddressChangeExpired', 'Expired'],
+    ['CaseClosed', 'Partial']
+  ] as const)('count a change that ends with %s as %s', (type, outcome) => {
+    const events = storyWith(type)
+    const end = events.find((event) => event.type === type)
+    const month = end?.metadata.occurredAt.slice(0, 7) ?? ''
+    const { outcomes } = figures([documentOf(projection, recordedOf(events))], month)
+    expect(outcomes).toMatchObject({ [outcome]: 1 })
+  })
+
+  test('tell how long answers took, each bound with those that it takes in', () => {
+    const after = (seconds: number) => ({ value: `2026-03/FirstResponse/${seconds * 1000}/1`, documents: 1 })
+    const values = [30, 31, 180, 181, 1800, 10_800, 10_801, 90_000].map((seconds) => after(seconds))
+    expect(serviceMetrics(values, '2026-03').firstResponse.spread.map(({ count }) => count)).toEqual([1, 2, 2, 1, 2])
   })
 
   test('say nothing of a month in which nothing happened', () => {
@@ -112,9 +145,14 @@ describe('the figures of a shop', () => {
     const [one, other] = documents()
     if (one === undefined || other === undefined) throw new Error('no stories')
     const [ratings, wishes] = [figures([one, one, one], '2026-03'), figures([one, other, one, other], '2026-03')]
-    expect(ratings).toEqual({ ...figures([one], '2026-03'), wishes: 3, reasons: { BuyerError: 3 } })
-    expect(wishes).toEqual({
-      ...figures([one, other], '2026-03'),
+    expect(ratings).toMatchObject({
+      wishes: 3,
+      reasons: { BuyerError: 3 },
+      outcomes: { Amended: 3 },
+      averageRating: 5,
+      medianTimeToAmend: 480_000
+    })
+    expect(wishes).toMatchObject({
       wishes: 4,
       reasons: { BuyerError: 2, Travel: 2 },
       intercepts: { asked: 2, succeeded: 2 }

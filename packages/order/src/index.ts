@@ -313,7 +313,7 @@ export {
   LegalHoldPlaced,
   LegalHoldReleased
 } from './record/dispute-events.ts'
-export type { NoticeKind, NoticeTarget } from './record/enumerations.ts'
+export { CaseOutcome, type NoticeKind, type NoticeTarget } from './record/enumerations.ts'
 export { BuyerNotified, BuyerNotReached, FeedbackReceived, MessageExchanged, OrderNoteAdded } from './record/events.ts'
 export { RecordErasure, RecordRestriction } from './record/personal-data-commands.ts'
 export {

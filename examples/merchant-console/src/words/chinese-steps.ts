@@ -7,7 +7,7 @@ export const chineseSteps: ReadonlyArray<readonly [code: string, word: string]> 
   ['AlreadyDelivered', '已送达'],
   ['AmendAddress', '保存新地址'],
   ['AmendOrder', '修改订单'],
-  ['Amended', '保存'],
+  ['Amended', '修改订单'],
   ['AssignIssue', '指定负责人'],
   ['BuyerTold', '通知买家'],
   ['CarrierInstruction', '通知物流公司'],

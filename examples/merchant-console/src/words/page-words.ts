@@ -113,6 +113,12 @@ export const pageWords = {
   answered: ['3 分钟内答复', 'Answered within 3 minutes'],
   medianAnswer: ['答复时间中位数', 'Median time to an answer'],
   intercepts: ['拦截成功', 'Redirects that succeeded'],
+  answerTimes: ['多久答复', 'How soon wishes were answered'],
+  withinSeconds: ['# 秒以内', 'Within # s'],
+  withinMinutes: ['# 分钟以内', 'Within # min'],
+  withinHours: ['# 小时以内', 'Within # h'],
+  longer: ['更久', 'Longer'],
+  outcomes: ['改址结果', 'How changes ended'],
   reasons: ['原因分布', 'Reasons'],
   carriers: ['承运商', 'Carriers']
 } as const

@@ -16,15 +16,15 @@ export const metricsText = (metrics: ServiceMetrics, { width, colours: { strong,
   ].join('')
 
 const figuresOf = (metrics: ServiceMetrics): ReadonlyArray<readonly [name: string, figure: string]> => {
-  const { reasons, firstResponse, intercepts } = metrics
-  const byNumber = Object.entries(reasons).toSorted(([, one], [, other]) => other - one)
+  const { reasons, firstResponse, intercepts, outcomes } = metrics
   return [
     ['changes wished', String(metrics.wishes)],
-    ['for which reasons', byNumber.map(([reason, count]) => `${wordsOf(reason)} ${count}`).join(', ') || '-'],
+    ['for which reasons', byNumber(reasons)],
     ['first answer, median', took(firstResponse.median)],
     ['first answer within 30 seconds', share(firstResponse.within30Seconds)],
     ['first answer within 3 minutes', share(firstResponse.within3Minutes)],
     ['from wish to saving, median', took(metrics.medianTimeToAmend)],
+    ['how changes ended', byNumber(outcomes)],
     ['proofs that failed', String(metrics.verificationFailures)],
     ['carriers asked, and did it', `${intercepts.asked}, ${intercepts.succeeded}`],
     ['delivered to a wrong address', String(metrics.wrongAddressDeliveries)],
@@ -35,6 +35,12 @@ const figuresOf = (metrics: ServiceMetrics): ReadonlyArray<readonly [name: strin
     ['steps made of those that were due', share(metrics.checklistCompleteness)]
   ]
 }
+
+const byNumber = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([name, count]) => `${wordsOf(name)} ${count}`)
+    .join(', ') || '-'
 
 const took = (milliseconds: number | null): string => (milliseconds === null ? '-' : tookText(milliseconds))
 

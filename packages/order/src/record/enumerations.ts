@@ -84,6 +84,7 @@ export const CaseOutcome = t.keyof(
   },
   'CaseOutcome'
 )
+export type CaseOutcome = t.TypeOf<typeof CaseOutcome>
 
 /** A whole number of stars from 1 to 5. */
 export const Rating: t.Type<number> = new t.Type<number>(
