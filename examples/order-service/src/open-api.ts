@@ -3,13 +3,14 @@ import commands from '@readdress/order/catalogue/commands.schema.json' with { ty
 import { answerSchemas } from './answer-schemas.ts'
 import { fieldsOf, type Schema } from './codec-schema.ts'
 import { givenElsewhere } from './commands.ts'
+import { echoed, open, webhook } from './open-operations.ts'
 import { problemMediaType } from './problem.ts'
 import type { Route } from './route.ts'
 
 /** The document of the service by OpenAPI 3.1. The schemas of commands are those that the order domain publishes, which are made from its codecs. */
 export const openApi = (
   routes: ReadonlyArray<Route>,
-  gateways: ReadonlyArray<Pick<Gateway, 'name' | 'echo'>> = []
+  gateways: ReadonlyArray<Pick<Gateway, 'name' | 'echo' | 'receipt'>> = []
 ): Schema => ({
   openapi: '3.1.1',
   info: {
@@ -23,9 +24,9 @@ export const openApi = (
   paths: {
     ...Object.fromEntries(routes.map((route) => [route.path, { [route.method.toLowerCase()]: operationOf(route) }])),
     ...Object.fromEntries(
-      gateways.map(({ name, echo }) => [
+      gateways.map(({ name, echo, receipt }) => [
         `/webhooks/${name}`,
-        { post: webhook(name), ...(echo === undefined ? {} : { get: echoed(name) }) }
+        { post: webhook(name, receipt?.type), ...(echo === undefined ? {} : { get: echoed(name) }) }
       ])
     ),
     '/health/live': { get: open('live', 'The process lives.') },
@@ -39,36 +40,6 @@ export const openApi = (
     schemas: { ...commandSchemas, ...answerSchemas, Command: { oneOf: commands.oneOf.map(inComponents) } }
   }
 })
-
-const open = (operationId: string, description: string, others: Readonly<Record<string, string>> = {}): Schema => ({
-  operationId,
-  security: [],
-  responses: Object.fromEntries(
-    Object.entries({ 200: description, ...others }).map(([status, description]) => [
-      status,
-      { description, content: { 'application/json': { schema: { type: 'object' } } } }
-    ])
-  )
-})
-
-const webhook = (name: string): Schema => ({
-  ...open(`webhook-${name}`, 'It is on record, was already, or is nothing for us.', {
-    202: 'It is kept for a person to look at: sending it again would change nothing.',
-    400: 'It cannot be read.',
-    401: 'It is not signed as agreed.',
-    422: 'What it says cannot be an address.',
-    503: 'Nothing was lost: send it again.',
-    default: 'It is refused by the service.'
-  }),
-  requestBody: { required: true, content: { '*/*': { schema: {} } } }
-})
-
-const echoed = (name: string): Schema => {
-  const { responses, ...operation } = open(`echo-${name}`, '', { 401: 'It is not the sender who asks.' })
-  const description = 'The address is right: what was sent along for it.'
-  const asked = { 200: { description, content: { 'text/plain': { schema: { type: 'string' } } } } }
-  return { ...operation, responses: { ...Object(responses), ...asked } }
-}
 
 const operationOf = ({ method, path, summary, may, reads, answers }: Route): Schema => {
   const fields = reads === 'Command' ? [] : fieldsOf(reads, commands.$defs)

@@ -15,12 +15,15 @@ export const webhookRoutes = (
     raw.removeAllContentTypeParsers()
     raw.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     for (const gateway of gateways) {
+      const { echo, receipt } = gateway
       raw.post(`/webhooks/${gateway.name}`, async ({ headers, body, url }, reply) => {
         const bytes = body instanceof Uint8Array ? body : new Uint8Array()
         const { status, reason } = await webhooks.receive(gateway, { headers, body: bytes, url })()
-        return reply.code(status).send(reason)
+        // Whoever wants a receipt sends again until he has it.
+        return receipt !== undefined && status < 300
+          ? reply.code(status).type(receipt.type).send(receipt.body)
+          : reply.code(status).send(reason)
       })
-      const { echo } = gateway
       if (echo === undefined) continue
       raw.get(`/webhooks/${gateway.name}`, async ({ url }, reply) => {
         const text = echo(url)

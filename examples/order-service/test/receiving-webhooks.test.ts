@@ -1,7 +1,8 @@
-import { gateways } from '@readdress/gateways'
+import { gateways, type Webhook } from '@readdress/gateways'
 import * as TaskEither from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, test } from 'vitest'
-import { byAftership, key } from '../../../packages/gateways/test/webhooks.ts'
+import { message } from '../../../packages/gateways/test/douyin-messages.ts'
+import { appKey, byAftership, byDouyin, byKuaidi100, key } from '../../../packages/gateways/test/webhooks.ts'
 import { labelled } from '../../../packages/readdress/test/webhook-shop.ts'
 import { largestBody } from '../src/refused-by-fastify.ts'
 import { routesOf } from './routes-of.ts'
@@ -10,6 +11,8 @@ import { openService, openShop } from './service-at-work.ts'
 // What WeChat's documentation shows of its first question.
 const query =
   'signature=f464b24fc39322e44b38aa78f5edd27bd1441696&echostr=4375120948345356249&timestamp=1714036504&nonce=1514711492'
+
+const readOrder = () => TaskEither.left({ type: 'PartnerRefused', because: 'NoSuchOrder' } as const)
 
 const number = '61293150000079650811'
 const url = '/webhooks/aftership'
@@ -62,7 +65,6 @@ describe('a webhook', () => {
 
   test('is preceded by the question of WeChat whether the address is right, which nobody else is answered', async () => {
     const agreed = { key: 'AAAAA', encodingAesKey: 'A'.repeat(43), appId: 'wxba5fad812f8e6fb9' }
-    const readOrder = () => TaskEither.left({ type: 'PartnerRefused', because: 'NoSuchOrder' } as const)
     const wechat = gateways.wechatShop({ ...agreed, readOrder })
     const { service, call } = await openService(await openShop(), { gateways: [wechat] })
     expect(await call(null, 'GET', `/webhooks/wechat?${query}`)).toMatchObject({
@@ -78,5 +80,24 @@ describe('a webhook', () => {
     const { paths } = Object(await call(null, 'GET', '/openapi.json')).json
     expect(Object.keys(paths['/webhooks/wechat'].get.responses)).toEqual(['200', '401'])
     expect(routesOf(service)).toContain('GET /webhooks/wechat')
+  })
+
+  test('is answered as its sender wants it, so that it is not sent again, unless nothing came of it', async () => {
+    const wanted = [
+      [gateways.kuaidi100({ key }), byKuaidi100, 'application/json', /"returnCode":"200"/],
+      [gateways.douyin({ key, appKey }), byDouyin, 'application/json', /"code":0/]
+    ] as const
+    for (const [gateway, signed, type, body] of wanted) {
+      const { call } = await openService(await openShop(), { gateways: [gateway] })
+      const send = (from: Webhook) =>
+        call(null, 'POST', `/webhooks/${gateway.name}`, { headers: Object(from.headers), body: Buffer.from(from.body) })
+      const push = { lastResult: { nu: number, com: 'fedex', data: [] } }
+      const taken = await send(signed(gateway.name === 'douyin' ? [message('105', {}, { detail: '1号' })] : push))
+      expect([taken.status < 300, taken.text]).toEqual([true, expect.stringMatching(body)])
+      expect(taken.headers['content-type']).toContain(type)
+      expect((await send(signed('neither'))).text).toContain('Malformed')
+    }
+    expect(gateways.wechatShop({ key, encodingAesKey: '', appId: '', readOrder }).receipt?.body).toBe('success')
+    expect(gateways.xiaohongshu({ key, appKey, readOrder }).receipt?.body).toContain('"success":true')
   })
 })

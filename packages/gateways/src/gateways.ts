@@ -9,27 +9,36 @@ import { aftership, aftershipFields } from './trackers/aftership.ts'
 import { easypost, easypostFields } from './trackers/easypost.ts'
 import { kuaidi100, kuaidi100Fields } from './trackers/kuaidi100.ts'
 import { seventeenTrack, seventeenTrackFields } from './trackers/seventeen-track.ts'
+import type { TrackerSettings } from './trackers/tracker.ts'
+
+const json = (value: object) => ({ type: 'application/json', body: JSON.stringify(value) })
 
 /** The gateways that come with the library, each to be completed with what the shop has agreed: `gateways.aftership({ key })`. */
 export const gateways = {
   seventeenTrack: gatewayFor('17track', seventeenTrack, seventeenTrackFields),
   aftership: gatewayFor('aftership', aftership, aftershipFields),
   easypost: gatewayFor('easypost', easypost, easypostFields),
-  kuaidi100: gatewayFor('kuaidi100', kuaidi100, kuaidi100Fields),
+  kuaidi100: (settings: TrackerSettings): Gateway => ({
+    ...gatewayFor('kuaidi100', kuaidi100, kuaidi100Fields)(settings),
+    receipt: json({ result: true, returnCode: '200', message: 'success' })
+  }),
   douyin: (settings: DouyinSettings): Gateway => ({
     name: 'douyin',
     fields: douyinFields,
+    receipt: json({ code: 0, msg: 'success' }),
     translate: (webhook) => douyin(webhook, settings)
   }),
   shopify: gatewayFor('shopify', shopify, shopifyFields),
   taobao: gatewayFor('taobao', taobao, taobaoFields),
   wechatShop: (settings: WechatShopSettings): Gateway => ({
     ...gatewayFor('wechat', wechatShop, wechatShopFields)(settings),
+    receipt: { type: 'text/plain', body: 'success' },
     echo: (url) => wechatShopEcho(url, settings)
   }),
   xiaohongshu: (settings: XiaohongshuSettings): Gateway => ({
     name: 'xiaohongshu',
     fields: xiaohongshuFields,
+    receipt: json({ success: true, error_code: 0, error_msg: '' }),
     translate: (webhook) => xiaohongshu(webhook, settings)
   })
 } as const

@@ -42,8 +42,8 @@ const aboutAddresses: ReadonlySet<number> = new Set([2, 4])
  * What a push of WeChat Shop says, `channels_ec_order_ext_info_update` of the types 2 and 4: that the address of an order was changed, or that its buyer applies for another one. It does not
  * tell which, so the order is read. Others are not for us.
  *
- * It comes in the safe mode, the only one that a shop may choose: encrypted, and signed by `msg_signature` in the query, SHA-1 over token, time, nonce and what is encrypted. Answer with the
- * body `success`. Before it pushes, WeChat asks whether the address is right: {@link wechatShopEcho} answers.
+ * It comes in the safe mode, the only one that a shop may choose: encrypted, and signed by `msg_signature` in the query, SHA-1 over token, time, nonce and what is encrypted. It is sent
+ * again until it is answered with the body `success`, the receipt of its gateway. Before it pushes, WeChat asks whether the address is right: {@link wechatShopEcho} answers.
  */
 export const wechatShop = (
   webhook: Webhook,
