@@ -10,7 +10,7 @@ import type { Route } from './route.ts'
 /** The document of the service by OpenAPI 3.1. The schemas of commands are those that the order domain publishes, which are made from its codecs. */
 export const openApi = (
   routes: ReadonlyArray<Route>,
-  gateways: ReadonlyArray<Pick<Gateway, 'name' | 'echo' | 'receipt'>> = []
+  gateways: ReadonlyArray<Pick<Gateway, 'name' | 'echo' | 'expectedReply'>> = []
 ): Schema => ({
   openapi: '3.1.1',
   info: {
@@ -24,9 +24,9 @@ export const openApi = (
   paths: {
     ...Object.fromEntries(routes.map((route) => [route.path, { [route.method.toLowerCase()]: operationOf(route) }])),
     ...Object.fromEntries(
-      gateways.map(({ name, echo, receipt }) => [
+      gateways.map(({ name, echo, expectedReply }) => [
         `/webhooks/${name}`,
-        { post: webhook(name, receipt?.type), ...(echo === undefined ? {} : { get: echoed(name) }) }
+        { post: webhook(name, expectedReply?.type), ...(echo === undefined ? {} : { get: echoed(name) }) }
       ])
     ),
     '/health/live': { get: open('live', 'The process lives.') },

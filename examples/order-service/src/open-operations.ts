@@ -1,25 +1,25 @@
 import type { Schema } from './codec-schema.ts'
 
-/** What is answered without a token; a receipt, given by its media type, is what its sender wants where nothing is to be sent again. */
+/** What is answered without a token; the media type of a reply that its sender expects stands for ours where nothing is to be sent again. */
 export const open = (
   operationId: string,
   description: string,
   others: Readonly<Record<string, string>> = {},
-  receipt?: string
+  expected?: string
 ): Schema => ({
   operationId,
   security: [],
   responses: Object.fromEntries(
     Object.entries({ 200: description, ...others }).map(([status, description]) => {
       const told = { 'application/json': { schema: { type: 'object' } } }
-      const isReceipt = receipt !== undefined && status.startsWith('2')
-      return [status, { description, content: isReceipt ? { [receipt]: { schema: {} } } : told }]
+      const isExpected = expected !== undefined && status.startsWith('2')
+      return [status, { description, content: isExpected ? { [expected]: { schema: {} } } : told }]
     })
   )
 })
 
 /** What a tracker or platform sends by itself. */
-export const webhook = (name: string, receipt?: string): Schema => ({
+export const webhook = (name: string, expected?: string): Schema => ({
   ...open(
     `webhook-${name}`,
     'It is on record, was already, or is nothing for us.',
@@ -31,7 +31,7 @@ export const webhook = (name: string, receipt?: string): Schema => ({
       503: 'Nothing was lost: send it again.',
       default: 'It is refused by the service.'
     },
-    receipt
+    expected
   ),
   requestBody: { required: true, content: { '*/*': { schema: {} } } }
 })

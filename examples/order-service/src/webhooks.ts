@@ -15,13 +15,13 @@ export const webhookRoutes = (
     raw.removeAllContentTypeParsers()
     raw.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     for (const gateway of gateways) {
-      const { echo, receipt } = gateway
+      const { echo, expectedReply } = gateway
       raw.post(`/webhooks/${gateway.name}`, async ({ headers, body, url }, reply) => {
         const bytes = body instanceof Uint8Array ? body : new Uint8Array()
         const { status, reason } = await webhooks.receive(gateway, { headers, body: bytes, url })()
-        // Whoever wants a receipt sends again until he has it.
-        return receipt !== undefined && status < 300
-          ? reply.code(status).type(receipt.type).send(receipt.body)
+        // Whoever expects a reply of his own sends again until he has it.
+        return expectedReply !== undefined && status < 300
+          ? reply.code(status).type(expectedReply.type).send(expectedReply.body)
           : reply.code(status).send(reason)
       })
       if (echo === undefined) continue

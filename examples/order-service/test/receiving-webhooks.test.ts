@@ -97,7 +97,7 @@ describe('a webhook', () => {
       expect(taken.headers['content-type']).toContain(type)
       expect((await send(signed('neither'))).text).toContain('Malformed')
     }
-    expect(gateways.wechatShop({ key, encodingAesKey: '', appId: '', readOrder }).receipt?.body).toBe('success')
-    expect(gateways.xiaohongshu({ key, appKey, readOrder }).receipt?.body).toContain('"success":true')
+    expect(gateways.wechatShop({ key, encodingAesKey: '', appId: '', readOrder }).expectedReply?.body).toBe('success')
+    expect(gateways.xiaohongshu({ key, appKey, readOrder }).expectedReply?.body).toContain('"success":true')
   })
 })

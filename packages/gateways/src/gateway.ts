@@ -12,7 +12,7 @@ export interface Gateway {
   /** What a webhook says, of one parcel or order or of several at once, or where to read it. Never throws, whatever comes. */
   readonly translate: (webhook: Webhook) => Either.Either<Refusal, ReadonlyArray<Translated | Hint>>
   /** The body that the sender wants as the answer to whatever he need not send again (200 and 202), and its media type. Where there is none, the status is enough for him. */
-  readonly receipt?: { readonly type: string; readonly body: string }
+  readonly expectedReply?: { readonly type: string; readonly body: string }
   /**
    * For a sender that asks by GET, before it sends, whether the address is right: the body to answer with, from path and query; null where it is not the sender who asks.
    * Where there is none, it never asks.

@@ -20,25 +20,25 @@ export const gateways = {
   easypost: gatewayFor('easypost', easypost, easypostFields),
   kuaidi100: (settings: TrackerSettings): Gateway => ({
     ...gatewayFor('kuaidi100', kuaidi100, kuaidi100Fields)(settings),
-    receipt: json({ result: true, returnCode: '200', message: 'success' })
+    expectedReply: json({ result: true, returnCode: '200', message: 'success' })
   }),
   douyin: (settings: DouyinSettings): Gateway => ({
     name: 'douyin',
     fields: douyinFields,
-    receipt: json({ code: 0, msg: 'success' }),
+    expectedReply: json({ code: 0, msg: 'success' }),
     translate: (webhook) => douyin(webhook, settings)
   }),
   shopify: gatewayFor('shopify', shopify, shopifyFields),
   taobao: gatewayFor('taobao', taobao, taobaoFields),
   wechatShop: (settings: WechatShopSettings): Gateway => ({
     ...gatewayFor('wechat', wechatShop, wechatShopFields)(settings),
-    receipt: { type: 'text/plain', body: 'success' },
+    expectedReply: { type: 'text/plain', body: 'success' },
     echo: (url) => wechatShopEcho(url, settings)
   }),
   xiaohongshu: (settings: XiaohongshuSettings): Gateway => ({
     name: 'xiaohongshu',
     fields: xiaohongshuFields,
-    receipt: json({ success: true, error_code: 0, error_msg: '' }),
+    expectedReply: json({ success: true, error_code: 0, error_msg: '' }),
     translate: (webhook) => xiaohongshu(webhook, settings)
   })
 } as const

@@ -79,6 +79,8 @@ describe('what Xiaohongshu says of an order', () => {
     ])
     expect(await found(detailOf(4, { paidTime: 0 }))).toMatchObject([{ type: 'RecordRiskHold' }])
     expect(await found(detailOf(4, { totalPayAmount: null }))).toMatchObject([{ type: 'RecordRiskHold' }])
+    // It was cancelled before anybody looked.
+    expect(await found(detailOf(9))).toMatchObject([{ type: 'RecordPayment' }, { type: 'CancelOrder' }])
     expect(await found(detailOf(6, { paymentType: -1 }))).toMatchObject([
       { type: 'RecordTracking' },
       { type: 'RecordPayment', data: { method: 'Other' } }

@@ -47,7 +47,7 @@ describe('a push of Xiaohongshu', () => {
   })
 
   test('comes to nothing where what is read there is no address', async () => {
-    const nonsense = { address: { recipientName: 1 } } as unknown as OrderOnPlatform
+    const nonsense = { address: { recipientName: 1 } } as unknown as OrderOnPlatform // as a client without types may give it
     const said = xiaohongshu(byXiaohongshu([receiverChange()]), { ...settings, ...platformShowing(nonsense) })
     if (Either.isLeft(said)) throw new Error(said.left.type)
     expect(await said.right[0]?.readFacts(new AbortController().signal)()).toEqual(

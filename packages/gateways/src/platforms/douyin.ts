@@ -24,7 +24,7 @@ export interface DouyinSettings extends PlatformSettings {
  * test messages, are not for us.
  *
  * It is signed in the header `event-sign`: MD5 of app key, body and app secret, in hexadecimal digits. What is encrypted or masked is left out, so most addresses come without name, telephone and
- * street: whoever decrypts them revises the proposal. It is sent again until it is answered with the body `{"code":0,"msg":"success"}`, the receipt of its gateway.
+ * street: whoever decrypts them revises the proposal. It is sent again until it is answered with the body `{"code":0,"msg":"success"}`, the reply that its gateway names.
  */
 export const douyin = (
   webhook: Webhook,

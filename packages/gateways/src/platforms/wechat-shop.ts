@@ -43,7 +43,7 @@ const aboutAddresses: ReadonlySet<number> = new Set([2, 4])
  * tell which, so the order is read. Others are not for us.
  *
  * It comes in the safe mode, the only one that a shop may choose: encrypted, and signed by `msg_signature` in the query, SHA-1 over token, time, nonce and what is encrypted. It is sent
- * again until it is answered with the body `success`, the receipt of its gateway. Before it pushes, WeChat asks whether the address is right: {@link wechatShopEcho} answers.
+ * again until it is answered with the body `success`, the reply that its gateway names. Before it pushes, WeChat asks whether the address is right: {@link wechatShopEcho} answers.
  */
 export const wechatShop = (
   webhook: Webhook,

@@ -14,7 +14,7 @@ export interface ToldOfOrder {
 
 const count = maybe(t.number)
 
-/** The data of `order.getOrderDetail`, as far as it is no one's business but the order's: times are milliseconds, amounts are fen. */
+/** The data of `order.getOrderDetail`, without names and texts: times are milliseconds, amounts are fen. */
 export const Detail = t.type({
   orderStatus: t.number,
   paidTime: count,
@@ -43,48 +43,44 @@ export const isOnItsWay = ({ orderStatus }: Detail): boolean => [3, 5, 6, 7].inc
 /** Whether what a buyer wants after the sale is what holds the order up. */
 export const isExchanged = ({ orderStatus }: Detail): boolean => orderStatus === 10
 
-/** What the state of an order on the platform means here, by Xiaohongshu's numbers; of the others, parcels and after-sales tell. */
-export const factsOfDetail = (detail: Detail, told: ToldOfOrder): ReadonlyArray<Fact> => {
-  const fact = factsBy(told)
+/** What the platform says of an order as a whole: that it was paid, and what its state means here. */
+export const factsOfDetail = (detail: Detail, told: ToldOfOrder): ReadonlyArray<Fact> => [
+  ...paymentIn(detail, told),
+  ...factsOfState(detail, told)
+]
+
+// Only when the platform says that it was paid: at any other time the shop has it on record already.
+const paymentIn = (detail: Detail, told: ToldOfOrder): ReadonlyArray<Fact> => {
   const paidAt = momentOfMilliseconds(detail.paidTime || null)
   const amount: unknown = { minor: String(detail.totalPayAmount), currency: 'CNY' }
-  // Only when the platform says that it was paid: at any other time the shop has it on record already.
-  const payment =
-    told.orderStatus === 2 && paidAt !== null && Money.is(amount)
-      ? [
-          fact('payment', paidAt, {
-            type: 'RecordPayment',
-            data: { amount, method: methodOf(detail.paymentType), paidAt, protection: 'PlatformGuarantee' }
-          })
-        ]
-      : []
+  if (told.orderStatus !== 2 || paidAt === null || !Money.is(amount)) return []
+  const data = { amount, method: methodOf(detail.paymentType), paidAt, protection: 'PlatformGuarantee' } as const
+  return [factsBy(told)('payment', paidAt, { type: 'RecordPayment', data })]
+}
+
+// By Xiaohongshu's numbers; of the others, parcels and after-sales tell.
+const factsOfState = (detail: Detail, told: ToldOfOrder): ReadonlyArray<Fact> => {
+  const fact = factsBy(told)
+  const updatedAt = momentOfMilliseconds(detail.updateTime)
   switch (detail.orderStatus) {
-    case 2:
-      return [...payment, fact('held', paidAt, { type: 'RecordRiskHold', data: { held: true, ground } })]
+    case 2: {
+      const paidAt = momentOfMilliseconds(detail.paidTime || null)
+      return [fact('held', paidAt, { type: 'RecordRiskHold', data: { held: true, ground } })]
+    }
     case 4:
-      return [
-        ...payment,
-        fact('released', momentOfMilliseconds(detail.updateTime), {
-          type: 'RecordRiskHold',
-          data: { held: false, ground }
-        })
-      ]
+      return [fact('released', updatedAt, { type: 'RecordRiskHold', data: { held: false, ground } })]
     case 7: {
-      const completedAt = momentOfMilliseconds(detail.finishTime || detail.updateTime) ?? told.receivedAt
+      const completedAt = momentOfMilliseconds(detail.finishTime || null) ?? updatedAt ?? told.receivedAt
       return [fact('completed', completedAt, { type: 'CompleteOrder', data: { basis: 'PlatformAuto', completedAt } })]
     }
     case 8:
     case 9: {
       const reason = written(Code, detail.orderStatus === 8 ? 'closed-on-platform' : 'cancelled-on-platform')
-      return [
-        fact('cancelled', momentOfMilliseconds(detail.cancelTime || detail.updateTime), {
-          type: 'CancelOrder',
-          data: { reason }
-        })
-      ]
+      const cancelledAt = momentOfMilliseconds(detail.cancelTime || null) ?? updatedAt
+      return [fact('cancelled', cancelledAt, { type: 'CancelOrder', data: { reason } })]
     }
   }
-  return payment
+  return []
 }
 
 /** What buyers want after the sale, each when it was opened and when it came to an end. */

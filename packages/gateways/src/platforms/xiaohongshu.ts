@@ -46,7 +46,7 @@ export const xiaohongshuFields = fieldNames(Push, Told)
  * are not for us: an order that was only placed is taken in by whoever knows its lines.
  *
  * It is signed in the header `sign`: MD5 over path, parameters, app key, time and secret †, as one public source shows it. The body is not signed. So whoever has seen a push can write
- * another, and by it have an order read once more, but not say anything about it. It wants the body `{"success":true,"error_code":0,"error_msg":""}`, the receipt of its gateway.
+ * another, and by it have an order read once more, but not say anything about it. It wants the body `{"success":true,"error_code":0,"error_msg":""}`, the reply that its gateway names.
  */
 export const xiaohongshu = (
   webhook: Webhook,
