@@ -57,8 +57,8 @@ export const commandOf = (step: string, form: Filled, { typed }: Session, ordere
       }
     }
     case 'readback': {
-      // What the platform shows is typed only where it is something else than what was saved.
-      const shown = text(form, 'detail') === '' ? address() : typedIn(form)
+      // What the platform shows is typed, unless he says that it is what was saved.
+      const shown = form['same'] === 'yes' ? address() : typedIn(form)
       const data = { caseId, version: Number(form['version']), address: statedBy(shown) }
       return { type: 'ReadBackAmendment', data }
     }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
-import { door } from './door.ts'
+import { earlyServer } from './early-server.ts'
 
 const folder = process.env['READDRESS_FOLDER'] ?? 'console-store'
 const port = Number(process.env['PORT'] ?? 8080)
@@ -14,7 +14,7 @@ const people = (['SellerAgent', 'SellerSupervisor', 'PrivacyOfficer'] as const).
   token: randomBytes(12).toString('base64url')
 }))
 
-const { server, open } = door()
+const { server, handOver } = earlyServer()
 server.listen(port, '127.0.0.1')
 await once(server, 'listening')
 const address = Object(server.address())
@@ -35,4 +35,4 @@ for (const part of parts) {
 }
 await setTimeout(10)
 const { runConsole } = await import('./run-console.ts')
-await runConsole({ folder, people, server, open })
+await runConsole({ folder, people, server, handOver })

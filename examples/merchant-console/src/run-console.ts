@@ -4,18 +4,18 @@ import { callersIn } from '@readdress/example-order-service/caller'
 import * as Either from 'fp-ts/lib/Either.js'
 import { type ActorRole, openReaddress } from 'readdress'
 import { buildConsole } from './console.ts'
-import type { Door } from './door.ts'
+import type { EarlyServer } from './early-server.ts'
 import { takeSamples } from './sample-orders.ts'
 import { viewThread } from './view-thread.ts'
 
-/** What a console is run with: the folder of its store, who may sign in, and the door that is open already. */
-export interface RunningConsole extends Door {
+/** What a console is run with: the folder of its store, who may sign in, and the server that listens already. */
+export interface RunningConsole extends EarlyServer {
   readonly folder: string
   readonly people: ReadonlyArray<{ readonly role: ActorRole; readonly id: string; readonly token: string }>
 }
 
 /** Opens the store, lets people in, and takes the sample orders in meanwhile; until SIGTERM or SIGINT, after which what is under way is ended. */
-export const runConsole = async ({ folder, people, server, open }: RunningConsole): Promise<void> => {
+export const runConsole = async ({ folder, people, server, handOver }: RunningConsole): Promise<void> => {
   const opened = await openReaddress({ store: { folder }, catchUpAtMost })()
   if (Either.isLeft(opened)) throw new Error(opened.left.remedy)
   const shop = opened.right
@@ -37,7 +37,7 @@ export const runConsole = async ({ folder, people, server, open }: RunningConsol
     prepare
   })
   await app.ready()
-  open(app.routing)
+  handOver(app.routing)
 
   await takeSamples(shop, {
     progressed: (given, of) => {

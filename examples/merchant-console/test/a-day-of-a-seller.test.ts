@@ -50,7 +50,8 @@ describe('a wish', () => {
     await pays(shop, 'WeChatPay', 'None')
     await confirmed(seller)
     await seller.press('save')
-    await seller.press('readback', { ...elsewhere, detail: '7号' })
+    // By the form of what is not the same.
+    await seller.press('readback', { ...elsewhere, detail: '7号', same: '' })
     expect((await typesOf(shop)).at(-1)).toBe('AmendmentReadBackMismatch')
     await seller.press('not-saved', { failure: 'PageError' })
     await seller.press('save')

@@ -14,9 +14,7 @@ import {
   verifiesAndConfirms,
   wishes
 } from './console-steps.ts'
-import { barriers, find, inABrowser, overhang, press, started } from './in-a-browser.ts'
-
-const telephone = { width: 390, height: 844 }
+import { barriers, find, inABrowser, overhang, press, started, telephone } from './in-a-browser.ts'
 
 // Nobody stumbles on the page as it is now.
 const looks = async (page: Page): Promise<void> => {

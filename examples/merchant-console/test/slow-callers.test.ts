@@ -2,12 +2,16 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { buildConsole } from '../src/console.ts'
-import { door } from '../src/door.ts'
+import { earlyServer } from '../src/early-server.ts'
 import { callerOf, consoleAtWork } from './console-at-work.ts'
 
 // Sends the beginning of a call and no more, and gives what was told until the connection ended, and whether others were served meanwhile.
-const sending = async (beginning: string, patience: number, through: 'the console' | 'its door' = 'the console') => {
-  const url = new URL(through === 'the console' ? await consoleOf(patience) : await doorOf(patience))
+const sending = async (
+  beginning: string,
+  patience: number,
+  through: 'the console' | 'the early server' = 'the console'
+) => {
+  const url = new URL(through === 'the console' ? await consoleOf(patience) : await earlyOf(patience))
   const socket = connect(Number(url.port), '127.0.0.1')
   onTestFinished(() => void socket.destroy())
   let told = ''
@@ -29,8 +33,8 @@ const consoleOf = async (patience: number): Promise<string> => {
   return app.listen({ host: '127.0.0.1', port: 0 })
 }
 
-const doorOf = async (patience: number): Promise<string> => {
-  const { server } = door(patience)
+const earlyOf = async (patience: number): Promise<string> => {
+  const { server } = earlyServer(patience)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => void server.close())
@@ -43,8 +47,8 @@ describe('a caller', () => {
   test.each([
     ['is slow to say what he wants', 'the console', 'GET / HTTP/1.1\r\nhost: sho'],
     ['is slow to say what it is about', 'the console', `${head}content-length: 30\r\n\r\ntoken=`],
-    ['is slow to say what he wants', 'its door', 'GET / HTTP/1.1\r\nhost: sho'],
-    ['is slow to say what it is about', 'its door', `${head}content-length: 30\r\n\r\ntoken=`]
+    ['is slow to say what he wants', 'the early server', 'GET / HTTP/1.1\r\nhost: sho'],
+    ['is slow to say what it is about', 'the early server', `${head}content-length: 30\r\n\r\ntoken=`]
   ] as const)('who %s to %s is sent away, and others are served meanwhile', async (_what, through, beginning) => {
     const { told, status } = await sending(beginning, 200, through)
     expect(told).toMatch(/^HTTP\/1\.1 408 /)

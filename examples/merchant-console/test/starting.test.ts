@@ -5,17 +5,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { door } from '../src/door.ts'
+import { earlyServer } from '../src/early-server.ts'
 import { consoleAtWork } from './console-at-work.ts'
 
 const sources = join(import.meta.dirname, '../src')
 
-const openDoor = async () => {
-  const { server, open } = door()
+const listening = async () => {
+  const { server, handOver } = earlyServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => void server.close())
-  return { url: `http://127.0.0.1:${Object(server.address()).port}`, open }
+  return { url: `http://127.0.0.1:${Object(server.address()).port}`, handOver }
 }
 
 const shownBy = async (url: string) => {
@@ -31,23 +31,23 @@ const shownBy = async (url: string) => {
 }
 
 test('whoever comes before the console is there sees the page and the files that the console would show him', async () => {
-  const { url, open } = await openDoor()
+  const { url, handOver } = await listening()
   const { app } = await consoleAtWork()
   const paths = ['/', '/search', '/orders/A-1?done=1', '/assets/console.css', '/assets/live.js', '/assets/icon.svg']
   const early = await Promise.all(paths.map((path) => shownBy(url + path)))
   await app.ready()
-  open(app.routing)
+  handOver(app.routing)
   expect(early).toEqual(await Promise.all(paths.map((path) => shownBy(url + path))))
 })
 
 test('whoever signs in before the console is there is let in as soon as it is', async () => {
-  const { url, open } = await openDoor()
+  const { url, handOver } = await listening()
   const { app } = await consoleAtWork()
   await app.ready()
   const body = new URLSearchParams({ token: 'token-of-SellerAgent-1' })
   const reply = fetch(`${url}/sign-in`, { method: 'POST', body, redirect: 'manual' })
   expect((await shownBy(url)).body).toContain('name="token"')
-  open(app.routing)
+  handOver(app.routing)
   expect((await reply).status).toBe(303)
 })
 
@@ -55,7 +55,7 @@ test('the page to sign in is made of our own files alone: no package is loaded b
   const telling = `import { registerHooks } from 'node:module'
     const loaded = []
     registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) })
-    await import(${JSON.stringify(pathToFileURL(join(sources, 'door.ts')))})
+    await import(${JSON.stringify(pathToFileURL(join(sources, 'early-server.ts')))})
     process.stdout.write(loaded.join('\\n'))`
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', telling], { encoding: 'utf8' })
   const loaded = stdout.split('\n').filter((url) => !url.startsWith('node:'))

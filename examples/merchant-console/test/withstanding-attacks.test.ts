@@ -1,8 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { actions as everyStep } from '../src/actions.ts'
 import { buildConsole } from '../src/console.ts'
 import { callerOf, consoleAtWork } from './console-at-work.ts'
 import { send, signedIn } from './signed-in.ts'
 
+const ofTheWish = ['change', 'revise', 'verify', 'confirm', 'save', 'readback', 'note']
 const evil = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&`
 
 describe('the console', () => {
@@ -49,23 +51,41 @@ describe('the console', () => {
   ])('runs nothing that somebody wrote, wherever he wrote it: %s', async (_what, text) => {
     const { app, shop } = await consoleAtWork(text)
     const { cookie, csrf } = await signedIn(app, 'SellerSupervisor-1')
-    // Every field of every form of every page that there is, and addresses besides.
-    const asked = ['/', '/search', '/figures', '/orders/A-1']
+    // Every field of every form of every page that there is, of every step whether it is offered now or not, and addresses besides.
+    const asked = [
+      '/',
+      '/search',
+      '/figures',
+      ...['', '/trail', '/messages', '/personal'].map((one) => `/orders/A-1${one}`)
+    ]
     const shown = await Promise.all(asked.map((url) => app.inject({ url, headers: { cookie } })))
     const actions = [
       ...new Set(shown.flatMap(({ body }) => [...body.matchAll(/action="([^"]+)"/g)].map(([, to]) => to)))
     ]
-    const names = shown.flatMap(({ body }) => [...body.matchAll(/ name="(\w+)"/g)].map(([, name]) => [name, text]))
-    const fields = { ...Object.fromEntries(names), caseId: text, csrf }
-    const steps = ['verify', 'confirm', 'save', encodeURIComponent(text)].map((step) => `/orders/A-1/${step}`)
-    expect(actions.length + names.length).toBeGreaterThan(20)
+    const names = shown.flatMap(({ body }) => [...body.matchAll(/ name="([\w.]+)"/g)].map(([, name]) => name))
+    const inputs = everyStep.flatMap(({ inputs }) => inputs.map(({ name }) => name))
+    const ticks = everyStep.flatMap(({ inputs }) =>
+      inputs.flatMap(({ name, type }) => (type === 'several' ? [`${name}.${text}`] : []))
+    )
+    const fields = {
+      ...Object.fromEntries([...names, ...inputs, ...ticks, 'caseId'].map((name) => [name, text])),
+      csrf
+    }
+    const steps = [...ofTheWish, ...everyStep.map(({ step }) => step), encodeURIComponent(text)].map(
+      (step) => `/orders/A-1/${step}`
+    )
+    expect([actions.length > 10, inputs.length > 50, steps.length > 50]).toEqual([true, true, true])
     const answers = [...shown, await send(app, '/sign-in', { token: text })]
     for (const url of [...actions, ...steps].filter((action) => action !== '/sign-out'))
       answers.push(await send(app, String(url), fields, { cookie }))
     for (const url of ['/orders/#', '/orders/#/live', '/figures?month=#', '/orders/A-1?done=#', '/#'])
       if (!url.endsWith('live'))
         answers.push(await app.inject({ url: url.replace('#', encodeURIComponent(text)), headers: { cookie } }))
-    answers.push(await app.inject({ url: '/orders/A-1', headers: { cookie } }))
+    // What is taken in is shown again on every page that tells of it.
+    const message = { direction: 'In', party: 'Buyer', way: 'Phone', sentAt: '', body: text, csrf }
+    expect((await send(app, '/orders/A-1/message', message, { cookie })).statusCode).toBe(303)
+    expect((await send(app, '/orders/A-1/note', { text, csrf }, { cookie })).statusCode).toBe(303)
+    for (const url of asked) answers.push(await app.inject({ url, headers: { cookie } }))
     for (const { body, headers, statusCode } of answers) {
       expect(statusCode, body).toBeLessThan(500)
       expect(body).not.toMatch(/<script>alert|onerror='|zz49/)

@@ -1,4 +1,5 @@
 import { type Action, amountIn, amountText, said, saidIfAny } from '../action.ts'
+import { amendingRoutes } from '../amending-routes.ts'
 import { isBehind, lastOf, textIn } from '../happened.ts'
 import { saidIn } from '../said-in.ts'
 
@@ -7,9 +8,6 @@ const directions: ReadonlyMap<string, string> = new Map([
   ['HigherBuyerPays', 'FromBuyer'],
   ['LowerRefunded', 'ToBuyer']
 ])
-
-// What is with the carrier already costs what the carrier says.
-const amends: ReadonlySet<string> = new Set(['AmendOrder', 'ReissueLabel', 'HoldAndAmend'])
 
 /** What it costs more or less to send to the new address, and that whoever owes the difference has paid it. */
 export const settlingFreight: ReadonlyArray<Action> = [
@@ -26,7 +24,7 @@ export const settlingFreight: ReadonlyArray<Action> = [
     ],
     offered: ({ address, entries }) =>
       address.pending
-        .filter(({ ways }) => ways.some(({ route }) => amends.has(route)))
+        .filter(({ ways }) => ways.some(({ route }) => amendingRoutes.has(route)))
         .filter(({ caseId }) => {
           const since = lastOf(entries, ['NewAddressConfirmed'], { caseId })
           return !isBehind(entries, ['FreightChecked'], since, { caseId })

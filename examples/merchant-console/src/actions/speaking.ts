@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Action, momentIn, said, ticked } from '../action.ts'
+import { type Action, momentIn, said, saidIfAny, ticked } from '../action.ts'
 import { lastCase, lastOf, textIn } from '../happened.ts'
 
 const channels = ['PlatformChat', 'Phone', 'OutsideMessenger', 'Sms', 'Email', 'CarrierApp']
@@ -66,7 +66,7 @@ export const speaking: ReadonlyArray<Action> = [
       messageId: randomUUID(),
       kind: said(form, 'kind'),
       targets: ticked(form, 'targets'),
-      ...(said(form, 'caseId') === '' ? {} : { caseId: said(form, 'caseId') })
+      ...saidIfAny(form, 'caseId')
     })
   },
   {

@@ -1,6 +1,7 @@
+import { savedUnseen } from '../actions/at-platform.ts'
 import { addressInputs, addressLine, typedIn, typedLine } from '../address-form.ts'
 import type { Filled } from '../filled.ts'
-import { lastOf, listIn, proposalOf, textIn } from '../happened.ts'
+import { listIn, proposalOf, textIn } from '../happened.ts'
 import { type Html, html, none } from '../html.ts'
 import { type OrderAtWork, refilled } from '../order-at-work.ts'
 import { refusalText } from '../refusal-text.ts'
@@ -42,18 +43,15 @@ export const saving = (at: OrderAtWork, caseId: string, version: number): Html =
   )
 }
 
-const toBeSeen: ReadonlySet<string> = new Set(['Pending', 'Acknowledged', 'Mismatch'])
-
 /** The look at the platform's own page after an address was saved: it shows the new one, or something else. */
 export const readingBack = (at: OrderAtWork): Html => {
-  const { session, entries } = at
-  const { ordered } = at.address
-  const saved = lastOf(entries, ['AddressAmended'], { version: ordered.version })
-  if (saved === undefined || !toBeSeen.has(ordered.platformState)) return none
+  const { session } = at
+  const saved = savedUnseen(at)
+  if (saved === undefined) return none
   const words = wordsOf(session.language)
   const caseId = textIn(saved, 'caseId')
   const typed = session.typed.get(caseId)
-  const hidden = html`<input type="hidden" name="version" value="${ordered.version}">`
+  const hidden = html`<input type="hidden" name="version" value="${textIn(saved, 'version')}">`
   const filled = refilled(at, 'readback')
   const asTyped = (id: string): Html =>
     step(
@@ -68,7 +66,7 @@ export const readingBack = (at: OrderAtWork): Html => {
     at,
     'readback',
     caseId,
-    html`${hidden}<p>${typedLine(typed, words)}</p><button>${words('readBackSame')}</button>`
+    html`${hidden}<input type="hidden" name="same" value="yes"><p>${typedLine(typed, words)}</p><button>${words('readBackSame')}</button>`
   )
   return card(
     words('readBack'),

@@ -1,4 +1,5 @@
 import { addressInputs, placeIn, typedIn, typedLine } from '../address-form.ts'
+import { amendingRoutes } from '../amending-routes.ts'
 import { options } from '../choices.ts'
 import { codeText } from '../code-text.ts'
 import { lastOf, listIn, proposalOf, textIn } from '../happened.ts'
@@ -22,7 +23,7 @@ export const nextSteps = (at: OrderAtWork): Html => {
   const steps = address.pending.map(({ caseId, status, version, ways }) => {
     if (status === 'Requested') return verifying(at, caseId)
     if (status === 'Verified') return confirming(at, caseId)
-    const isToBeSaved = ways.some(({ route }) => savedBy.has(route))
+    const isToBeSaved = ways.some(({ route }) => amendingRoutes.has(route))
     return isToBeSaved || next.length === 0 ? saving(at, caseId, version ?? 0) : none
   })
   const revised = address.pending.map(({ caseId }) => revising(at, caseId))
@@ -30,8 +31,6 @@ export const nextSteps = (at: OrderAtWork): Html => {
   const wish = editability.refused === null && editability.rejected === null ? wishing(at) : none
   return html`${readingBack(at)}${next}${wish}${more}`
 }
-
-const savedBy: ReadonlySet<string> = new Set(['AmendOrder', 'ReissueLabel', 'HoldAndAmend'])
 
 const wishing = (at: OrderAtWork): Html => {
   const { language } = at.session

@@ -5,22 +5,22 @@ import { documentOf } from './page.ts'
 import { signInPage } from './pages/sign-in.ts'
 import { mostConnections, safety, timeLimits } from './safety.ts'
 
-/** The way into a console, which may be there later. */
-export interface Door {
+/** A server whose console may be there later. */
+export interface EarlyServer {
   readonly server: Server
   /** From now on, and for those who wait, this answers. */
-  readonly open: (console: RequestListener) => void
+  readonly handOver: (listener: RequestListener) => void
 }
 
 /**
- * A door that is open before the console is: it answers with the page to sign in, for nobody can be signed in yet, and with the files of that page; whatever else is
+ * A server that is there before the console is: it answers with the page to sign in, for nobody can be signed in yet, and with the files of that page; whatever else is
  * asked waits for the console. It imports nothing but what that takes.
  */
-export const door = (patience = 10_000): Door => {
-  let console: RequestListener | null = null
+export const earlyServer = (patience = 10_000): EarlyServer => {
+  let handed: RequestListener | null = null
   const waiting: Array<Parameters<RequestListener>> = []
   const server = createServer(timeLimits(patience), (request, reply) => {
-    if (console !== null) return console(request, reply)
+    if (handed !== null) return handed(request, reply)
     if (request.method !== 'GET') return void waiting.push([request, reply])
     const { headers, text } = assets.get(request.url ?? '') ?? signIn(request)
     reply.setHeaders(new Map(Object.entries({ ...safety, ...headers }))).end(text)
@@ -28,8 +28,8 @@ export const door = (patience = 10_000): Door => {
   server.maxConnections = mostConnections
   return {
     server,
-    open: (listener) => {
-      console = listener
+    handOver: (listener) => {
+      handed = listener
       for (const [request, reply] of waiting.splice(0)) listener(request, reply)
     }
   }
